@@ -1,0 +1,52 @@
+import type { LocalDate } from '../law/dates';
+
+/**
+ * Where a case stands, in the words of the worklist. Codes are stable; the label is data for the screen.
+ * The order is the order of the ordinary path.
+ */
+export const stages = {
+  registered: '已登记',
+  classified: '已分类',
+  transferred: '已转送',
+  accepted: '已受理',
+  assigned: '办理中',
+  drafted: '待审核',
+  returned: '退回修改',
+  reviewed: '待签批',
+  'signed-off': '待印发',
+  issued: '待送达',
+  served: '待办结',
+  closed: '已办结',
+} as const;
+export type Stage = keyof typeof stages;
+
+/**
+ * One line of a worklist: what the desk holds of a case. Folded from the events in the same transaction (L2) and
+ * published to every window that may see it. `due` is the nearest open limit; it does not depend on today.
+ */
+export interface CaseRow {
+  readonly id: string;
+  readonly version: number;
+  /** 登记编号 as shown, e.g. 2026-000123. */
+  readonly registration: string;
+  readonly title: string;
+  readonly petitionerNames: string;
+  readonly openedOn: LocalDate;
+  readonly lastVisitOn: LocalDate;
+  readonly visitCount: number;
+  readonly headcount: number;
+  readonly stage: Stage;
+  readonly purpose: string | null;
+  readonly contentClass: string | null;
+  readonly assigneeId: string | null;
+  readonly assigneeName: string | null;
+  readonly organName: string | null;
+  /** Label of the next lawful step, empty when closed. */
+  readonly nextStep: string;
+  readonly due: LocalDate | null;
+  /** What is due, e.g. 办结期限. */
+  readonly dueWhat: string | null;
+  readonly closedOn: LocalDate | null;
+  readonly lateSteps: number;
+  readonly needsNewerVersion: boolean;
+}

@@ -1,0 +1,205 @@
+import { z } from 'zod';
+import { commandEnvelopeSchema } from '../case/command';
+import type { CaseEvent } from '../case/event';
+import { officeProfileSchema, organSchema } from '../case/office';
+import { type Role, roleSchema } from '../case/roles';
+import type { CaseRow } from '../case/row';
+import type { CaseState } from '../case/state';
+import { idSchema, type Serial, shortText } from '../case/values';
+import { localDateSchema } from '../law/dates';
+import type {
+  AppStatus,
+  BackupOutcome,
+  BackupStatus,
+  Counts,
+  Draft,
+  DraftSummary,
+  EarlierMatter,
+  ExportOutcome,
+  OfficeView,
+  SearchHit,
+  Session,
+  VerifyReport,
+} from './views';
+
+/** Who may call: `anyone` before sign-in too, `signed-in` any officer with an open session, or one of the roles. */
+export type Access = 'anyone' | 'signed-in' | readonly Role[];
+
+export interface Channel<Request extends z.ZodType = z.ZodType, Response = unknown> {
+  readonly request: Request;
+  readonly access: Access;
+  /** Type only; never present at run time. */
+  readonly response?: Response;
+}
+
+const channel = <Response>() =>
+  function define<Request extends z.ZodType>(access: Access, request: Request): Channel<Request, Response> {
+    return { access, request };
+  };
+
+const nothing = z.strictObject({});
+const password = z.string().min(8, { message: '密码至少 8 个字符' }).max(200, { message: '密码最多 200 个字符' });
+const account = z.string().trim().min(1, { message: '请填写账号' }).max(40, { message: '账号最多 40 个字' });
+const officerName = z.string().trim().min(1, { message: '请填写姓名' }).max(40, { message: '姓名最多 40 个字' });
+const draftKey = z.string().regex(/^[0-9a-zA-Z:_-]{1,120}$/, { message: '草稿编号格式不对' });
+
+/** A paper of a case: an issued letter is read from the store, forms are written from the case. */
+export const paperRefSchema = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('处理意见书'), paperId: idSchema }),
+  z.strictObject({ kind: z.literal('来访登记表'), visitId: idSchema }),
+  z.strictObject({ kind: z.literal('接谈笔录'), noteId: idSchema }),
+  z.strictObject({ kind: z.literal('答复告知单') }),
+]);
+export type PaperRef = z.infer<typeof paperRefSchema>;
+
+const exportRequest = z.strictObject({ commandId: idSchema, caseId: idSchema, paper: paperRefSchema });
+
+/**
+ * The one contract between the renderer and main: name -> request schema, access, response type. Nothing goes round
+ * it; nothing in it knows that it travels over Electron's IPC.
+ */
+export const contract = {
+  'app:status': channel<AppStatus>()('anyone', nothing),
+  /** Safe actions of a failure screen (L9). `set-aside` renames the damaged file, never deletes; it needs `confirmed`. */
+  'app:recover': channel<AppStatus>()(
+    'anyone',
+    z.strictObject({
+      action: z.enum(['retry', 'show-folder', 'restore-copy', 'set-aside', 'quit']),
+      confirmed: z.boolean(),
+    }),
+  ),
+
+  'office:establish': channel<{ readonly recoveryKey: string; readonly session: Session }>()(
+    'anyone',
+    z.strictObject({
+      profile: officeProfileSchema,
+      officer: z.strictObject({ account, name: officerName, password }),
+    }),
+  ),
+  'office:sign-in': channel<Session>()('anyone', z.strictObject({ account, password: z.string().min(1).max(200) })),
+  'office:recover': channel<Session>()(
+    'anyone',
+    z.strictObject({ recoveryKey: z.string().trim().min(8).max(200), account, newPassword: password }),
+  ),
+  'office:sign-out': channel<{ readonly backup: BackupOutcome }>()('signed-in', nothing),
+  'office:lock': channel<null>()('signed-in', nothing),
+  'office:view': channel<OfficeView>()('signed-in', nothing),
+  'office:change-password': channel<null>()(
+    'signed-in',
+    z.strictObject({ oldPassword: z.string().max(200), newPassword: password }),
+  ),
+  'office:add-officer': channel<OfficeView>()(
+    ['administrator'],
+    z.strictObject({
+      account,
+      name: officerName,
+      password,
+      roles: z.array(roleSchema).min(1, { message: '至少选择一个岗位' }),
+    }),
+  ),
+  'office:set-roles': channel<OfficeView>()(
+    ['administrator'],
+    z.strictObject({
+      officerId: idSchema,
+      roles: z.array(roleSchema).min(1, { message: '至少选择一个岗位' }),
+      active: z.boolean(),
+    }),
+  ),
+  'office:save-organ': channel<OfficeView>()(['administrator'], z.strictObject({ organ: organSchema })),
+
+  /** Rows of the working set, first screen first; ask again with `next` until it is null. */
+  'desk:fill': channel<{
+    readonly rows: readonly CaseRow[];
+    readonly next: string | null;
+    readonly sequence: number;
+  }>()('signed-in', z.strictObject({ after: z.string().max(200).nullable() })),
+  'desk:counts': channel<Counts>()('signed-in', nothing),
+
+  'cases:execute': channel<{ readonly row: CaseRow; readonly state: CaseState }>()(
+    'signed-in',
+    commandEnvelopeSchema.strict(),
+  ),
+  'cases:open': channel<{ readonly state: CaseState; readonly events: readonly CaseEvent[] }>()(
+    'signed-in',
+    z.strictObject({ caseId: idSchema }),
+  ),
+  /** Possible earlier visits of the same person (同人): any of the three may be empty. */
+  'cases:lookup': channel<readonly EarlierMatter[]>()(
+    'signed-in',
+    z.strictObject({
+      name: shortText('姓名', 100),
+      identityNumber: shortText('证件号码', 40),
+      phone: shortText('电话', 40),
+    }),
+  ),
+  'cases:search': channel<readonly SearchHit[]>()(
+    'signed-in',
+    z.strictObject({ text: shortText('搜索内容'), limit: z.number().int().min(1).max(100) }),
+  ),
+
+  /** Text being typed, encrypted in the ledger's file. `body` is the screen's own JSON. */
+  'drafts:save': channel<{ readonly savedAt: string }>()(
+    'signed-in',
+    z.strictObject({
+      key: draftKey,
+      kind: z.enum(['reception', 'interview', 'reply']),
+      caseId: idSchema.nullable(),
+      title: shortText('草稿标题'),
+      body: z.string().max(2_000_000, { message: '草稿太长（最多 200 万字），请分成几份' }),
+    }),
+  ),
+  'drafts:load': channel<Draft | null>()('signed-in', z.strictObject({ key: draftKey })),
+  'drafts:list': channel<readonly DraftSummary[]>()('signed-in', nothing),
+  'drafts:discard': channel<null>()('signed-in', z.strictObject({ key: draftKey })),
+
+  /** Gives number and date, writes and stores the file, records the event: one queue per series (L8). */
+  'papers:issue-letter': channel<{ readonly row: CaseRow; readonly state: CaseState; readonly number: Serial }>()(
+    ['handler', 'approver', 'head'],
+    z.strictObject({
+      commandId: idSchema,
+      caseId: idSchema,
+      caseVersion: z.number().int().min(0),
+      opinionId: idSchema,
+      paperId: idSchema,
+      occurredOn: localDateSchema,
+      lateReason: shortText('补录原因', 500).nullable(),
+    }),
+  ),
+  /** The number the next letter of this organ would get, for the preview. */
+  'papers:next-number': channel<Serial>()(
+    'signed-in',
+    z.strictObject({ organId: idSchema, issuedOn: localDateSchema }),
+  ),
+  'papers:save-as': channel<ExportOutcome>()('signed-in', exportRequest),
+  'papers:print': channel<ExportOutcome>()('signed-in', exportRequest),
+  'papers:open-outside': channel<ExportOutcome>()('signed-in', exportRequest),
+
+  'backup:status': channel<BackupStatus>()('signed-in', nothing),
+  'backup:choose-folder': channel<BackupStatus>()(['administrator'], nothing),
+  'backup:run': channel<BackupOutcome>()('signed-in', nothing),
+  'ledger:verify': channel<VerifyReport>()(['administrator'], z.strictObject({ workId: idSchema })),
+  'work:cancel': channel<null>()('signed-in', z.strictObject({ workId: idSchema })),
+} as const satisfies Record<string, Channel>;
+
+export type ChannelName = keyof typeof contract;
+export type RequestOf<N extends ChannelName> = z.input<(typeof contract)[N]['request']>;
+export type ParsedRequestOf<N extends ChannelName> = z.output<(typeof contract)[N]['request']>;
+export type ResponseOf<N extends ChannelName> =
+  | NonNullable<(typeof contract)[N]['response']>
+  | Extract<(typeof contract)[N]['response'], null>;
+
+/** What main tells its windows without being asked. */
+export interface Publications {
+  'app:status-changed': AppStatus;
+  /** New versions of rows this officer may see, with the ledger's sequence they stand for. */
+  'desk:changed': { readonly rows: readonly CaseRow[]; readonly sequence: number };
+  'work:progress': { readonly workId: string; readonly label: string; readonly done: number; readonly total: number };
+  'backup:changed': BackupStatus;
+}
+export type PublicationName = keyof Publications;
+export const publicationNames: readonly PublicationName[] = [
+  'app:status-changed',
+  'desk:changed',
+  'work:progress',
+  'backup:changed',
+];

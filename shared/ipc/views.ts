@@ -1,0 +1,125 @@
+import type { OfficeProfile } from '../case/office';
+import type { Role } from '../case/roles';
+import type { Instant, LocalDate } from '../law/dates';
+
+/** An officer with an open session. */
+export interface Session {
+  readonly officerId: string;
+  readonly officerName: string;
+  readonly roles: readonly Role[];
+  readonly officeName: string;
+  readonly workstation: string;
+}
+
+/** Why the ledger could not be opened (L9). Each kind has its own words and its own safe actions. */
+export type FailureKind =
+  | 'folder-missing'
+  | 'folder-read-only'
+  | 'disk-full'
+  | 'locked'
+  | 'damaged'
+  | 'behind-head'
+  | 'head-missing'
+  | 'keys-missing'
+  | 'newer-version';
+
+export interface LedgerFailure {
+  readonly kind: FailureKind;
+  /** Folder or file concerned, for the officer to tell the technician. */
+  readonly path: string;
+  /** Chinese: what happened, what is kept. */
+  readonly message: string;
+}
+
+export type AppStatus =
+  | { readonly stage: 'first-run' }
+  | {
+      readonly stage: 'sign-in';
+      readonly waitSeconds: number;
+      readonly reason: 'start' | 'signed-out' | 'idle' | 'locked';
+    }
+  | { readonly stage: 'open'; readonly session: Session; readonly today: LocalDate; readonly clockBehind: boolean }
+  | { readonly stage: 'failed'; readonly failure: LedgerFailure };
+
+export interface OfficerView {
+  readonly id: string;
+  readonly name: string;
+  readonly roles: readonly Role[];
+  readonly active: boolean;
+}
+
+export interface OfficeView {
+  readonly profile: OfficeProfile;
+  readonly officers: readonly OfficerView[];
+}
+
+export interface Counts {
+  readonly dueToday: number;
+  readonly dueSoon: number;
+  readonly overdue: number;
+  readonly open: number;
+  readonly mine: number;
+  readonly visitsToday: number;
+}
+
+/** An earlier matter of perhaps the same person, with enough text to compare (facts 7.3: not just a title). */
+export interface EarlierMatter {
+  readonly caseId: string;
+  readonly registration: string;
+  readonly title: string;
+  readonly demands: string;
+  readonly petitionerNames: string;
+  readonly openedOn: LocalDate;
+  readonly lastVisitOn: LocalDate;
+  readonly visitCount: number;
+  readonly stage: string;
+  readonly closedOn: LocalDate | null;
+  /** Which of the three agreed. */
+  readonly matchedBy: readonly ('姓名' | '证件号码' | '电话')[];
+}
+
+export interface SearchHit {
+  readonly caseId: string;
+  readonly registration: string;
+  readonly title: string;
+  readonly petitionerNames: string;
+  readonly openedOn: LocalDate;
+  readonly stage: string;
+  /** Text around the hit. */
+  readonly excerpt: string;
+}
+
+export interface DraftSummary {
+  readonly key: string;
+  readonly kind: 'reception' | 'interview' | 'reply';
+  readonly caseId: string | null;
+  readonly title: string;
+  readonly savedAt: Instant;
+}
+
+export interface Draft extends DraftSummary {
+  readonly body: string;
+}
+
+export interface BackupStatus {
+  readonly folder: string | null;
+  readonly lastGood: { readonly at: Instant; readonly path: string; readonly cases: number } | null;
+}
+
+export type BackupOutcome =
+  | { readonly result: 'made'; readonly at: Instant; readonly path: string; readonly cases: number }
+  | { readonly result: 'no-folder' }
+  | { readonly result: 'failed'; readonly message: string };
+
+export interface ExportOutcome {
+  /** False when the officer closed the dialog. */
+  readonly done: boolean;
+  readonly path: string | null;
+}
+
+export interface VerifyReport {
+  readonly ok: boolean;
+  readonly events: number;
+  readonly cases: number;
+  readonly findings: readonly string[];
+}
