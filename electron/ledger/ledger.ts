@@ -1,0 +1,108 @@
+import type { Actor, CommandEnvelope, Refusal } from '#shared/case/command';
+import type { CaseEvent } from '#shared/case/event';
+import type { OfficeProfile } from '#shared/case/office';
+import type { CaseRow } from '#shared/case/row';
+import type { CaseState } from '#shared/case/state';
+import type { Draft, DraftSummary, EarlierMatter, SearchHit, VerifyReport } from '#shared/ipc/views';
+import type { Instant, LocalDate } from '#shared/law/dates';
+import type { OfficeEvent } from './office-events';
+
+/** The outside world, passed in so that the ledger runs the same in Electron, in plain Node and in a test. */
+export interface LedgerSurroundings {
+  /** Main's clock. */
+  readonly now: () => Instant;
+  /** Cryptographic randomness. */
+  readonly randomBytes: (size: number) => Buffer;
+  readonly workstation: string;
+  /** Redacted technical log: never personal data. */
+  readonly log: (line: string) => void;
+}
+
+export type ExecuteOutcome =
+  | {
+      readonly result: 'done';
+      readonly repeated: boolean;
+      readonly row: CaseRow;
+      readonly state: CaseState;
+      readonly events: readonly CaseEvent[];
+    }
+  | { readonly result: 'refused'; readonly refusal: Refusal }
+  /** L4: decided on an older version; `since` is what changed. */
+  | { readonly result: 'stale'; readonly currentVersion: number; readonly since: readonly CaseEvent[] }
+  | { readonly result: 'not-found' };
+
+export interface LedgerChange {
+  readonly sequence: number;
+  readonly rows: readonly CaseRow[];
+}
+
+/**
+ * The encrypted, append-only ledger (rules L1-L12 of the architecture; see RULES.md beside this file). Asynchronous on
+ * purpose: a shared engine may take its place. Methods reject only with `LedgerError` (see errors.ts) or for bugs.
+ */
+export interface Ledger {
+  /** Decides and records one case command in one transaction; the answer comes after the events are on disk (L1, L2, L10). */
+  execute(envelope: CommandEnvelope, actor: Actor, office: OfficeProfile): Promise<ExecuteOutcome>;
+
+  /** The case as folded; checked against its MAC. */
+  state(caseId: string): Promise<CaseState | null>;
+  events(caseId: string): Promise<readonly CaseEvent[]>;
+  row(caseId: string): Promise<CaseRow | null>;
+  /** Working set: open cases by due date, then the rest of today's; `after` is the cursor of the page before. */
+  workingSet(
+    after: string | null,
+    limit: number,
+    today: LocalDate,
+  ): Promise<{ readonly rows: readonly CaseRow[]; readonly next: string | null }>;
+  /** Every case id in order of registration, for tools; pages of `limit`. */
+  caseIds(after: string | null, limit: number): Promise<readonly string[]>;
+  counts(
+    today: LocalDate,
+    soonUntil: LocalDate,
+    officerId: string,
+  ): Promise<{
+    readonly dueToday: number;
+    readonly dueSoon: number;
+    readonly overdue: number;
+    readonly open: number;
+    readonly mine: number;
+    readonly visitsToday: number;
+    readonly cases: number;
+  }>;
+  lookup(query: {
+    readonly name: string;
+    readonly identityNumber: string;
+    readonly phone: string;
+  }): Promise<readonly EarlierMatter[]>;
+  search(text: string, limit: number): Promise<readonly SearchHit[]>;
+  /** Indexes up to `limit` events behind the cursor (L2); true when nothing is left. Call in idle slices. */
+  indexSlice(limit: number): Promise<boolean>;
+
+  peekSerial(series: string, year: number): Promise<number>;
+
+  saveDraft(officerId: string, draft: Omit<Draft, 'savedAt'>): Promise<Instant>;
+  loadDraft(officerId: string, key: string): Promise<Draft | null>;
+  listDrafts(officerId: string): Promise<readonly DraftSummary[]>;
+  discardDraft(officerId: string, key: string): Promise<void>;
+
+  /** Facts about the office itself (set-up, officers, roles, backups) in the same chain. */
+  appendOffice(commandId: string, actor: Actor, events: readonly OfficeEvent[]): Promise<void>;
+  officeEvents(): Promise<
+    readonly { readonly event: OfficeEvent; readonly recordedAt: Instant; readonly officerId: string }[]
+  >;
+
+  /** Small non-case settings (backup folder, last good copy), encrypted in the file. */
+  setting(name: string): Promise<string | null>;
+  setSetting(name: string, value: string): Promise<void>;
+
+  /** Chain, head, MACs, fold twice, SQLite integrity; in slices (L12). */
+  verify(progress: (done: number, total: number) => void, cancelled: () => boolean): Promise<VerifyReport>;
+  /** Folds all events anew and replaces the rows; the result must equal what incremental folding gave (L7). */
+  rebuild(progress: (done: number, total: number) => void): Promise<void>;
+  /** A consistent encrypted copy of the database under another name, while open. */
+  copyTo(path: string): Promise<void>;
+  lastSequence(): Promise<number>;
+  lastRecordedAt(): Promise<Instant | null>;
+  subscribe(listener: (change: LedgerChange) => void): () => void;
+  close(): Promise<void>;
+}

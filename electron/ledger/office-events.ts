@@ -1,0 +1,22 @@
+import { z } from 'zod';
+import { officeProfileSchema, organSchema } from '#shared/case/office';
+import { roleSchema } from '#shared/case/roles';
+import { idSchema } from '#shared/case/values';
+
+/** Facts about the office, kept in the same chain as the cases (stream `office`). */
+export const officeEventSchema = z.discriminatedUnion('name', [
+  z.object({ name: z.literal('office-established'), payload: officeProfileSchema }),
+  z.object({ name: z.literal('organ-saved'), payload: organSchema }),
+  z.object({
+    name: z.literal('officer-added'),
+    payload: z.object({ id: idSchema, name: z.string(), roles: z.array(roleSchema) }),
+  }),
+  z.object({
+    name: z.literal('officer-changed'),
+    payload: z.object({ id: idSchema, roles: z.array(roleSchema), active: z.boolean() }),
+  }),
+  z.object({ name: z.literal('password-changed'), payload: z.object({ id: idSchema }) }),
+  z.object({ name: z.literal('recovery-key-used'), payload: z.object({ id: idSchema }) }),
+  z.object({ name: z.literal('copy-made'), payload: z.object({ cases: z.number(), sequence: z.number() }) }),
+]);
+export type OfficeEvent = z.infer<typeof officeEventSchema>;
