@@ -1,0 +1,107 @@
+import { spawn, spawnSync } from 'node:child_process';
+import { constants } from 'node:os';
+import { note, reason } from '../runtime/log.mjs';
+import { projectRoot, resolveRuntime } from '../runtime/resolve.mjs';
+import { ensurePackages } from '../runtime/system-packages.mjs';
+import { startDisplay } from './display.mjs';
+import { openPlace } from './place.mjs';
+import { publishRuntime } from './publish.mjs';
+import { accountName, unprivilegedAccount } from './user.mjs';
+
+/**
+ * @typedef {import('../runtime/resolve.mjs').Runtime} Runtime
+ * @typedef {Readonly<{ root: string, node: string, out: string, runtime: Runtime,
+ *   account: import('./user.mjs').Account | undefined }>} Scene what a command may need to know
+ * @typedef {Readonly<{ command: string, args: readonly string[], env?: Record<string, string> }>} Invocation
+ * @typedef {Readonly<{
+ *   window: boolean, display?: 'own' | 'present', root?: string, invoke: (scene: Scene) => Invocation,
+ * }>} Session
+ */
+
+/** Milliseconds between asking a process group to end and making it. */
+const grace = 5_000;
+
+/**
+ * Runs one command in surroundings of its own: home, temp folder, X server (unless the present display is asked for),
+ * and, with a window and as root, as an unprivileged user with Chromium's sandbox on. A command without a window
+ * may stay root; then it is the one that must pass --no-sandbox.
+ * Standard input, output and the environment (PETITION_DESK_PASSWORD among it) go through untouched.
+ * @param {Session} session
+ * @returns {Promise<number>} the command's exit code; 128 + n when signal n ended it
+ */
+export async function runSession({ window, display: wanted = 'own', root = projectRoot, invoke }) {
+  if (process.platform === 'linux') ensurePackages(['window']);
+  const account = window ? unprivilegedAccount() : undefined;
+  const runtime = await publishRuntime(await resolveRuntime({ root }), account);
+  const place = openPlace({ root, account });
+  /** @type {Awaited<ReturnType<typeof startDisplay>> | undefined} */
+  let display;
+  /** @type {import('node:child_process').ChildProcess | undefined} */
+  let child;
+  /** @type {NodeJS.Signals | undefined} */
+  let stoppedBy;
+
+  const endGroup = (/** @type {NodeJS.Signals} */ signal) => {
+    if (child?.pid === undefined) return;
+    try {
+      if (process.platform === 'win32') child.kill(signal);
+      else process.kill(-child.pid, signal);
+    } catch {
+      // The group is gone already.
+    }
+  };
+  const onSignal = (/** @type {NodeJS.Signals} */ signal) => {
+    stoppedBy ??= signal;
+    endGroup('SIGTERM');
+    setTimeout(() => endGroup('SIGKILL'), grace).unref();
+  };
+  const signals = /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP']);
+  for (const signal of signals) process.on(signal, onSignal);
+  const lastResort = () => {
+    endGroup('SIGKILL');
+    display?.stop();
+  };
+  process.on('exit', lastResort);
+
+  try {
+    if (process.platform === 'linux' && wanted === 'own') {
+      display = await startDisplay({ folder: place.folder, account });
+    } else if (account) {
+      shareDisplay();
+    }
+    const { command, args, env } = invoke({ root: place.root, node: place.node, out: place.out, runtime, account });
+    const started = spawn(command, [...args], {
+      cwd: place.root,
+      stdio: 'inherit',
+      detached: process.platform !== 'win32',
+      env: {
+        ...process.env,
+        ...place.env,
+        ...display?.env,
+        ELECTRON_OVERRIDE_DIST_PATH: runtime.dist,
+        ...env,
+      },
+      ...account,
+    });
+    child = started;
+    const code = await new Promise((resolve) => {
+      started.once('error', (error) => {
+        note(`${command} does not start: ${reason(error)}`);
+        resolve(127);
+      });
+      started.once('exit', (status, signal) => resolve(status ?? 128 + (signal ? constants.signals[signal] : 0)));
+    });
+    return stoppedBy === undefined ? code : 128 + constants.signals[stoppedBy];
+  } finally {
+    lastResort();
+    process.off('exit', lastResort);
+    for (const signal of signals) process.off(signal, onSignal);
+    place.close();
+  }
+}
+
+/** Lets the unprivileged account show windows on root's own display. */
+function shareDisplay() {
+  const asked = spawnSync('xhost', [`+si:localuser:${accountName}`], { stdio: 'ignore' });
+  if (asked.status !== 0) note(`xhost is missing or refused: ${accountName} may not be allowed on ${process.env.DISPLAY}`);
+}

@@ -1,0 +1,35 @@
+// Runs a tool inside Electron's main process: `node build/run/tool.mjs [--window] NAME [--] [arguments]`.
+// The tool is dist/tools/NAME.cjs, built from build/tools/NAME.ts. Its standard output is its own; its last line there
+// is its JSON. Without --window it has no window and, as root, no sandbox; with --window it runs like the workstation.
+import path from 'node:path';
+import { isRoot } from '../runtime/cache.mjs';
+import { reason } from '../runtime/log.mjs';
+import { prepare } from './prepare.mjs';
+import { runSession } from './session.mjs';
+
+const words = process.argv.slice(2);
+const window = words[0] === '--window';
+if (window) words.shift();
+const name = words.shift();
+if (words[0] === '--') words.shift();
+if (name === undefined || !/^[a-z][a-z0-9-]*$/.test(name)) {
+  process.stderr.write('usage: node build/run/tool.mjs [--window] NAME [--] [arguments]\n');
+  process.exit(2);
+}
+try {
+  prepare();
+  process.exitCode = await runSession({
+    window,
+    invoke: ({ root, runtime }) => ({
+      command: runtime.executable,
+      args: [
+        ...(window ? [] : ['--disable-gpu', ...(isRoot() ? ['--no-sandbox'] : [])]),
+        path.join(root, 'dist', 'tools', `${name}.cjs`),
+        ...words,
+      ],
+    }),
+  });
+} catch (error) {
+  process.stderr.write(`${reason(error)}\n`);
+  process.exitCode = 1;
+}

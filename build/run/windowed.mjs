@@ -1,0 +1,19 @@
+// Runs a command that opens windows: `node build/run/windowed.mjs COMMAND [arguments]`, on an X server of its own.
+// COMMAND `node` means this Node. Paths are taken from the project's root.
+import { reason } from '../runtime/log.mjs';
+import { runSession } from './session.mjs';
+
+const [command, ...args] = process.argv.slice(2);
+if (command === undefined) {
+  process.stderr.write('usage: node build/run/windowed.mjs COMMAND [arguments]\n');
+  process.exit(2);
+}
+try {
+  process.exitCode = await runSession({
+    window: true,
+    invoke: (scene) => ({ command: command === 'node' ? scene.node : command, args }),
+  });
+} catch (error) {
+  process.stderr.write(`${reason(error)}\n`);
+  process.exitCode = 1;
+}
