@@ -1,5 +1,17 @@
 import { execFileSync } from 'node:child_process';
-import { chmodSync, chownSync, cpSync, existsSync, lchownSync, lstatSync, mkdirSync, mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs';
+import {
+  chmodSync,
+  chownSync,
+  cpSync,
+  existsSync,
+  lchownSync,
+  lstatSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  rmSync,
+  statSync,
+} from 'node:fs';
 import path from 'node:path';
 import { note } from '../runtime/log.mjs';
 import { accountMay } from './user.mjs';
@@ -24,7 +36,8 @@ const samples = ['package.json', 'node_modules/electron/package.json', 'dist/ele
  */
 export function openPlace({ root, account }) {
   // Not os.tmpdir(): the caller's TMPDIR may be private to the caller. Sockets also want a short path.
-  const base = process.platform === 'win32' ? (process.env.TEMP ?? root) : account ? '/tmp' : (process.env.TMPDIR ?? '/tmp');
+  const base =
+    process.platform === 'win32' ? (process.env.TEMP ?? root) : account ? '/tmp' : (process.env.TMPDIR ?? '/tmp');
   const folder = mkdtempSync(path.join(base, 'pd-run-'));
   const ours = path.join(root, 'out');
   const out = account ? path.join(folder, 'out') : ours;
@@ -34,7 +47,8 @@ export function openPlace({ root, account }) {
 
   const readable = account === undefined || samples.every((name) => mayUse(account, path.join(root, name)));
   const place = readable ? root : copyCheckout(root, path.join(folder, 'checkout'));
-  const node = account === undefined || accountMay(account, '-x', process.execPath) ? process.execPath : copyNode(folder);
+  const node =
+    account === undefined || accountMay(account, '-x', process.execPath) ? process.execPath : copyNode(folder);
   if (account) {
     chownSync(folder, account.uid, account.gid);
     for (const name of [...Object.keys(parts), 'out']) chownSync(path.join(folder, name), account.uid, account.gid);

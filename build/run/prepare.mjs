@@ -95,6 +95,10 @@ function digest(text) {
  */
 function step(root, command, args) {
   // Standard output is kept for the caller's own result.
-  const done = spawnSync(command, [...args], { cwd: root, stdio: ['ignore', 2, 2], shell: process.platform === 'win32' });
+  const done = spawnSync(command, [...args], {
+    cwd: root,
+    stdio: ['ignore', 2, 2],
+    shell: process.platform === 'win32',
+  });
   if (done.status !== 0) throw new Error(`${path.basename(command)} ${args.join(' ')} failed with ${done.status}`);
 }

@@ -20,5 +20,9 @@ export async function publishRuntime(runtime, account) {
     await run('cp', ['-a', '--no-preserve=ownership', `${runtime.dist}/.`, folder]);
     await run('chmod', ['-R', 'a+rX', folder]);
   });
-  return Object.freeze({ ...runtime, dist, executable: path.join(dist, path.relative(runtime.dist, runtime.executable)) });
+  return Object.freeze({
+    ...runtime,
+    dist,
+    executable: path.join(dist, path.relative(runtime.dist, runtime.executable)),
+  });
 }

@@ -103,5 +103,6 @@ export async function runSession({ window, display: wanted = 'own', root = proje
 /** Lets the unprivileged account show windows on root's own display. */
 function shareDisplay() {
   const asked = spawnSync('xhost', [`+si:localuser:${accountName}`], { stdio: 'ignore' });
-  if (asked.status !== 0) note(`xhost is missing or refused: ${accountName} may not be allowed on ${process.env.DISPLAY}`);
+  if (asked.status !== 0)
+    note(`xhost is missing or refused: ${accountName} may not be allowed on ${process.env.DISPLAY}`);
 }

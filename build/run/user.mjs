@@ -18,7 +18,16 @@ export function unprivilegedAccount() {
   note(`creating the system user ${accountName}`);
   execFileSync(
     'useradd',
-    ['--system', '--user-group', '--no-create-home', '--home-dir', '/nonexistent', '--shell', '/usr/sbin/nologin', accountName],
+    [
+      '--system',
+      '--user-group',
+      '--no-create-home',
+      '--home-dir',
+      '/nonexistent',
+      '--shell',
+      '/usr/sbin/nologin',
+      accountName,
+    ],
     { stdio: ['ignore', 2, 2] },
   );
   const made = lookUp();

@@ -1,8 +1,10 @@
+import { once } from 'node:events';
 import { createWriteStream } from 'node:fs';
 import { access, mkdir, mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { finished } from 'node:stream/promises';
 import { pathToFileURL } from 'node:url';
 import { buildAtomically, readMarker } from './cache.mjs';
 import { officialMirror, retryOfficialAfter, timeouts } from './catalog.mjs';
@@ -82,7 +84,10 @@ export async function officialDist(options) {
   if (checksum === undefined) throw new Error(`Electron ${version} has no build for ${platform}-${arch}`);
   const url = officialUrl({ version, platform, arch, env });
   const memory = path.join(cache, `unreachable-${Buffer.from(url).toString('base64url').slice(-40)}`);
-  const age = await stat(memory).then((found) => now() - found.mtimeMs, () => Number.POSITIVE_INFINITY);
+  const age = await stat(memory).then(
+    (found) => now() - found.mtimeMs,
+    () => Number.POSITIVE_INFINITY,
+  );
   if (age < retryOfficialAfter && env.PETITION_DESK_RETRY_OFFICIAL !== '1') {
     throw new Error(`${url} was out of reach less than a day ago (PETITION_DESK_RETRY_OFFICIAL=1 tries again)`);
   }
@@ -123,9 +128,10 @@ async function download(url, file, fetch) {
       clearTimeout(timer);
       timer = setTimeout(() => abort.abort(new Error('the download stalled')), timeouts.stalled);
       got += chunk.length;
-      if (!out.write(chunk)) await new Promise((resolve) => out.once('drain', resolve));
+      if (!out.write(chunk)) await once(out, 'drain');
     }
-    await new Promise((resolve, reject) => out.once('error', reject).end(resolve));
+    out.end();
+    await finished(out);
     if (Number.isFinite(promised) && got !== promised) {
       throw new Error(`${url}: broke off after ${got} of ${promised} bytes`);
     }

@@ -26,7 +26,8 @@ export function missingPackages(purposes, isInstalled = dpkgKnows) {
 
 /** @param {string} name */
 function dpkgKnows(name) {
-  const asked = spawnSync('dpkg-query', ['-W', '-f=${Status}', name], { encoding: 'utf8' });
+  // A dollar sign that is dpkg's, not JavaScript's.
+  const asked = spawnSync('dpkg-query', ['-W', `-f=\${Status}`, name], { encoding: 'utf8' });
   return asked.status === 0 && asked.stdout.startsWith('install ok installed');
 }
 
@@ -60,7 +61,10 @@ export function ensurePackages(purposes) {
     .filter((names) => missing.includes(names[0] ?? ''))
     .map((names) => names.find(aptKnows) ?? names[0] ?? '');
   try {
-    execFileSync('apt-get', [...apt, 'install', '-y', '--no-install-recommends', ...wanted], { stdio: [...stdio], env });
+    execFileSync('apt-get', [...apt, 'install', '-y', '--no-install-recommends', ...wanted], {
+      stdio: [...stdio],
+      env,
+    });
   } catch {
     note('apt-get failed; going on with what is there');
   }

@@ -1,4 +1,3 @@
-'use strict';
 // Starter for the registry's Electron: does for `electron PATH` what Electron's own default app does, and no more.
 // It lies in a plain folder named default_app.asar, the last place Electron looks for a program.
 const fs = require('node:fs');

@@ -1,0 +1,106 @@
+// The lane CI runs (`npm test`) and, with --long, the rest (`npm run test:long`). Steps can be chosen by name:
+// `node build/test.mjs typecheck lint`.
+import path from 'node:path';
+import { runLane } from './lane.mjs';
+import { projectRoot } from './runtime/resolve.mjs';
+import { ensurePackages } from './runtime/system-packages.mjs';
+
+const words = process.argv.slice(2);
+const long = words.includes('--long');
+const chosen = words.filter((word) => !word.startsWith('--'));
+
+/** @typedef {import('./lane.mjs').Step} Step */
+
+/** The real letters the long lane replays. They are not part of the project. */
+const records = '../shared/data/replies.jsonl';
+const replayed = path.join(projectRoot, 'out', 'long', 'replay');
+
+/**
+ * @param {string} project
+ * @param {number} minutes
+ * @param {Record<string, string>} [env]
+ * @returns {Step}
+ */
+function vitest(project, minutes, env = {}) {
+  const report = `out/test/${project}.json`;
+  const args = ['run', '--project', project, '--passWithNoTests', '--reporter', 'default', '--reporter', 'json'];
+  return {
+    name: project,
+    args: ['node_modules/vitest/vitest.mjs', ...args, `--outputFile=${report}`],
+    minutes,
+    report,
+    env,
+  };
+}
+
+/**
+ * @param {string} name
+ * @param {readonly string[]} args
+ * @param {number} minutes
+ * @param {string} reportName
+ * @returns {Step}
+ */
+function playwright(name, args, minutes, reportName) {
+  const command = ['node', 'node_modules/@playwright/test/cli.js', 'test', '-c', 'tests/e2e/playwright.config.ts'];
+  return {
+    name,
+    args: ['build/run/windowed.mjs', ...command, ...args],
+    minutes,
+    report: `out/e2e/${reportName}.json`,
+    env: { PETITION_DESK_REPORT: reportName },
+  };
+}
+
+/** @type {readonly Step[]} */
+const short = [
+  { name: 'typecheck', args: ['build/typecheck.mjs'], minutes: 3 },
+  { name: 'lint', args: ['node_modules/@biomejs/biome/bin/biome', 'check', '.'], minutes: 2 },
+  vitest('unit', 5),
+  vitest('contract', 5),
+  { name: 'build', args: ['build/build.mjs', '--quiet'], minutes: 3 },
+  vitest('crash', 5),
+  vitest('fuzz', 3),
+  vitest('golden', 5),
+  playwright('end to end', ['--project', 'desk'], 8, 'desk'),
+  { name: 'package', args: ['build/package.mjs', '--test'], minutes: 3 },
+  { name: 'check:native', args: ['build/check-native.mjs'], minutes: 1 },
+  playwright('packaged', ['--project', 'packaged'], 3, 'packaged'),
+];
+
+const atLength = { PETITION_DESK_LONG: '1' };
+/** @type {readonly Step[]} */
+const rest = [
+  { name: 'build', args: ['build/build.mjs', '--quiet'], minutes: 3 },
+  {
+    name: 'replay',
+    args: ['build/run/tool.mjs', 'replay', '--', '--data', path.resolve(projectRoot, records), '--out', replayed],
+    minutes: 60,
+    needs: records,
+    json: (last) =>
+      isClean(last, 'failed') ? undefined : `not every record passed: ${JSON.stringify(last)?.slice(0, 500)}`,
+  },
+  {
+    name: 'verify',
+    args: ['build/run/tool.mjs', 'verify', '--', '--data-dir', path.join(replayed, 'data')],
+    minutes: 20,
+    needs: records,
+  },
+  vitest('crash', 60, atLength),
+  vitest('fuzz', 60, atLength),
+  vitest('golden', 60, { ...atLength, PETITION_DESK_LETTERS: path.join(replayed, 'letters') }),
+];
+
+/**
+ * @param {unknown} last
+ * @param {string} list
+ * @returns {boolean} the tool's JSON names an empty list of failures
+ */
+function isClean(last, list) {
+  if (typeof last !== 'object' || last === null || !(list in last)) return false;
+  const found = Object.entries(last).find(([key]) => key === list)?.[1];
+  return Array.isArray(found) && found.length === 0;
+}
+
+ensurePackages(['window', 'paper']);
+const steps = (long ? rest : short).filter((step) => chosen.length === 0 || chosen.includes(step.name));
+process.exitCode = await runLane(steps);
