@@ -12,9 +12,9 @@ for (const old of ['.sources', 'electron', 'chunks', 'tools']) {
   rmSync(path.join(root, 'dist', old), { recursive: true, force: true });
 }
 for (const { config, mode, needs } of [
-  { config: 'vite.electron.config.ts', mode: 'main', needs: 'electron/main.ts' },
-  { config: 'vite.electron.config.ts', mode: 'preload', needs: 'electron/preload.ts' },
-  { config: 'vite.renderer.config.ts', mode: 'production', needs: 'renderer/index.html' },
+  { config: 'vite.electron.config.mts', mode: 'main', needs: 'electron/main.ts' },
+  { config: 'vite.electron.config.mts', mode: 'preload', needs: 'electron/preload.ts' },
+  { config: 'vite.renderer.config.mts', mode: 'production', needs: 'renderer/index.html' },
 ]) {
   if (!existsSync(path.join(root, needs))) throw new Error(`${needs} is missing: nothing to build for ${config}`);
   await build({ configFile: path.join(root, 'build', config), mode, logLevel });

@@ -12,8 +12,8 @@ const sources = [
   'shared',
   'build/tools',
   'build/build.mjs',
-  'build/vite.electron.config.ts',
-  'build/vite.renderer.config.ts',
+  'build/vite.electron.config.mts',
+  'build/vite.renderer.config.mts',
   'package.json',
   'package-lock.json',
 ];

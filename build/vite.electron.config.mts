@@ -22,7 +22,6 @@ export default defineConfig(({ mode }) => {
   const preload = mode === 'preload';
   return {
     root,
-    configFile: false,
     publicDir: false,
     define: { 'process.env.NODE_ENV': '"production"' },
     ssr: { noExternal: true, external: preload ? ['electron'] : ['electron', 'libsql'] },
