@@ -1,0 +1,28 @@
+import { CaseScreen } from '../cases/case-screen';
+import { InterviewScreen } from '../interview/interview-screen';
+import { SettingsScreen } from '../office/settings-screen';
+import { ReceptionScreen } from '../reception/reception-screen';
+import { ReplyScreen } from '../reply/reply-screen';
+import { SearchScreen } from '../search/search-screen';
+import { WorklistScreen } from '../worklist/worklist-screen';
+import type { Screen } from './routes';
+
+/** The screen families, one folder each. */
+export function ScreenView({ screen }: { readonly screen: Screen }) {
+  switch (screen.name) {
+    case 'reception':
+      return <ReceptionScreen />;
+    case 'worklist':
+      return <WorklistScreen />;
+    case 'search':
+      return <SearchScreen text={screen.text ?? ''} />;
+    case 'case':
+      return <CaseScreen caseId={screen.caseId} />;
+    case 'interview':
+      return <InterviewScreen caseId={screen.caseId} visitId={screen.visitId} />;
+    case 'reply':
+      return <ReplyScreen caseId={screen.caseId} />;
+    case 'settings':
+      return <SettingsScreen />;
+  }
+}

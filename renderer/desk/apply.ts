@@ -1,0 +1,29 @@
+import type { CaseEvent } from '#shared/case/event';
+import type { CaseRow } from '#shared/case/row';
+import type { CaseState } from '#shared/case/state';
+import { desk } from './db';
+import { newerRows } from './newer';
+
+/** Writes published rows; what the desk already holds in the same or a newer version stays. */
+export async function applyRows(rows: readonly CaseRow[]): Promise<void> {
+  if (rows.length === 0) return;
+  await desk.transaction('rw', desk.cases, async () => {
+    const held = await desk.cases.bulkGet(rows.map(({ id }) => id));
+    const versions = new Map(held.flatMap((row) => (row ? [[row.id, row.version] as const] : [])));
+    await desk.cases.bulkPut([...newerRows(rows, versions)]);
+  });
+}
+
+/** Keeps an opened case. Events are absent in the answer to a command; the older ones stay until they are read anew. */
+export async function applyDetails(
+  caseId: string,
+  state: CaseState,
+  events: readonly CaseEvent[] | null,
+): Promise<void> {
+  await desk.transaction('rw', desk.details, async () => {
+    const held = await desk.details.get(caseId);
+    if (held && held.version > state.version) return;
+    if (events) await desk.details.put({ caseId, version: state.version, state, events });
+    else if (held) await desk.details.put({ ...held, state });
+  });
+}

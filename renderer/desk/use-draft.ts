@@ -1,0 +1,64 @@
+import { useEffect, useMemo, useRef, useState } from 'react';
+import { timeOfInstant } from '#shared/law/dates';
+import { call } from '../app/bridge';
+import { fillDrafts } from './desk-writer';
+import { createDraftSaver, type DraftRequest, type DraftSaver, type DraftState } from './draft-saver';
+
+export type { DraftState } from './draft-saver';
+
+/** Savers of the screens now open: all are flushed before the session is locked or ended. */
+const open = new Set<DraftSaver>();
+
+export async function flushDrafts(): Promise<void> {
+  await Promise.all([...open].map((saver) => saver.flush()));
+}
+
+const clock = (savedAt: string): string => `${timeOfInstant(savedAt)}:${savedAt.slice(17, 19)}`;
+
+/** Half of the second that may be lost at most (kill the process: at most the last second is gone). */
+const EVERY_MS = 500;
+
+/**
+ * Saves a screen's text as an encrypted draft while it is typed.
+ * `change` with the newest text; `discard` when it became an event. The title must not exceed 200 characters.
+ */
+export function useDraft() {
+  const [state, setState] = useState<DraftState>({ step: 'empty' });
+  const mounted = useRef(true);
+  const saver = useMemo(
+    () =>
+      createDraftSaver({
+        save: (request) => call('drafts:save', request),
+        onState: (next) => {
+          if (mounted.current) setState(next);
+        },
+        every: EVERY_MS,
+        time: clock,
+      }),
+    [],
+  );
+  useEffect(() => {
+    mounted.current = true;
+    open.add(saver);
+    return () => {
+      mounted.current = false;
+      open.delete(saver);
+      void saver.close().then(fillDrafts);
+    };
+  }, [saver]);
+  return useMemo(
+    () => ({
+      state,
+      change: (request: DraftRequest) => saver.change({ ...request, title: request.title.slice(0, 200) }),
+      flush: () => saver.flush(),
+      discard: async (key: string) => {
+        saver.drop();
+        await saver.flush();
+        await call('drafts:discard', { key });
+        setState({ step: 'empty' });
+        await fillDrafts();
+      },
+    }),
+    [saver, state],
+  );
+}

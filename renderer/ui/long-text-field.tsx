@@ -1,0 +1,46 @@
+import { Textarea, type TextareaProps } from '@mantine/core';
+import type { Ref } from 'react';
+import { estimateRows } from './text-rows';
+
+type Own = 'value' | 'onChange' | 'error' | 'label' | 'description' | 'defaultValue' | 'rows';
+export interface LongTextFieldProps extends Omit<TextareaProps, Own> {
+  readonly label: string;
+  readonly value: string;
+  readonly onValue: (value: string) => void;
+  readonly field?: string;
+  readonly hint?: string | undefined;
+  readonly error?: string | undefined;
+  readonly minRows?: number;
+  readonly maxRows?: number;
+  readonly ref?: Ref<HTMLTextAreaElement>;
+}
+
+/** Several lines of text; grows with its content up to `maxRows`, then scrolls. Enter is a new line. */
+export function LongTextField({
+  value,
+  onValue,
+  field,
+  hint,
+  error,
+  minRows = 2,
+  maxRows = 12,
+  required,
+  ...rest
+}: LongTextFieldProps) {
+  return (
+    <Textarea
+      {...rest}
+      value={value}
+      onChange={(event) => onValue(event.currentTarget.value)}
+      rows={estimateRows(value, 36, minRows, maxRows)}
+      data-field={field}
+      description={hint}
+      error={error}
+      withAsterisk={required ?? false}
+      aria-required={required ?? false}
+      autoComplete="off"
+      spellCheck={false}
+      resize="vertical"
+    />
+  );
+}

@@ -1,0 +1,36 @@
+import { TextInput, type TextInputProps } from '@mantine/core';
+import type { Ref } from 'react';
+
+type Own = 'value' | 'onChange' | 'error' | 'label' | 'description' | 'defaultValue';
+export interface TextFieldProps extends Omit<TextInputProps, Own> {
+  readonly label: string;
+  readonly value: string;
+  readonly onValue: (value: string) => void;
+  /** Path of the field, for messages and focus. */
+  readonly field?: string;
+  readonly hint?: string | undefined;
+  readonly error?: string | undefined;
+  /** Longest text; a longer one is kept and said, never cut. */
+  readonly max?: number;
+  readonly ref?: Ref<HTMLInputElement>;
+}
+
+/** One line of text. */
+export function TextField({ value, onValue, field, hint, error, max, label, required, ...rest }: TextFieldProps) {
+  const tooLong = max !== undefined && value.trim().length > max;
+  return (
+    <TextInput
+      {...rest}
+      label={label}
+      value={value}
+      onChange={(event) => onValue(event.currentTarget.value)}
+      data-field={field}
+      description={hint}
+      error={tooLong ? `${label}最多 ${max} 个字，现在 ${value.trim().length} 个字；内容已保留，请删减` : error}
+      withAsterisk={required ?? false}
+      aria-required={required ?? false}
+      autoComplete="off"
+      spellCheck={false}
+    />
+  );
+}
