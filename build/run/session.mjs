@@ -1,5 +1,6 @@
 import { spawn, spawnSync } from 'node:child_process';
 import { constants } from 'node:os';
+import { createInterface } from 'node:readline';
 import { note, reason } from '../runtime/log.mjs';
 import { projectRoot, resolveRuntime } from '../runtime/resolve.mjs';
 import { ensurePackages } from '../runtime/system-packages.mjs';
@@ -20,6 +21,10 @@ import { accountName, unprivilegedAccount } from './user.mjs';
 
 /** Milliseconds between asking a process group to end and making it. */
 const grace = 5_000;
+
+/** What Chromium says on a machine without a message bus or a graphics card. It means nothing here and hides what does. */
+const harmless =
+  /ERROR:(bus|object_proxy|viz_main_impl|gpu_memory_buffer_support_x11|gl_display|angle_platform_impl)\.cc/;
 
 /**
  * Runs one command in surroundings of its own: home, temp folder, X server (unless the present display is asked for),
@@ -72,7 +77,7 @@ export async function runSession({ window, display: wanted = 'own', root = proje
     const { command, args, env } = invoke({ root: place.root, node: place.node, out: place.out, runtime, account });
     const started = spawn(command, [...args], {
       cwd: place.root,
-      stdio: 'inherit',
+      stdio: ['inherit', 'inherit', 'pipe'],
       detached: process.platform !== 'win32',
       env: {
         ...process.env,
@@ -84,12 +89,26 @@ export async function runSession({ window, display: wanted = 'own', root = proje
       ...account,
     });
     child = started;
+    const lines = createInterface({ input: started.stderr });
+    lines.on('line', (line) => {
+      if (!harmless.test(line)) process.stderr.write(`${line}\n`);
+    });
+    const drained = new Promise((resolve) => lines.once('close', resolve));
     const code = await new Promise((resolve) => {
       started.once('error', (error) => {
         note(`${command} does not start: ${reason(error)}`);
         resolve(127);
       });
-      started.once('exit', (status, signal) => resolve(status ?? 128 + (signal ? constants.signals[signal] : 0)));
+      started.once('exit', (status, signal) => {
+        const result = status ?? 128 + (signal ? constants.signals[signal] : 0);
+        // What the command left running would hold the pipe open: end it, then let the last lines come through.
+        endGroup('SIGKILL');
+        const timer = setTimeout(() => resolve(result), 2_000);
+        void drained.then(() => {
+          clearTimeout(timer);
+          resolve(result);
+        });
+      });
     });
     return stoppedBy === undefined ? code : 128 + constants.signals[stoppedBy];
   } finally {

@@ -22,11 +22,9 @@ try {
     window,
     invoke: ({ root, runtime }) => ({
       command: runtime.executable,
-      args: [
-        ...(window ? [] : ['--disable-gpu', ...(isRoot() ? ['--no-sandbox'] : [])]),
-        path.join(root, 'dist', 'tools', `${name}.cjs`),
-        ...words,
-      ],
+      args: [path.join(root, 'dist', 'tools', `${name}.cjs`), ...words],
+      // By environment, not by --no-sandbox: the tool finds its own arguments from process.argv[2] on.
+      env: !window && isRoot() ? { ELECTRON_DISABLE_SANDBOX: '1' } : {},
     }),
   });
 } catch (error) {
