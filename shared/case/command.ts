@@ -41,6 +41,12 @@ export type Decision =
   | { readonly ok: true; readonly events: readonly NewEvent[] }
   | { readonly ok: false; readonly refusal: Refusal };
 
+/** The day before which a step cannot have happened, and what happened on it, e.g. 受理. */
+export interface Cause {
+  readonly on: LocalDate;
+  readonly what: string;
+}
+
 /** Everything the program knows about one command, in one file under `commands/` and one row of `commands/index.ts`. */
 export interface CommandDefinition<Name extends string = string, Schema extends z.ZodType = z.ZodType> {
   readonly name: Name;
@@ -54,6 +60,13 @@ export interface CommandDefinition<Name extends string = string, Schema extends 
   readonly opens?: boolean;
   /** Only main itself sends it (issuing, exports); the renderer's contract does not accept it. */
   readonly internal?: boolean;
+  /**
+   * True for commands that only record what was said or handed out. They stay possible on a case that holds events of
+   * a newer version, because a visitor must always be heard.
+   */
+  readonly recordsOnly?: boolean;
+  /** What this step follows from; without it the registration. A step is never before its cause (L3). */
+  readonly cause?: (state: CaseState, payload: z.infer<Schema>) => Cause | null;
   /** Why the case's state forbids this step now, or null. Depends on the case only, so screens can offer lawful steps. */
   readonly forbidden: (state: CaseState, office: OfficeProfile) => Refusal | null;
   /** Pure. Roles, state and dates were checked before (see decide.ts); this checks the payload and names the events. */

@@ -1,4 +1,5 @@
 import type { LocalDate } from '../law/dates';
+import type { OrganKind } from './office';
 import type {
   DemandAnswer,
   InterviewNote,
@@ -24,6 +25,8 @@ export interface CaseState {
   readonly unknownEvents: number;
   readonly registration: Serial | null;
   readonly openedOn: LocalDate;
+  /** The organ the petition reached first; its kind says which limits of arts. 22 and 23 run. */
+  readonly receivedBy: ReceivingOrgan | null;
   readonly matter: MatterText;
   readonly petitioners: readonly Person[];
   readonly visits: readonly RecordedVisit[];
@@ -40,6 +43,10 @@ export interface CaseState {
   readonly notSameAs: readonly string[];
   /** Steps done after their limit: recorded as 超期, never refused. */
   readonly lateSteps: readonly LateStep[];
+}
+
+export interface ReceivingOrgan extends OrganRef {
+  readonly kind: OrganKind;
 }
 
 export interface RecordedVisit extends Visit {

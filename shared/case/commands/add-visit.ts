@@ -1,0 +1,29 @@
+import { z } from 'zod';
+import { newEvent } from '../events/define';
+import { visitAdded } from '../events/visit-added';
+import { REGISTRATION_SERIES, yearOf } from '../numbers';
+import { article, officeRules, refused } from '../rules';
+import { longText, visitSchema } from '../values';
+import { defineCommand } from './define';
+import { checkVisit } from './people';
+
+/** 再次来访 on an existing matter, open or closed: registered for itself, never a new matter (条例 art. 22). */
+export const addVisit = defineCommand({
+  name: 'add-visit',
+  label: '再次来访',
+  article: article('第二十二条'),
+  roles: ['reception', 'handler'],
+  schema: z.object({ visit: visitSchema, said: longText('本次反映') }),
+  recordsOnly: true,
+  forbidden: () => null,
+  decide: (state, { visit, said }, { occurredOn, today, nextSerial }) => {
+    if (state?.visits.some((known) => known.visitId === visit.visitId)) {
+      return refused(officeRules.existence, '这次来访已经登记过', 'visit.visitId');
+    }
+    const checked = checkVisit(visit, occurredOn, today);
+    if (!checked.ok) return checked;
+    const year = yearOf(today);
+    const registration = { series: REGISTRATION_SERIES, year, serial: nextSerial(REGISTRATION_SERIES, year) };
+    return { ok: true, events: [newEvent(visitAdded, { registration, visit: checked.value, said })] };
+  },
+});

@@ -1,0 +1,48 @@
+import { z } from 'zod';
+import { localDateSchema } from '../../law/dates';
+import { newEvent } from '../events/define';
+import { otherOpinionRecorded } from '../events/other-opinion-recorded';
+import { article, officeRules, refusal, refused } from '../rules';
+import { idSchema, requiredLongText, shortText } from '../values';
+import { defineCommand } from './define';
+import { closedRefusal } from './refusals';
+
+/** The other organ's opinion and the day it was served, as far as known (条例 art. 22(1)3). */
+export const recordOtherOpinion = defineCommand({
+  name: 'record-other-opinion',
+  label: '登记办理结果',
+  article: article('第二十二条第一款第三项'),
+  roles: ['reception', 'handler', 'approver', 'head'],
+  schema: z.object({
+    transferId: idSchema,
+    documentNumber: shortText('文号', 100),
+    summary: requiredLongText('办理结果'),
+    servedOn: localDateSchema.nullable(),
+  }),
+  cause: (state, { transferId }) => {
+    const transfer = state.transfers.find((known) => known.transferId === transferId);
+    return transfer === undefined ? null : { on: transfer.transferredOn, what: transfer.kind };
+  },
+  forbidden: (state) => {
+    const closed = closedRefusal(state);
+    if (closed !== null) return closed;
+    if (state.transfers.length === 0)
+      return refusal(officeRules.transfer, '事项没有转送、交办过，没有去向机关的办理结果');
+    return state.transfers.every((transfer) => transfer.opinion !== null)
+      ? refusal(officeRules.transfer, '去向机关的办理结果已经登记')
+      : null;
+  },
+  decide: (state, payload, { today }) => {
+    const transfer = state?.transfers.find((known) => known.transferId === payload.transferId);
+    if (transfer === undefined) return refused(officeRules.transfer, '没有这次转送、交办', 'transferId');
+    if (transfer.opinion !== null)
+      return refused(officeRules.transfer, '这次转送、交办的办理结果已经登记', 'transferId');
+    if (payload.servedOn !== null && payload.servedOn > today) {
+      return refused(officeRules.future, '送达日期不得晚于今天', 'servedOn');
+    }
+    if (payload.servedOn !== null && payload.servedOn < transfer.transferredOn) {
+      return refused(officeRules.order, '送达日期早于转送、交办日期', 'servedOn');
+    }
+    return { ok: true, events: [newEvent(otherOpinionRecorded, payload)] };
+  },
+});

@@ -1,0 +1,41 @@
+import { z } from 'zod';
+import { newEvent } from '../events/define';
+import { visitRegistered } from '../events/visit-registered';
+import { REGISTRATION_SERIES, yearOf } from '../numbers';
+import { article } from '../rules';
+import { idSchema, matterTextSchema, visitSchema } from '../values';
+import { defineCommand } from './define';
+import { checkVisit } from './people';
+import { findOrgan, foreignOrgan } from './refusals';
+
+/**
+ * 登记来访, new matter (条例 arts. 19-23). The first petitioner is the main one (主信访人). `organId` is the organ the
+ * petition was brought to; without it the office's first. It gets the next registration number of today's year.
+ */
+export const registerVisit = defineCommand({
+  name: 'register-visit',
+  label: '登记',
+  article: article('第二十二条、第二十三条'),
+  roles: ['reception', 'handler'],
+  schema: z.object({
+    visit: visitSchema,
+    matter: matterTextSchema,
+    notSameAs: z.array(idSchema).max(50),
+    organId: idSchema.optional(),
+  }),
+  opens: true,
+  forbidden: () => null,
+  decide: (_state, { visit, matter, notSameAs, organId }, { office, occurredOn, today, nextSerial }) => {
+    const organ = organId === undefined ? office.organs[0] : findOrgan(office, organId);
+    if (organ === undefined) return { ok: false, refusal: foreignOrgan(article('第二十三条')) };
+    const checked = checkVisit(visit, occurredOn, today);
+    if (!checked.ok) return checked;
+    const year = yearOf(today);
+    const registration = { series: REGISTRATION_SERIES, year, serial: nextSerial(REGISTRATION_SERIES, year) };
+    const receivedBy = { id: organ.id, name: organ.name, kind: organ.kind };
+    return {
+      ok: true,
+      events: [newEvent(visitRegistered, { registration, receivedBy, visit: checked.value, matter, notSameAs })],
+    };
+  },
+});

@@ -1,0 +1,50 @@
+import { z } from 'zod';
+import { newEvent } from '../events/define';
+import { opinionDrafted } from '../events/opinion-drafted';
+import { article, officeRules, refusal, refused } from '../rules';
+import { opinionSchema } from '../values';
+import { defineCommand } from './define';
+import { acceptanceMissing, closedRefusal, findOrgan, foreignOrgan } from './refusals';
+
+/** 拟办: the assigned handler submits the opinion, demand by demand, for review (条例 arts. 31(6), 32). */
+export const submitOpinion = defineCommand({
+  name: 'submit-opinion',
+  label: '提交处理意见',
+  article: article('第三十二条'),
+  roles: ['handler'],
+  schema: z.object({ opinion: opinionSchema }),
+  cause: (state) => (state.acceptance === null ? null : { on: state.acceptance.acceptedOn, what: '受理' }),
+  forbidden: (state) => {
+    const before = closedRefusal(state) ?? acceptanceMissing(state);
+    if (before !== null) return before;
+    if (state.assignee === null) return refusal(officeRules.assignment, '请先确定承办人，由承办人拟定处理意见');
+    switch (state.opinion?.stage) {
+      case 'submitted':
+      case 'reviewed':
+        return refusal(officeRules.approval, '处理意见正在审核、签批，退回后才能修改');
+      case 'signed-off':
+        return refusal(officeRules.approval, '处理意见已经签批，请印发');
+      case 'issued':
+        return refusal(officeRules.approval, '处理意见书已经印发，不能再提交');
+      default:
+        return null;
+    }
+  },
+  decide: (state, { opinion }, { actor, office }) => {
+    if (state?.assignee?.id !== actor.officerId) {
+      return refused(officeRules.assignment, `事项由 ${state?.assignee?.name ?? '他人'} 承办，处理意见由承办人提交`);
+    }
+    if (findOrgan(office, opinion.organId) === undefined) {
+      return { ok: false, refusal: foreignOrgan(article('第三十一条'), 'opinion.organId') };
+    }
+    if (opinion.organId !== state.acceptance?.organ.id) {
+      return refused(article('第三十一条第六项'), '处理意见应当由受理机关作出', 'opinion.organId');
+    }
+    const ids = opinion.demands.map((demand) => demand.id);
+    const repeated = ids.findIndex((id, index) => ids.indexOf(id) !== index);
+    if (repeated !== -1) {
+      return refused(article('第三十二条'), `第 ${repeated + 1} 项请求重复`, `opinion.demands.${repeated}.id`);
+    }
+    return { ok: true, events: [newEvent(opinionDrafted, { opinion })] };
+  },
+});

@@ -1,0 +1,77 @@
+import { formatDate, isLocalDate } from '../law/dates';
+import type { CommandEnvelope, Decision, DecisionContext, Refusal } from './command';
+import type { AnyCommand, PreparedCommand } from './commands/define';
+import { commandList } from './commands/index';
+import type { OfficeProfile } from './office';
+import { type Role, roleNames } from './roles';
+import { officeRules, refusal } from './rules';
+import type { CaseState } from './state';
+
+const byName: ReadonlyMap<string, AnyCommand> = new Map(commandList.map((command) => [command.name, command]));
+
+/** True for commands only main itself may send; the renderer's channel refuses them. Unknown names are not internal. */
+export const isInternalCommand = (name: string): boolean => byName.get(name)?.internal === true;
+
+/** Why this officer may not do this step on this case now, whatever its payload will be; null when it may be done. */
+export function admit(
+  command: AnyCommand,
+  state: CaseState | null,
+  office: OfficeProfile,
+  actorRoles: readonly Role[],
+): Refusal | null {
+  if (!command.roles.some((role) => actorRoles.includes(role))) {
+    const needed = command.roles.map((role) => roleNames[role]).join('、');
+    return refusal(officeRules.duties, `“${command.label}”由${needed}岗位办理，您没有这个岗位`);
+  }
+  if (command.opens === true) {
+    return state === null ? null : refusal(officeRules.existence, '这个事项编号已经用过，请重新登记');
+  }
+  if (state === null) return refusal(officeRules.existence, '没有这个信访事项，可能编号有误');
+  if (state.unknownEvents > 0 && command.recordsOnly !== true) {
+    return refusal(officeRules.version, '这个事项有较新版本程序写入的记录，请升级后再办理；来访、笔录仍可登记');
+  }
+  return command.forbidden(state, office);
+}
+
+/**
+ * Dates of a step: not in the future, not before its cause, and a reason when it is entered on a later day (L3). That a
+ * limit has passed is no ground to refuse.
+ */
+function datesRefusal(
+  command: AnyCommand,
+  prepared: PreparedCommand,
+  state: CaseState | null,
+  { occurredOn, lateReason, today }: DecisionContext,
+): Refusal | null {
+  if (!isLocalDate(occurredOn))
+    return refusal(officeRules.input, '请填写办理日期，写成 2026-11-23 的样子', 'occurredOn');
+  if (occurredOn > today) {
+    return refusal(officeRules.future, `办理日期 ${formatDate(occurredOn)}晚于今天 ${formatDate(today)}`, 'occurredOn');
+  }
+  const cause = state === null ? null : (prepared.cause(state) ?? { on: state.openedOn, what: '登记' });
+  if (cause !== null && occurredOn < cause.on) {
+    const message = `“${command.label}”的日期 ${formatDate(occurredOn)}早于${cause.what}日期 ${formatDate(cause.on)}`;
+    return refusal(officeRules.order, message, 'occurredOn');
+  }
+  if (occurredOn < today && (lateReason ?? '').trim() === '') {
+    return refusal(officeRules.lateEntry, '办理日期早于今天，属于补录，请说明原因', 'lateReason');
+  }
+  return null;
+}
+
+/**
+ * Whether the law, the office's powers and the case's state allow a command, and which facts it leaves (events). Pure
+ * and total: every payload gets an answer, every refusal names an article of the 条例 or an office rule.
+ */
+export function decide(state: CaseState | null, envelope: CommandEnvelope, context: DecisionContext): Decision {
+  const command = byName.get(envelope.name);
+  if (command === undefined) {
+    return { ok: false, refusal: refusal(officeRules.version, '本版本程序没有这个办理步骤，请升级后再试') };
+  }
+  const prepared = command.prepare(envelope.payload);
+  if (!prepared.ok) return prepared;
+  const dated = { ...context, occurredOn: envelope.occurredOn, lateReason: envelope.lateReason };
+  const objection =
+    admit(command, state, context.office, context.actor.roles) ?? datesRefusal(command, prepared, state, dated);
+  return objection === null ? prepared.decide(state, dated) : { ok: false, refusal: objection };
+}

@@ -1,0 +1,22 @@
+import { z } from 'zod';
+import { organRefSchema, requiredLongText, shortText } from '../values';
+import { defineEvent } from './define';
+
+/** 咨询、当场答复、引导: the visitor got the answer, or the way to the right organ, at the window (条例 arts. 20, 22, 23). */
+export const answeredOnTheSpot = defineEvent({
+  name: 'answered-on-the-spot',
+  version: 1,
+  title: '当场答复',
+  schema: z.object({
+    organ: organRefSchema,
+    kind: z.enum(['咨询', '当场答复', '引导']),
+    answer: requiredLongText('答复内容'),
+    guidedTo: shortText('引导去向'),
+  }),
+  describe: ({ organ, kind, guidedTo }) =>
+    kind === '引导' ? `${organ.name}当场引导信访人向${guidedTo}提出` : `${organ.name}当场答复信访人（${kind}）`,
+  apply: (state, { organ, kind, answer, guidedTo }, header) => ({
+    ...state,
+    onTheSpot: { organ, kind, answer, guidedTo, on: header.occurredOn },
+  }),
+});

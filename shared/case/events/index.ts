@@ -1,0 +1,55 @@
+import type { CaseEvent, NewEvent } from '../event';
+import type { Serial } from '../values';
+import { addendumAdded } from './addendum-added';
+import { answeredOnTheSpot } from './answered-on-the-spot';
+import { caseAssigned } from './case-assigned';
+import { caseClosed } from './case-closed';
+import type { ReadableEvent } from './define';
+import { interviewConfirmed } from './interview-confirmed';
+import { interviewNoted } from './interview-noted';
+import { letterIssued } from './letter-issued';
+import { letterServed } from './letter-served';
+import { matterAccepted } from './matter-accepted';
+import { matterClassified } from './matter-classified';
+import { matterTransferred } from './matter-transferred';
+import { opinionDrafted } from './opinion-drafted';
+import { opinionReviewed } from './opinion-reviewed';
+import { opinionSignedOff } from './opinion-signed-off';
+import { otherOpinionRecorded } from './other-opinion-recorded';
+import { paperExported } from './paper-exported';
+import { visitAdded } from './visit-added';
+import { visitRegistered } from './visit-registered';
+
+/** The table of events: one row each. A definition may be superseded by a row with a higher version, never removed. */
+export const eventTable: readonly ReadableEvent[] = [
+  visitRegistered,
+  visitAdded,
+  answeredOnTheSpot,
+  interviewNoted,
+  interviewConfirmed,
+  addendumAdded,
+  matterClassified,
+  matterTransferred,
+  otherOpinionRecorded,
+  matterAccepted,
+  caseAssigned,
+  opinionDrafted,
+  opinionReviewed,
+  opinionSignedOff,
+  letterIssued,
+  letterServed,
+  caseClosed,
+  paperExported,
+];
+
+const key = (name: string, version: number): string => `${name}@${version}`;
+const byKey: ReadonlyMap<string, ReadableEvent> = new Map(
+  eventTable.map((definition) => [key(definition.name, definition.version), definition]),
+);
+
+/** The definition of a recorded event, or null when a newer version wrote it (L5). */
+export const findEvent = (name: string, version: number): ReadableEvent | null => byKey.get(key(name, version)) ?? null;
+
+/** The serial an event gives out, or null; the ledger asserts that it is the next of its series (L8). */
+export const serialTakenBy = (event: NewEvent | CaseEvent): Serial | null =>
+  findEvent(event.name, event.version)?.read(event.payload)?.takes ?? null;

@@ -1,0 +1,28 @@
+import { z } from 'zod';
+import { formatDate, localDateSchema } from '../../law/dates';
+import { idSchema, organRefSchema, requiredText } from '../values';
+import { defineEvent } from './define';
+
+/** 转送、交办: the matter was sent to the organ with power (条例 arts. 22, 23(1)). */
+export const matterTransferred = defineEvent({
+  name: 'matter-transferred',
+  version: 1,
+  title: '转送交办',
+  schema: z.object({
+    transferId: idSchema,
+    from: organRefSchema,
+    kind: z.enum(['转送', '交办']),
+    toOrgan: requiredText('去向机关', 100),
+    reason: requiredText('转送理由', 500),
+    feedbackBy: localDateSchema.nullable(),
+  }),
+  describe: ({ from, kind, toOrgan, reason, feedbackBy }) =>
+    `${from.name}将事项${kind}${toOrgan}：${reason}${feedbackBy === null ? '' : `；要求 ${formatDate(feedbackBy)}前反馈结果并提交办结报告`}`,
+  apply: (state, { transferId, from, kind, toOrgan, reason, feedbackBy }, header) => ({
+    ...state,
+    transfers: [
+      ...state.transfers,
+      { transferId, from, kind, toOrgan, reason, feedbackBy, transferredOn: header.occurredOn, opinion: null },
+    ],
+  }),
+});

@@ -1,0 +1,33 @@
+import { z } from 'zod';
+import { registrationNumber } from '../numbers';
+import { organKindSchema } from '../office';
+import { petitionerNames } from '../petitioners';
+import { idSchema, matterTextSchema, organRefSchema, serialSchema, visitSchema } from '../values';
+import { defineEvent } from './define';
+
+/** 登记: a petition reached an organ for the first time and a case was opened (条例 arts. 19, 22, 23). */
+export const visitRegistered = defineEvent({
+  name: 'visit-registered',
+  version: 1,
+  title: '登记',
+  schema: z.object({
+    registration: serialSchema,
+    receivedBy: organRefSchema.extend({ kind: organKindSchema }),
+    visit: visitSchema,
+    matter: matterTextSchema,
+    notSameAs: z.array(idSchema),
+  }),
+  describe: ({ registration, visit, matter }) =>
+    `${petitionerNames(visit.petitioners, visit.headcount)}${visit.form}，反映“${matter.title}”，登记编号 ${registrationNumber(registration)}，接待人 ${visit.receiverName}`,
+  apply: (state, { registration, receivedBy, visit, matter, notSameAs }) => ({
+    ...state,
+    registration,
+    receivedBy,
+    openedOn: visit.receivedOn,
+    matter,
+    petitioners: visit.petitioners,
+    visits: [...state.visits, { ...visit, said: '', registration }],
+    notSameAs,
+  }),
+  takes: ({ registration }) => registration,
+});

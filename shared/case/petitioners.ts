@@ -1,0 +1,45 @@
+import { identityKey } from '../people/identity-number';
+import { matches } from '../people/same-person';
+import type { Person } from './values';
+
+/** Name as shown; an anonymous visitor without a name is 匿名. */
+export const personName = (person: Person): string =>
+  person.name !== '' ? person.name : person.anonymous ? '匿名' : '未填写姓名';
+
+/** 张三、李四等12人: names on record, and the number of persons when there were more. */
+export function petitionerNames(people: readonly Person[], headcount: number): string {
+  const names = people.map(personName).join('、');
+  return headcount > people.length && people.length > 0 ? `${names}等${headcount}人` : names;
+}
+
+const isSame = (known: Person, person: Person): boolean => {
+  if (known.id === person.id) return true;
+  const agreed = matches(known, person);
+  if (agreed.includes('证件号码')) return true;
+  const [left, right] = [identityKey(known.identityNumber ?? ''), identityKey(person.identityNumber ?? '')];
+  return agreed.includes('姓名') && (left === '' || right === '');
+};
+
+/** Known details with this visit's over them; someone known by name stays so when he gives none this time. */
+function brought(known: Person, person: Person): Person {
+  const merged = { ...known, ...person, id: known.id };
+  return person.name === '' ? { ...merged, name: known.name, anonymous: known.anonymous } : merged;
+}
+
+/**
+ * People of a matter after a further visit: newcomers are added, details of known ones are brought up to date. Within
+ * one matter the same name without contradicting papers is the same person; each visit keeps what was said on its day.
+ */
+export function joinPetitioners(known: readonly Person[], visiting: readonly Person[]): readonly Person[] {
+  const people = [...known];
+  for (const person of visiting) {
+    const index = people.findIndex((other) => isSame(other, person));
+    const found = people[index];
+    if (found === undefined) people.push(person);
+    else people[index] = brought(found, person);
+  }
+  return people;
+}
+
+/** Five visitors or more are a group visit (集体访); below it is an individual one (个访). */
+export const visitScale = (headcount: number): '个访' | '集体访' => (headcount >= 5 ? '集体访' : '个访');

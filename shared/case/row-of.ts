@@ -1,0 +1,46 @@
+import { limitsOf, nearestLimit } from '../law/deadlines';
+import { commands } from './commands/index';
+import { nextStep } from './next';
+import { registrationNumber } from './numbers';
+import { petitionerNames } from './petitioners';
+import type { CaseRow } from './row';
+import { stageOf } from './stage';
+import type { CaseState } from './state';
+
+/** The organ that has the matter in hand now. */
+const organInCharge = (state: CaseState): string | null =>
+  state.acceptance?.organ.name ??
+  state.transfers.at(-1)?.toOrgan ??
+  state.onTheSpot?.organ.name ??
+  state.receivedBy?.name ??
+  null;
+
+/** One line of the worklist, a pure reading of the case (L2, L7). `headcount` is the sum over its visits (人次). */
+export function toCaseRow(state: CaseState): CaseRow {
+  const due = state.closed === null ? nearestLimit(limitsOf(state)) : null;
+  const next = nextStep(state);
+  const most = Math.max(0, ...state.visits.map((visit) => visit.headcount));
+  return {
+    id: state.id,
+    version: state.version,
+    registration: state.registration === null ? '' : registrationNumber(state.registration),
+    title: state.matter.title,
+    petitionerNames: petitionerNames(state.petitioners, most),
+    openedOn: state.openedOn,
+    lastVisitOn: [state.openedOn, ...state.visits.map((visit) => visit.receivedOn)].sort().at(-1) ?? state.openedOn,
+    visitCount: state.visits.length,
+    headcount: state.visits.reduce((sum, visit) => sum + visit.headcount, 0),
+    stage: stageOf(state),
+    purpose: state.classification?.purpose ?? null,
+    contentClass: state.classification?.contentClass.join(' / ') ?? null,
+    assigneeId: state.assignee?.id ?? null,
+    assigneeName: state.assignee?.name ?? null,
+    organName: organInCharge(state),
+    nextStep: next === null ? '' : commands[next].label,
+    due: due?.due ?? null,
+    dueWhat: due?.what ?? null,
+    closedOn: state.closed?.on ?? null,
+    lateSteps: state.lateSteps.length,
+    needsNewerVersion: state.unknownEvents > 0,
+  };
+}

@@ -1,0 +1,40 @@
+import type { Refusal } from './command';
+import { commandList, commands } from './commands/index';
+import type { CommandName } from './commands/payloads';
+import { admit } from './decide';
+import { nextStep } from './next';
+import type { OfficeProfile } from './office';
+import type { Role } from './roles';
+import type { CaseState } from './state';
+
+/** A step as the case page offers it: possible now for this officer, or why not. */
+export interface Step {
+  readonly name: CommandName;
+  readonly label: string;
+  readonly article: string;
+  readonly allowed: boolean;
+  readonly reason: Refusal | null;
+  /** The one filled button; never more than one, none when the next step is another officer's. */
+  readonly primary: boolean;
+}
+
+const isStep = (name: string): name is CommandName => Object.hasOwn(commands, name);
+
+/** Steps of a case in the order of the ordinary path. Openings and exports are not steps of the case page. */
+export function stepsOf(state: CaseState, office: OfficeProfile, actorRoles: readonly Role[]): readonly Step[] {
+  const natural = nextStep(state);
+  return commandList.flatMap((command) => {
+    if (command.opens === true || command.name === 'record-export' || !isStep(command.name)) return [];
+    const reason = admit(command, state, office, actorRoles);
+    return [
+      {
+        name: command.name,
+        label: command.label,
+        article: command.article,
+        allowed: reason === null,
+        reason,
+        primary: reason === null && command.name === natural,
+      },
+    ];
+  });
+}
