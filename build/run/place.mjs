@@ -23,7 +23,7 @@ import { accountMay } from './user.mjs';
  */
 
 /** Never needed by a run, and large or private. */
-const leftBehind = new Set(['.git', 'out', 'release', '.cache']);
+const leftBehind = new Set(['.git', 'out', '.cache']);
 
 /** Files that show whether an account can use the checkout: top, dependencies, build. */
 const samples = ['package.json', 'node_modules/electron/package.json', 'dist/electron/main.cjs', 'tests/tsconfig.json'];
@@ -90,6 +90,9 @@ function copyCheckout(root, target) {
   const entries = readdirSync(root).filter((name) => !leftBehind.has(name));
   execFileSync('cp', ['-a', '--no-preserve=ownership', ...entries.map((name) => path.join(root, name)), target]);
   execFileSync('chmod', ['-R', 'a+rX', target]);
+  // Copying takes the setuid bit away from the packed program's sandbox helper.
+  const helper = path.join(target, 'release', 'linux-unpacked', 'chrome-sandbox');
+  if (existsSync(helper)) chmodSync(helper, 0o4755);
   return target;
 }
 
