@@ -1,0 +1,146 @@
+import { grid } from '#shared/papers/layout/geometry';
+import { type FontRole, type RoleStyle, roleStyles } from '#shared/papers/layout/paragraphs';
+
+/**
+ * The styles part of our .docx files, written by hand because the library's interface lacks snapToGrid in paragraphs,
+ * kinsoku and the East-Asian hint in styles. Named styles with Chinese names, so that a clerk can go on in Word or WPS.
+ * Lengths in twips (twentieths of a point), font sizes in half-points.
+ */
+
+/** Faces of the standard's fonts as Word and WPS know them, and the Latin face beside each. */
+export const faces: Readonly<Record<FontRole, { readonly eastAsia: string; readonly latin: string }>> = {
+  fangsong: { eastAsia: '仿宋_GB2312', latin: 'Times New Roman' },
+  kaiti: { eastAsia: '楷体_GB2312', latin: 'Times New Roman' },
+  heiti: { eastAsia: '黑体', latin: 'Times New Roman' },
+  xiaobiaosong: { eastAsia: '方正小标宋简体', latin: 'Times New Roman' },
+  songti: { eastAsia: '宋体', latin: '宋体' },
+};
+
+export const twips = (points: number): number => Math.round(points * 20);
+export const mmToTwips = (millimetres: number): number => Math.round((millimetres / 25.4) * 1440);
+
+/** Order of children as the schema wants it: rFonts, color, spacing, kern, sz, szCs. */
+function runProperties(font: FontRole, sizePt: number, trackingPt: number): string {
+  const { eastAsia, latin } = faces[font];
+  return (
+    `<w:rPr><w:rFonts w:ascii="${latin}" w:hAnsi="${latin}" w:eastAsia="${eastAsia}" w:cs="${latin}" w:hint="eastAsia"/>` +
+    `<w:spacing w:val="${twips(trackingPt)}"/><w:kern w:val="0"/><w:sz w:val="${sizePt * 2}"/><w:szCs w:val="${sizePt * 2}"/></w:rPr>`
+  );
+}
+
+const jc: Readonly<Record<RoleStyle['align'], string>> = {
+  left: 'left',
+  right: 'right',
+  centre: 'center',
+  justify: 'both',
+};
+
+/** The grid only holds for lines of its own pitch; other line heights opt out. */
+const snaps = (linePt: number): boolean => linePt === grid.linePitchPt;
+
+/**
+ * Hanging punctuation is on without being asked for; LibreOffice 7.4 reads an explicit w:overflowPunct as off.
+ * Order: keepNext, widowControl, kinsoku, autoSpaceDE, autoSpaceDN, snapToGrid, spacing, ind, jc.
+ */
+function paragraphProperties(style: RoleStyle, keepNext: boolean, outline: number | null): string {
+  const indent =
+    style.firstIndentPt === 0 ? '' : `<w:ind w:firstLineChars="200" w:firstLine="${twips(style.firstIndentPt)}"/>`;
+  return (
+    `<w:pPr>${keepNext ? '<w:keepNext/>' : ''}<w:widowControl w:val="0"/><w:kinsoku/><w:autoSpaceDE/><w:autoSpaceDN/>` +
+    `${snaps(style.linePt) ? '' : '<w:snapToGrid w:val="0"/>'}<w:spacing w:line="${twips(style.linePt)}" w:lineRule="exact"/>` +
+    `${indent}<w:jc w:val="${jc[style.align]}"/>${outline === null ? '' : `<w:outlineLvl w:val="${outline}"/>`}</w:pPr>`
+  );
+}
+
+function paragraphStyle(style: RoleStyle, keepNext: boolean, outline: number | null): string {
+  return (
+    `<w:style w:type="paragraph" w:customStyle="1" w:styleId="${style.styleId}"><w:name w:val="${style.styleName}"/>` +
+    `<w:basedOn w:val="Normal"/><w:qFormat/>${paragraphProperties(style, keepNext, outline)}` +
+    `${runProperties(style.font, style.sizePt, style.trackingPt)}</w:style>`
+  );
+}
+
+/** A style that only sets fonts and alignment, line height as the text needs (organ's name, page number, forms). */
+function plainStyle(
+  id: string,
+  name: string,
+  font: FontRole,
+  sizePt: number,
+  align: RoleStyle['align'],
+  linePt: number | null,
+): string {
+  const spacing =
+    linePt === null
+      ? '<w:spacing w:before="0" w:after="0" w:line="240" w:lineRule="auto"/>'
+      : `<w:spacing w:before="0" w:after="0" w:line="${twips(linePt)}" w:lineRule="exact"/>`;
+  return (
+    `<w:style w:type="paragraph" w:customStyle="1" w:styleId="${id}"><w:name w:val="${name}"/><w:basedOn w:val="Normal"/><w:qFormat/>` +
+    `<w:pPr><w:snapToGrid w:val="0"/>${spacing}<w:jc w:val="${jc[align]}"/></w:pPr>${runProperties(font, sizePt, 0)}</w:style>`
+  );
+}
+
+const NAMESPACE = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"';
+
+function stylesPart(
+  normalLinePt: number | null,
+  normalTrackingPt: number,
+  normalSizePt: number,
+  styles: string,
+): string {
+  const line =
+    normalLinePt === null
+      ? '<w:spacing w:before="0" w:after="0" w:line="240" w:lineRule="auto"/>'
+      : `<w:spacing w:before="0" w:after="0" w:line="${twips(normalLinePt)}" w:lineRule="exact"/>`;
+  return (
+    `<?xml version="1.0" encoding="UTF-8" standalone="yes"?><w:styles ${NAMESPACE}>` +
+    '<w:docDefaults><w:rPrDefault><w:rPr><w:rFonts w:ascii="Times New Roman" w:hAnsi="Times New Roman" w:eastAsia="仿宋_GB2312" w:cs="Times New Roman"/>' +
+    '<w:lang w:val="en-US" w:eastAsia="zh-CN" w:bidi="ar-SA"/></w:rPr></w:rPrDefault><w:pPrDefault/></w:docDefaults>' +
+    '<w:style w:type="paragraph" w:default="1" w:styleId="Normal"><w:name w:val="Normal"/><w:qFormat/>' +
+    `<w:pPr><w:widowControl w:val="0"/><w:kinsoku/><w:autoSpaceDE/><w:autoSpaceDN/>${line}<w:jc w:val="both"/></w:pPr>` +
+    `${runProperties('fangsong', normalSizePt, normalTrackingPt)}</w:style>` +
+    '<w:style w:type="character" w:default="1" w:styleId="DefaultParagraphFont"><w:name w:val="Default Paragraph Font"/><w:uiPriority w:val="1"/><w:semiHidden/></w:style>' +
+    '<w:style w:type="table" w:default="1" w:styleId="TableNormal"><w:name w:val="Normal Table"/><w:uiPriority w:val="99"/><w:semiHidden/>' +
+    '<w:tblPr><w:tblInd w:w="0" w:type="dxa"/><w:tblCellMar><w:top w:w="0" w:type="dxa"/><w:left w:w="57" w:type="dxa"/><w:bottom w:w="0" w:type="dxa"/><w:right w:w="57" w:type="dxa"/></w:tblCellMar></w:tblPr></w:style>' +
+    `${styles}</w:styles>`
+  );
+}
+
+/** Styles of letters: one for each role of layout/paragraphs.ts, and those of head and foot. */
+export function letterStyles(): string {
+  const outline: Readonly<Record<string, number>> = {
+    'heading-1': 0,
+    'heading-2': 1,
+    'heading-3': 2,
+    'heading-4': 3,
+  };
+  const roles = Object.entries(roleStyles).map(([role, style]) =>
+    paragraphStyle(style, role.startsWith('heading-'), outline[role] ?? null),
+  );
+  return stylesPart(
+    grid.linePitchPt,
+    grid.trackingPt,
+    grid.bodySizePt,
+    roles.join('') +
+      plainStyle('OrganName', '发文机关标志', 'xiaobiaosong', 40, 'centre', null) +
+      plainStyle('PageNumberLine', '页码', 'songti', 14, 'left', 14) +
+      plainStyle('Blank', '占位', 'fangsong', 1, 'left', 1),
+  );
+}
+
+/** Styles of forms and notes: 宋体 小四 cells, 黑体 labels, 小标宋 title. */
+export function formStyles(): string {
+  return stylesPart(
+    null,
+    0,
+    12,
+    plainStyle('FormTitle', '表格标题', 'xiaobiaosong', 22, 'centre', 36) +
+      plainStyle('FormHead', '表头', 'fangsong', 12, 'left', 22) +
+      plainStyle('FormLabel', '栏目', 'heiti', 12, 'centre', 20) +
+      plainStyle('FormValue', '填写内容', 'fangsong', 12, 'left', 20) +
+      plainStyle('FormFoot', '表尾', 'fangsong', 12, 'left', 22) +
+      plainStyle('FormSignature', '落款', 'fangsong', 14, 'right', 26) +
+      plainStyle('NoteText', '笔录正文', 'fangsong', 14, 'justify', 26) +
+      plainStyle('NoteHeading', '笔录标题', 'heiti', 14, 'left', 26) +
+      plainStyle('PageNumberLine', '页码', 'songti', 10.5, 'centre', 14),
+  );
+}

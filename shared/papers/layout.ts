@@ -1,0 +1,193 @@
+import { BASELINE_SHARE, grid, letterForm, mm, page, pageNumber, pt } from './layout/geometry';
+import { letterhead, type Rule } from './layout/letterhead';
+import { clustersOf } from './layout/measure';
+import { flowLines, type PlacedLine, paginate } from './layout/paginate';
+import { type FontRole, letterParagraphs, roleStyles } from './layout/paragraphs';
+import { alignedStart, type Colour, placeRuns, type TextRun } from './layout/place';
+import { type Letter, letterFields } from './model';
+
+export type { FontRole } from './layout/paragraphs';
+export type { Colour, TextRun } from './layout/place';
+
+/**
+ * Pages of a letter, ready to be drawn. How to draw: make a box of `width` x `height` millimetres with position
+ * relative; every item is absolute, all coordinates are millimetres from the page's top left corner. A rule is a filled
+ * box. For a text item draw each run as one element without wrapping (white-space: pre), its left edge at `run.x`, font
+ * size and letter spacing in points as given, and its baseline at `item.baseline` (with CSS: line-height equal to
+ * `item.height`, top at `item.y`, then shift by `item.baseline` minus the font's own baseline, or simply accept the
+ * half-millimetre). `run.script` chooses the East-Asian or the Latin face of the font role. `item.field`, when there,
+ * is the field of the drafting screen that the line comes from. Keep the box under 209.9 mm wide when printing with
+ * Chromium, or it scales the page.
+ */
+export type LaidOutText = {
+  readonly kind: 'text';
+  readonly x: number;
+  /** Top of the line box. */
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+  readonly baseline: number;
+  readonly runs: readonly TextRun[];
+  readonly field: string | null;
+};
+
+export type LaidOutRule = Rule & { readonly kind: 'rule'; readonly colour: Colour };
+
+export type LaidOutPage = {
+  readonly number: number;
+  readonly width: number;
+  readonly height: number;
+  readonly items: readonly (LaidOutText | LaidOutRule)[];
+};
+
+/**
+ * `scriptGapEm`: room between Han and Latin in em; the default is Word's and WPS's quarter, LibreOffice sets
+ * LIBREOFFICE_GAP_EM. Later formats add their own options here.
+ */
+export type LayoutOptions = { readonly showPageNumbers?: boolean; readonly scriptGapEm?: number };
+
+const round = (value: number): number => Math.round(value * 1000) / 1000;
+
+function textItem(placed: PlacedLine, areaTop: number): LaidOutText {
+  const style = roleStyles[placed.paragraph.role];
+  const y = areaTop + mm(placed.top);
+  const { runs, width } = placeRuns(placed, style);
+  return {
+    kind: 'text',
+    x: round(page.left + mm(alignedStart(placed, style, width))),
+    y: round(y),
+    width: round(mm(width)),
+    height: round(mm(placed.height)),
+    baseline: round(y + mm(placed.height * BASELINE_SHARE)),
+    runs,
+    field: placed.paragraph.field,
+  };
+}
+
+/** One centred or placed line of a single run, outside the flow (organ's name, page number). */
+function looseLine(
+  text: string,
+  at: { readonly x: number; readonly y: number; readonly linePt: number },
+  look: {
+    readonly font: FontRole;
+    readonly sizePt: number;
+    readonly colour: Colour;
+    readonly width: number;
+    readonly stretch?: number;
+  },
+  field: string | null,
+): LaidOutText {
+  return {
+    kind: 'text',
+    x: round(at.x),
+    y: round(at.y),
+    width: round(look.width),
+    height: round(mm(at.linePt)),
+    baseline: round(at.y + mm(at.linePt * BASELINE_SHARE)),
+    runs: [
+      {
+        text,
+        x: round(at.x),
+        width: round(look.width),
+        font: look.font,
+        script: 'han',
+        sizePt: look.sizePt,
+        letterSpacingPt: 0,
+        stretch: look.stretch ?? 1,
+        colour: look.colour,
+      },
+    ],
+    field,
+  };
+}
+
+function headItems(letter: Letter): readonly (LaidOutText | LaidOutRule)[] {
+  const head = letterhead(letter.organName);
+  const names = head.nameLines.map((text, index) => {
+    const natural = clustersOf(text, head.namePt, 0).reduce((sum, cluster) => sum + cluster.width, 0);
+    const width = mm(natural * head.nameStretch);
+    return looseLine(
+      text,
+      { x: (page.width - width) / 2, y: head.nameTop + mm(head.nameLinePt * index), linePt: head.nameLinePt },
+      { font: 'xiaobiaosong', sizePt: head.namePt, colour: 'red', width, stretch: head.nameStretch },
+      letterFields.organ,
+    );
+  });
+  const rules = [...head.topRules, ...head.bottomRules].map(
+    (rule): LaidOutRule => ({
+      kind: 'rule',
+      x: round(rule.x),
+      y: round(rule.y),
+      width: round(rule.width),
+      height: round(rule.height),
+      colour: 'red',
+    }),
+  );
+  return [...names, ...rules];
+}
+
+/** — 2 —, even pages left, odd pages right, none on the first (§7.5, §10.1). 宋体 digits are half an em wide. */
+function numberItem(number: number): LaidOutText {
+  const text = `— ${number} —`;
+  const width = mm(pageNumber.sizePt * (2 + 0.5 * (String(number).length + 2)));
+  const left = page.left + mm(pageNumber.insetPt);
+  const right = page.left + page.bodyWidth - mm(pageNumber.insetPt) - width;
+  return looseLine(
+    text,
+    { x: number % 2 === 0 ? left : right, y: pageNumberTop(), linePt: pageNumber.linePt },
+    { font: 'songti', sizePt: pageNumber.sizePt, colour: 'black', width },
+    null,
+  );
+}
+
+/** Top of the page number's line box, so that its dashes lie 7 mm below the 版心. */
+export function pageNumberTop(): number {
+  const dashes = page.height - page.bottom + pageNumber.below;
+  return dashes + mm(pageNumber.dashAbove * pageNumber.sizePt - pageNumber.linePt * BASELINE_SHARE);
+}
+
+/**
+ * Lays a letter out on A4 pages in letter form (信函格式, GB/T 9704-2012 §10.1) with the same fonts, grid and line-end
+ * rules as the .docx, so that lines and pages fall as they will in Word, WPS or LibreOffice. Pure and quick: it may run
+ * at every keystroke.
+ */
+export function layoutLetter(letter: Letter, options: LayoutOptions = {}): readonly LaidOutPage[] {
+  const { flow, foot } = letterParagraphs(letter);
+  const head = letterhead(letter.organName);
+  const footLines = foot.flatMap((item) => flowLines(item, options.scriptGapEm));
+  const footHeight = footLines.reduce((sum, line) => sum + line.height, 0);
+  const areaBottom = page.height - page.bottom;
+  const firstTop = Math.max(head.bodyTop, page.top);
+  const pages = paginate(
+    flow.flatMap((item) => flowLines(item, options.scriptGapEm)),
+    { first: pt(areaBottom - firstTop), later: pt(page.bodyHeight) },
+    footHeight,
+  );
+  return pages.map((lines, index) => {
+    const number = index + 1;
+    const areaTop = index === 0 ? firstTop : page.top;
+    const footTop = areaBottom - mm(footHeight);
+    const footItems =
+      index === pages.length - 1
+        ? footLines.map((line, row) => textItem({ ...line, top: row * line.height }, footTop))
+        : [];
+    return {
+      number,
+      width: page.width,
+      height: page.height,
+      items: [
+        ...(index === 0 ? headItems(letter) : []),
+        ...lines.map((line) => textItem(line, areaTop)),
+        ...footItems,
+        ...(index === 0 || options.showPageNumbers === false ? [] : [numberItem(number)]),
+      ],
+    };
+  });
+}
+
+/** Lines a full page holds and characters a full line holds, for messages and tests. */
+export const pageGrid = {
+  lines: grid.linesPerPage,
+  chars: grid.charsPerLine,
+  ruleWidth: letterForm.ruleWidth,
+} as const;

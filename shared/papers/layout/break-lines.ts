@@ -1,0 +1,84 @@
+import { mayBreakBetween, mayHang } from './kinsoku';
+import { type Cluster, clustersOf, gapBetween } from './measure';
+
+/** A broken line: clusters with their script gaps, ready to be placed. */
+export type BrokenLine = {
+  readonly clusters: readonly Cluster[];
+  /** Gap before each cluster in points (first: 0). */
+  readonly gaps: readonly number[];
+  /** Width in points without blanks at the end and without a hanging mark. */
+  readonly width: number;
+  /** Number of clusters at the end that do not count for the width: blanks and at most one hanging mark. */
+  readonly overhang: number;
+};
+
+export type BreakOptions = {
+  readonly sizePt: number;
+  readonly trackingPt: number;
+  /** Room between Han and Latin, in points. */
+  readonly gapPt: number;
+  /** Width of the first line and of the others, in points. */
+  readonly firstWidth: number;
+  readonly width: number;
+};
+
+/** Slack for sums of binary fractions, far below what can be seen. */
+const EPSILON = 1e-6;
+
+function lineOf(clusters: readonly Cluster[], gapPt: number, limit: number): BrokenLine {
+  const gaps = clusters.map((cluster, index) => {
+    const before = clusters[index - 1];
+    return before === undefined ? 0 : gapBetween(before, cluster, gapPt);
+  });
+  const total = clusters.reduce((sum, cluster, index) => sum + cluster.width + (gaps[index] ?? 0), 0);
+  let overhang = 0;
+  let width = total;
+  while (overhang < clusters.length - 1) {
+    const last = clusters[clusters.length - 1 - overhang];
+    if (last === undefined) break;
+    const hangs = overhang === 0 && width > limit + EPSILON && mayHang(last);
+    if (last.kind !== 'space' && !hangs) break;
+    width -= last.width + (gaps[clusters.length - 1 - overhang] ?? 0);
+    overhang += 1;
+    if (hangs) break;
+  }
+  return { clusters, gaps, width, overhang };
+}
+
+/**
+ * Index of the cluster that begins the next line. Greedy as Word and LibreOffice are: the longest stretch that fits,
+ * back to the last lawful place; one mark may hang; a word wider than the line is cut where it has to be.
+ */
+function nextStart(clusters: readonly Cluster[], start: number, limit: number, gapPt: number): number {
+  let width = 0;
+  let lawful = -1;
+  for (let index = start; index < clusters.length; index += 1) {
+    const cluster = clusters[index];
+    if (cluster === undefined) break;
+    const before = index > start ? clusters[index - 1] : undefined;
+    if (before !== undefined && mayBreakBetween(before, cluster)) lawful = index;
+    width += cluster.width + (before === undefined ? 0 : gapBetween(before, cluster, gapPt));
+    if (width <= limit + EPSILON || cluster.kind === 'space') continue;
+    if (index > start && mayHang(cluster)) {
+      const after = clusters[index + 1];
+      if (after === undefined || mayBreakBetween(cluster, after)) return index + 1;
+    }
+    if (lawful > start) return lawful;
+    return Math.max(index, start + 1);
+  }
+  return clusters.length;
+}
+
+/** Breaks one paragraph (clean text without line ends) into lines. Every cluster comes out exactly once, in order. */
+export function breakLines(text: string, options: BreakOptions): readonly BrokenLine[] {
+  const clusters = clustersOf(text, options.sizePt, options.trackingPt);
+  const lines: BrokenLine[] = [];
+  let start = 0;
+  while (start < clusters.length) {
+    const limit = lines.length === 0 ? options.firstWidth : options.width;
+    const end = nextStart(clusters, start, limit, options.gapPt);
+    lines.push(lineOf(clusters.slice(start, end), options.gapPt, limit));
+    start = end;
+  }
+  return lines;
+}

@@ -1,0 +1,100 @@
+import { mm, page } from './geometry';
+import type { Cluster } from './measure';
+import type { FlowLine } from './paginate';
+import type { FontRole, RoleStyle } from './paragraphs';
+
+export type Colour = 'black' | 'red';
+
+/** Neighbouring characters of one face with one letter spacing. `x` and `width` in millimetres on the page. */
+export type TextRun = {
+  readonly text: string;
+  readonly x: number;
+  readonly width: number;
+  readonly font: FontRole;
+  /** 'latin': the Latin face that goes with the role (Times New Roman). */
+  readonly script: 'han' | 'latin';
+  readonly sizePt: number;
+  readonly letterSpacingPt: number;
+  /** Horizontal scale of the characters (CSS transform scaleX from the left edge); 1 in running text. */
+  readonly stretch: number;
+  readonly colour: Colour;
+};
+
+const isWide = (cluster: Cluster): boolean => cluster.kind === 'han' || cluster.kind === 'wide-mark';
+
+/** Justified text is stretched after full-width characters and blanks, never inside a Latin word. */
+function stretches(before: Cluster, after: Cluster): boolean {
+  return isWide(before) || isWide(after) || before.kind === 'space';
+}
+
+/** Points to add at each place that stretches, so that a justified line fills its room. */
+function stretchOf(flow: FlowLine, style: RoleStyle): number {
+  if (style.align !== 'justify' || flow.isLast) return 0;
+  const counted = flow.line.clusters.slice(0, flow.line.clusters.length - flow.line.overhang);
+  const places = counted.filter((cluster, index) => {
+    const after = counted[index + 1];
+    return after !== undefined && stretches(cluster, after);
+  }).length;
+  return places === 0 ? 0 : Math.max(0, flow.room - flow.line.width) / places;
+}
+
+type OpenRun = { text: string; x: number; width: number; script: 'han' | 'latin'; closed: boolean };
+
+const round = (value: number): number => Math.round(value * 1000) / 1000;
+
+/** Start of a line from the left edge of the 版心, in points. */
+export function alignedStart(flow: FlowLine, style: RoleStyle, width: number): number {
+  if (style.align === 'right') return flow.left + flow.room - width;
+  if (style.align === 'centre') return flow.left + (flow.room - width) / 2;
+  return flow.left;
+}
+
+/** Runs of a line at their places on the page, and the line's width in points (hanging mark included). */
+export function placeRuns(
+  flow: FlowLine,
+  style: RoleStyle,
+): { readonly runs: readonly TextRun[]; readonly width: number } {
+  const stretch = stretchOf(flow, style);
+  const { clusters, gaps, overhang } = flow.line;
+  const counted = clusters.length - overhang;
+  const open: OpenRun[] = [];
+  let cursor = 0;
+  clusters.forEach((cluster, index) => {
+    const before = clusters[index - 1];
+    const extra = before !== undefined && index < counted && stretches(before, cluster) ? stretch : 0;
+    const gap = gaps[index] ?? 0;
+    cursor += gap + extra;
+    const script = isWide(cluster) ? 'han' : 'latin';
+    const run = open.at(-1);
+    if (run !== undefined && !run.closed && run.script === script && gap === 0) {
+      run.text += cluster.text;
+      run.width = cursor + cluster.width - run.x;
+      // After a blank the stretch differs from that inside the word; and a hanging mark is not stretched towards.
+      run.closed = cluster.kind === 'space' || index === counted - 1;
+    } else {
+      open.push({
+        text: cluster.text,
+        x: cursor,
+        width: cluster.width,
+        script,
+        closed: cluster.kind === 'space' || index === counted - 1,
+      });
+    }
+    cursor += cluster.width;
+  });
+  const start = alignedStart(flow, style, style.align === 'justify' ? 0 : flow.line.width);
+  return {
+    width: cursor,
+    runs: open.map((run) => ({
+      text: run.text,
+      x: round(page.left + mm(start + run.x)),
+      width: round(mm(run.width)),
+      font: style.font,
+      script: run.script,
+      sizePt: style.sizePt,
+      letterSpacingPt: round(style.trackingPt + (run.script === 'han' ? stretch : 0)),
+      stretch: 1,
+      colour: 'black',
+    })),
+  };
+}

@@ -1,0 +1,43 @@
+import type { Organ } from '../case/office';
+import type { CaseState } from '../case/state';
+import type { DemandAnswer, Opinion, Serial } from '../case/values';
+import type { LocalDate } from '../law/dates';
+import type { ReplyDemand, ReplyLetterInput } from './reply-letter';
+import { REVIEW_REQUEST_DAYS } from './reply-letter-checks';
+
+/** An opinion, or a draft of one in which a demand may still lack its outcome. */
+export type OpinionLike = Omit<Opinion, 'demands'> & { readonly demands: readonly (DemandAnswer | ReplyDemand)[] };
+
+/** What the letter says about the case around the opinion. `number` and `issuedOn` are null before issue. */
+export interface LetterSurroundings {
+  readonly state: Pick<CaseState, 'petitioners' | 'visits' | 'openedOn' | 'acceptance'>;
+  readonly organ: Organ | null;
+  readonly number: Serial | null;
+  readonly issuedOn: LocalDate | null;
+}
+
+/**
+ * Input of the paper model for an opinion on a case: the letter main writes at issue and the preview are made from the
+ * same. Pure. An anonymous petitioner has no name in the letter.
+ */
+export function replyInputOfCase(opinion: OpinionLike, around: LetterSurroundings): ReplyLetterInput {
+  const { state, organ, number, issuedOn } = around;
+  const first = state.visits[0];
+  const names = state.petitioners.filter((person) => !person.anonymous).map((person) => person.name.trim());
+  const filled = (items: readonly string[]) => items.map((item) => item.trim()).filter((item) => item !== '');
+  return {
+    organ: { name: organ?.name ?? '', shortForm: organ?.shortForm ?? '' },
+    documentNumber: number && { shortForm: number.series, year: number.year, serial: number.serial },
+    petitioners: names,
+    anonymous: names.every((name) => name === ''),
+    received: { date: first?.receivedOn ?? state.openedOn, form: first?.form ?? '来访', gist: opinion.gist },
+    accepted: state.acceptance && { date: state.acceptance.acceptedOn },
+    transferredBy: null,
+    demands: opinion.demands,
+    remedy: { organ: opinion.remedyOrgan, days: REVIEW_REQUEST_DAYS },
+    contact: { name: opinion.contactName, phone: opinion.contactPhone },
+    issuedOn,
+    attachments: filled(opinion.attachments),
+    copies: filled(opinion.copiesTo),
+  };
+}
