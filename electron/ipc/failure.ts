@@ -20,5 +20,7 @@ export function fail(code: ErrorCode, message: string, details: Omit<CallError, 
   return new CallFailure({ code, message, ...details });
 }
 
-export const notSignedIn = (): CallFailure => fail('not-signed-in', '尚未登录或已锁定。已保存的内容都在，请登录后再继续。');
-export const forbidden = (): CallFailure => fail('forbidden', '您的岗位不能做这一步。内容没有改动，请由有相应岗位的人员办理。');
+export const notSignedIn = (): CallFailure =>
+  fail('not-signed-in', '尚未登录或已锁定。已保存的内容都在，请登录后再继续。');
+export const forbidden = (): CallFailure =>
+  fail('forbidden', '您的岗位不能做这一步。内容没有改动，请由有相应岗位的人员办理。');

@@ -1,5 +1,6 @@
 import fs from 'node:fs';
 import path from 'node:path';
+import { dateOfInstant } from '#shared/law/dates';
 
 /**
  * The technical log: DIR/log/YYYY-MM-DD.log, 14 days kept. A line says which operation ran, how it ended and how long
@@ -59,7 +60,7 @@ export function openLog({ folder, now, files = fs }: LogSurroundings): Log {
   const write = (line: string): void => {
     try {
       const instant = now().toISOString();
-      const today = instant.slice(0, 10);
+      const today = dateOfInstant(instant);
       if (day !== today) files.mkdirSync(folder, { recursive: true });
       files.appendFileSync(path.join(folder, `${today}.log`), `${instant} ${line}\n`, { mode: 0o600 });
       if (day !== today) keepRecent();
@@ -70,7 +71,8 @@ export function openLog({ folder, now, files = fs }: LogSurroundings): Log {
   };
 
   return {
-    done: (operation, outcome, milliseconds) => write(`${redact(operation)} ${redact(outcome)} ${milliseconds.toFixed(1)}ms`),
+    done: (operation, outcome, milliseconds) =>
+      write(`${redact(operation)} ${redact(outcome)} ${milliseconds.toFixed(1)}ms`),
     note: (operation, detail = '') => write(`${redact(operation)}${detail === '' ? '' : ` ${redact(detail)}`}`),
     bug: (operation, error) => write(`BUG ${redact(operation)} ${describeError(error)}`),
   };

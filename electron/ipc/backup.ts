@@ -1,0 +1,39 @@
+import type { BackupOutcome } from '#shared/ipc/views';
+import { fail } from './failure';
+import type { Register } from './register';
+import { openOffice, type Shell, valueOf } from './shell';
+
+const COPY_WORK = 'backup';
+
+/** Copies of the ledger, checking it, and stopping long work. */
+export function registerBackup(register: Register, shell: Shell): void {
+  const { office, work, publish } = shell;
+  let running: Promise<BackupOutcome> | null = null;
+
+  register('backup:status', () => office.backupStatus());
+
+  register('backup:choose-folder', async () => {
+    const folder = await shell.dialogs.pickFolder('选择存放备份的文件夹');
+    if (folder === null) throw fail('cancelled', '没有选择文件夹，备份位置没有改动。');
+    const status = valueOf(await office.setBackupFolder(folder));
+    publish('backup:changed', status);
+    return status;
+  });
+
+  register('backup:run', async () => {
+    // Asked twice (two windows, an impatient click): one copy, one answer.
+    running ??= work
+      .run(COPY_WORK, '正在备份台账', ({ progress }) => office.makeCopy(progress))
+      .finally(() => {
+        running = null;
+      });
+    const outcome = await running;
+    publish('backup:changed', await office.backupStatus());
+    return outcome;
+  });
+
+  register('ledger:verify', async ({ workId }) => {
+    const { ledger } = openOffice(shell);
+    return work.run(workId, '正在核对台账', ({ progress, cancelled }) => ledger.verify(progress, cancelled));
+  });
+}

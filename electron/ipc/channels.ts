@@ -1,0 +1,27 @@
+import { registerApp } from './app';
+import { registerBackup } from './backup';
+import { registerCases } from './cases';
+import { registerDesk } from './desk';
+import { registerDrafts } from './drafts';
+import { registerOffice } from './office';
+import { registerPapers } from './papers';
+import type { Registry } from './register';
+import type { Shell } from './shell';
+import { registerWork } from './work';
+
+/** Every channel of the contract gets its handler; a missing one stops the start. */
+export function registerChannels(registry: Registry, shell: Shell): void {
+  for (const area of [
+    registerApp,
+    registerOffice,
+    registerDesk,
+    registerCases,
+    registerDrafts,
+    registerPapers,
+    registerBackup,
+    registerWork,
+  ]) {
+    area(registry.register, shell);
+  }
+  registry.assertComplete();
+}

@@ -1,0 +1,32 @@
+import { addDays, dateOfInstant } from '#shared/law/dates';
+import type { Register } from './register';
+import { openOffice, type Shell } from './shell';
+
+/** Rows of one answer: the first screen and what is around it; more would make the first paint wait. */
+const PAGE = 100;
+/** 即将到期: due within this many days, as the worklist shows it. */
+const SOON_DAYS = 5;
+
+/** The working set and its counts (in SQLite 1 ms, in Dexie hundreds). */
+export function registerDesk(register: Register, shell: Shell): void {
+  const today = () => dateOfInstant(shell.now());
+
+  register('desk:fill', async ({ after }) => {
+    const { ledger } = openOffice(shell);
+    // Read first: a change between the two reads is published as well, and rows are applied by version.
+    const sequence = await ledger.lastSequence();
+    const { rows, next } = await ledger.workingSet(after, PAGE, today());
+    return { rows, next, sequence };
+  });
+
+  register('desk:counts', async () => {
+    const { ledger, session } = openOffice(shell);
+    const on = today();
+    const { dueToday, dueSoon, overdue, open, mine, visitsToday } = await ledger.counts(
+      on,
+      addDays(on, SOON_DAYS),
+      session.officerId,
+    );
+    return { dueToday, dueSoon, overdue, open, mine, visitsToday };
+  });
+}

@@ -1,0 +1,52 @@
+import type { Actor } from '#shared/case/command';
+import type { OfficeProfile, Organ } from '#shared/case/office';
+import type { Role } from '#shared/case/roles';
+import type { Answer } from '#shared/ipc/errors';
+import type { AppStatus, BackupOutcome, BackupStatus, OfficeView, Session } from '#shared/ipc/views';
+import type { Ledger } from '../ledger/ledger';
+import type { PaperStore } from '../papers/issue';
+
+export type SignOutReason = 'signed-out' | 'idle' | 'locked';
+
+/** What is open while an officer is signed in. Read afresh for every call: roles may change meanwhile. */
+export interface OpenOfficePort {
+  readonly ledger: Ledger;
+  readonly attachments: PaperStore;
+  readonly session: Session;
+  readonly actor: Actor;
+  readonly profile: OfficeProfile;
+}
+
+/** The office as the handlers see it (electron/office). Expected failures are values; only bugs reject. */
+export interface OfficePort {
+  status(): AppStatus;
+  onStatus(listener: (status: AppStatus) => void): () => void;
+  refresh(): Promise<AppStatus>;
+  establish(request: {
+    readonly profile: OfficeProfile;
+    readonly officer: { readonly account: string; readonly name: string; readonly password: string };
+  }): Promise<Answer<{ readonly recoveryKey: string; readonly session: Session }>>;
+  signIn(account: string, password: string): Promise<Answer<Session>>;
+  recover(request: {
+    readonly recoveryKey: string;
+    readonly account: string;
+    readonly newPassword: string;
+  }): Promise<Answer<Session>>;
+  signOut(reason: SignOutReason): Promise<AppStatus>;
+  current(): OpenOfficePort | null;
+  view(): OfficeView | null;
+  changePassword(oldPassword: string, newPassword: string): Promise<Answer<null>>;
+  addOfficer(request: {
+    readonly account: string;
+    readonly name: string;
+    readonly password: string;
+    readonly roles: readonly Role[];
+  }): Promise<Answer<OfficeView>>;
+  setRoles(officerId: string, roles: readonly Role[], active: boolean): Promise<Answer<OfficeView>>;
+  saveOrgan(organ: Organ): Promise<Answer<OfficeView>>;
+  backupStatus(): Promise<BackupStatus>;
+  setBackupFolder(folder: string): Promise<Answer<BackupStatus>>;
+  makeCopy(progress?: (done: number, total: number) => void): Promise<BackupOutcome>;
+  restoreLatestCopy(): Promise<Answer<AppStatus>>;
+  setAside(): Promise<Answer<AppStatus>>;
+}

@@ -1,0 +1,31 @@
+import { fail } from './failure';
+import type { Register } from './register';
+import { type Shell, valueOf } from './shell';
+
+/** First run, sign-in and sign-out, officers, organs. */
+export function registerOffice(register: Register, shell: Shell): void {
+  const { office } = shell;
+
+  register('office:establish', async (request) => valueOf(await office.establish(request)));
+  register('office:sign-in', async ({ account, password }) => valueOf(await office.signIn(account, password)));
+  register('office:recover', async (request) => valueOf(await office.recover(request)));
+  register('office:sign-out', async () => ({ backup: await shell.endSession('signed-out') }));
+  register('office:lock', async () => {
+    await shell.endSession('locked');
+    return null;
+  });
+
+  register('office:view', async () => {
+    const view = office.view();
+    if (view === null) throw fail('not-signed-in', '尚未登录。');
+    return view;
+  });
+  register('office:change-password', async ({ oldPassword, newPassword }) =>
+    valueOf(await office.changePassword(oldPassword, newPassword)),
+  );
+  register('office:add-officer', async (request) => valueOf(await office.addOfficer(request)));
+  register('office:set-roles', async ({ officerId, roles, active }) =>
+    valueOf(await office.setRoles(officerId, roles, active)),
+  );
+  register('office:save-organ', async ({ organ }) => valueOf(await office.saveOrgan(organ)));
+}

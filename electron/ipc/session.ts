@@ -1,0 +1,113 @@
+import type { PublicationName, Publications } from '#shared/ipc/contract';
+import type { AppStatus, BackupOutcome } from '#shared/ipc/views';
+import type { Log } from '../log/log';
+import type { OutsideCopies } from '../papers/outside';
+import type { OfficePort, SignOutReason } from './office-port';
+import type { SessionEnder } from './shell';
+
+export interface SessionRoom {
+  readonly office: OfficePort;
+  readonly outside: Pick<OutsideCopies, 'wipe'>;
+  readonly log: Log;
+  readonly publish: <P extends PublicationName>(name: P, value: Publications[P]) => void;
+  /** Empties what the windows keep in memory (the desk's partition). */
+  readonly clearDesk: () => Promise<void>;
+  /** Runs `work` a little later, when main has nothing else to do. */
+  readonly later: (work: () => void) => void;
+}
+
+/** Events indexed in one slice: about 5 ms, so that no window waits (L12). */
+const SLICE = 20;
+
+/**
+ * Follows sign-in and sign-out: publishes the status, passes the ledger's changes to the windows, lets the search index
+ * catch up in idle slices (L2), and clears away what a session leaves. Returns how a session is ended.
+ */
+export function superviseSession(room: SessionRoom): SessionEnder {
+  const { office, outside, log, publish } = room;
+  let leave: () => void = () => undefined;
+  let followed: unknown = null;
+  let lastOfficer: string | null = null;
+
+  function follow(): void {
+    const ledger = office.current()?.ledger ?? null;
+    if (ledger === followed) return;
+    leave();
+    leave = () => undefined;
+    followed = ledger;
+    if (ledger === null) return;
+
+    let indexing = false;
+    const indexMore = (): void => {
+      if (followed !== ledger) return;
+      ledger.indexSlice(SLICE).then(
+        (upToDate) => {
+          indexing = !upToDate;
+          if (indexing) room.later(indexMore);
+        },
+        (error: unknown) => {
+          // Search also looks at what lies behind the cursor, so nothing is lost; the next change tries again.
+          indexing = false;
+          if (followed === ledger) log.bug('index', error);
+        },
+      );
+    };
+    const startIndexing = (): void => {
+      if (indexing) return;
+      indexing = true;
+      room.later(indexMore);
+    };
+    leave = ledger.subscribe((change) => {
+      publish('desk:changed', change);
+      startIndexing();
+    });
+    startIndexing();
+  }
+
+  async function wipe(): Promise<void> {
+    const left = await outside.wipe();
+    if (left > 0) log.note('opened copies', `${left} still held open`);
+  }
+
+  function onStatus(status: AppStatus): void {
+    follow();
+    log.note('status', status.stage === 'failed' ? `failed ${status.failure.kind}` : status.stage);
+    if (status.stage === 'open') {
+      // A lock keeps the copies an officer has open in Word; another officer must not find them.
+      const { officerId } = status.session;
+      if (lastOfficer !== null && lastOfficer !== officerId) void wipe();
+      lastOfficer = officerId;
+    }
+    publish('app:status-changed', status);
+  }
+
+  office.onStatus(onStatus);
+  follow();
+
+  /** Two ends at once (idle while the officer signs out) are one. */
+  let ending: Promise<BackupOutcome> | null = null;
+
+  async function end(reason: SignOutReason): Promise<BackupOutcome> {
+    let copy: BackupOutcome = { result: 'no-folder' };
+    if (reason === 'signed-out') {
+      copy = await office.makeCopy().catch((error: unknown): BackupOutcome => {
+        log.bug('copy at sign-out', error);
+        return { result: 'failed', message: '备份没有做成。台账里的内容都在，请下次登录后再备份一次。' };
+      });
+    }
+    await office.signOut(reason);
+    await room.clearDesk();
+    if (reason === 'signed-out') {
+      lastOfficer = null;
+      await wipe();
+    }
+    return copy;
+  }
+
+  return (reason) => {
+    ending ??= end(reason).finally(() => {
+      ending = null;
+    });
+    return ending;
+  };
+}

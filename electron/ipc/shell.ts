@@ -1,0 +1,47 @@
+import type { PublicationName, Publications } from '#shared/ipc/contract';
+import type { Answer } from '#shared/ipc/errors';
+import type { BackupOutcome } from '#shared/ipc/views';
+import type { Instant } from '#shared/law/dates';
+import type { Log } from '../log/log';
+import type { LetterIssuer } from '../papers/issue';
+import type { OutsideCopies } from '../papers/outside';
+import type { PaperFiles } from '../papers/paper-file';
+import type { Dialogs } from '../windows/dialogs';
+import type { Printer } from '../windows/print-window';
+import type { System } from '../windows/system';
+import { CallFailure, notSignedIn } from './failure';
+import type { OfficePort, OpenOfficePort, SignOutReason } from './office-port';
+import type { WorkDesk } from './work-desk';
+
+/** Everything a handler may use. Made once in main.ts; tests give their own. */
+export interface Shell {
+  readonly office: OfficePort;
+  readonly dialogs: Dialogs;
+  readonly system: System;
+  readonly printer: Printer;
+  readonly outside: OutsideCopies;
+  readonly issue: LetterIssuer;
+  readonly papers: PaperFiles;
+  readonly work: WorkDesk;
+  readonly log: Log;
+  readonly now: () => Instant;
+  readonly dataFolder: string;
+  readonly publish: <P extends PublicationName>(name: P, value: Publications[P]) => void;
+  /** Ends the session: copy, ledger closed, desk cleared, opened copies wiped. See session.ts. */
+  readonly endSession: SessionEnder;
+}
+
+export type SessionEnder = (reason: SignOutReason) => Promise<BackupOutcome>;
+
+/** The open office, or the answer `not-signed-in`: it may have been locked since the call was admitted. */
+export function openOffice(shell: Pick<Shell, 'office'>): OpenOfficePort {
+  const open = shell.office.current();
+  if (open === null) throw notSignedIn();
+  return open;
+}
+
+/** The value of an answer; its error goes on to the screen as it is. */
+export function valueOf<T>(answer: Answer<T>): T {
+  if (answer.ok) return answer.value;
+  throw new CallFailure(answer.error);
+}

@@ -1,0 +1,116 @@
+import { randomBytes } from 'node:crypto';
+import os from 'node:os';
+import { performance } from 'node:perf_hooks';
+import type { BrowserWindow } from 'electron';
+import { dateOfInstant, type Instant } from '#shared/law/dates';
+import { caseDomain } from '../ledger/case-domain';
+import type { Log } from '../log/log';
+import { openDesk } from '../office/office-desk';
+import { writeLetterDocx } from '../papers/docx-letter';
+import { letterIssuer } from '../papers/issue';
+import { outsideCopies } from '../papers/outside';
+import { paperFiles } from '../papers/paper-files';
+import type { Refused } from '../security/guards';
+import type { DataPlace } from '../windows/data-place';
+import { clearDesk } from '../windows/desk-window';
+import { dialogsFor } from '../windows/dialogs';
+import type { KnownWindows } from '../windows/known-windows';
+import { hiddenPrinter } from '../windows/print-window';
+import { electronSystem } from '../windows/system';
+import { registerChannels } from './channels';
+import { IDLE_SETTING, idleLock } from './idle-lock';
+import { createRegistry } from './register';
+import { superviseSession } from './session';
+import { workDesk } from './work-desk';
+
+export interface WorkstationSetting {
+  readonly place: DataPlace;
+  readonly packaged: boolean;
+  readonly log: Log;
+  readonly refused: Refused;
+  readonly windows: KnownWindows;
+  readonly parent: () => BrowserWindow | undefined;
+  readonly testDialogs: string | undefined;
+}
+
+export interface Workstation {
+  /** Input reached one of our windows: nobody is away. */
+  readonly touched: () => void;
+  /** Ends the session as a sign-out does; also when nobody is signed in. */
+  readonly end: () => Promise<void>;
+}
+
+/** Puts office, papers, session and channels together. The one place where the parts of main meet. */
+export async function openWorkstation(setting: WorkstationSetting): Promise<Workstation> {
+  const { place, packaged, log, refused, windows } = setting;
+  const now = (): Instant => new Date().toISOString();
+  const ticks = () => performance.now();
+
+  const outside = outsideCopies(place.opened);
+  // A crash may have left copies behind.
+  const left = await outside.wipe();
+  if (left > 0) log.note('opened copies', `${left} still held open`);
+
+  const office = await openDesk({
+    dataDir: place.folder,
+    surroundings: { now, randomBytes, workstation: os.hostname(), log: (line) => log.note('ledger', line) },
+    domain: caseDomain,
+  });
+
+  const endSession = superviseSession({
+    office,
+    outside,
+    log,
+    publish: windows.publish,
+    clearDesk,
+    later: (work) => void setTimeout(work, 15),
+  });
+
+  const system = electronSystem();
+  const registry = createRegistry({
+    isTrusted: windows.isTrusted,
+    session: () => office.current()?.session ?? null,
+    log,
+    ticks,
+  });
+  registerChannels(registry, {
+    office,
+    dialogs: dialogsFor({ packaged, testQueue: setting.testDialogs, parent: setting.parent }),
+    system,
+    printer: hiddenPrinter({ packaged, refused }),
+    outside,
+    issue: letterIssuer({ writeLetter: writeLetterDocx, today: () => dateOfInstant(now()) }),
+    papers: paperFiles(),
+    work: workDesk((progress) => windows.publish('work:progress', progress), ticks),
+    log,
+    now,
+    dataFolder: place.folder,
+    publish: windows.publish,
+    endSession,
+  });
+
+  const lock = (reason: 'idle' | 'locked') => {
+    if (office.current() !== null) endSession(reason).catch((error: unknown) => log.bug('lock', error));
+  };
+  const idle = idleLock({
+    isOpen: () => office.current() !== null,
+    setting: async () => (await office.current()?.ledger.setting(IDLE_SETTING)) ?? null,
+    systemIdleSeconds: system.idleSeconds,
+    ticks,
+    lock: () => lock('idle'),
+    every: (work, milliseconds) => {
+      const timer = setInterval(work, milliseconds);
+      return () => clearInterval(timer);
+    },
+  });
+  system.onAway(() => lock('locked'));
+
+  return {
+    touched: idle.touched,
+    async end() {
+      idle.stop();
+      if (office.current() === null) await outside.wipe();
+      else await endSession('signed-out');
+    },
+  };
+}

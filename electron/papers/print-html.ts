@@ -1,0 +1,79 @@
+import type { FontRole, LaidOutPage, LaidOutText, TextRun } from '#shared/papers/layout';
+
+/** Font names by role: those on office PCs first, then what comes with Windows, the domestic systems and Debian. */
+const han: Readonly<Record<FontRole, string>> = {
+  fangsong: '"FangSong_GB2312","仿宋_GB2312","FangSong","仿宋","FandolFang","FandolFang R","STFangsong",serif',
+  kaiti: '"KaiTi_GB2312","楷体_GB2312","KaiTi","楷体","FandolKai","LXGW WenKai",serif',
+  heiti: '"SimHei","黑体","FandolHei","Noto Sans CJK SC",sans-serif',
+  xiaobiaosong: '"FZXiaoBiaoSong-B05S","方正小标宋简体","FandolSong","Noto Serif CJK SC","SimSun",serif',
+  songti: '"SimSun","宋体","FandolSong","Noto Serif CJK SC",serif',
+};
+const latin = '"Times New Roman","Liberation Serif",';
+
+export const fontFamily = (font: FontRole, script: 'han' | 'latin'): string =>
+  script === 'latin' ? `${latin}${han[font]}` : han[font];
+
+/** Text as it stands in HTML and in attributes of double quotes. Nothing of a case can become markup. */
+export function escapeHtml(text: string): string {
+  return text
+    .replace(/&/g, '&amp;')
+    .replace(/</g, '&lt;')
+    .replace(/>/g, '&gt;')
+    .replace(/"/g, '&quot;')
+    .replace(/'/g, '&#39;');
+}
+
+const MM_PER_PT = 25.4 / 72;
+const number = (value: number): string => String(Math.round(value * 1000) / 1000);
+const colours = { black: '#000', red: '#f00' } as const;
+
+function runHtml(run: TextRun, item: LaidOutText): string {
+  const style = [
+    `left:${number(run.x)}mm`,
+    `top:${number(item.y)}mm`,
+    `line-height:${number(item.height)}mm`,
+    `font-family:${fontFamily(run.font, run.script)}`,
+    `font-size:${number(run.sizePt)}pt`,
+    `letter-spacing:${number(run.letterSpacingPt)}pt`,
+    `color:${colours[run.colour]}`,
+  ].join(';');
+  return `<span style="${escapeHtml(style)}">${escapeHtml(run.text)}</span>`;
+}
+
+function pageHtml(page: LaidOutPage): string {
+  const items = page.items.map((item) =>
+    item.kind === 'rule'
+      ? `<i style="left:${number(item.x)}mm;top:${number(item.y)}mm;width:${number(item.width)}mm;height:${number(item.height)}mm;background:${colours[item.colour]}"></i>`
+      : item.runs.map((run) => runHtml(run, item)).join(''),
+  );
+  return `<section style="height:${number(page.height)}mm">${items.join('')}</section>`;
+}
+
+/**
+ * Widest box Chromium prints without scaling the page down, millimetres. Pages are 210 mm wide; what stands on them
+ * ends well before, so the box is cut, never the text.
+ */
+const WIDEST_MM = 209.8;
+
+/** The frame all printed papers share: A4 without margins of the printer's, nothing from outside. */
+export function printDocument(title: string, style: string, body: string): string {
+  return `<!doctype html><html lang="zh-CN"><head><meta charset="utf-8"><title>${escapeHtml(title)}</title><style>
+@page{size:A4;margin:0}*{box-sizing:border-box}html,body{margin:0;padding:0;background:#fff;color:#000}
+${style}</style></head><body>${body}</body></html>`;
+}
+
+/**
+ * Laid-out pages as one HTML document in millimetres, a sheet each: the letter prints with the lines and pages of the
+ * preview. Pure. Measured beside LibreOffice's PDF of the .docx, see the layout's own tests.
+ */
+export function lettersHtml(title: string, pages: readonly LaidOutPage[]): string {
+  return printDocument(
+    title,
+    `section{position:relative;width:${WIDEST_MM}mm;overflow:hidden;break-after:page}section:last-child{break-after:auto}
+span,i{position:absolute;white-space:pre;-webkit-print-color-adjust:exact;print-color-adjust:exact}`,
+    pages.map(pageHtml).join(''),
+  );
+}
+
+/** Points to millimetres, for the forms' styles. */
+export const pointsToMm = (points: number): number => points * MM_PER_PT;
