@@ -1,0 +1,137 @@
+import { Button, Group, Stack } from '@mantine/core';
+import { IconAlertTriangle } from '@tabler/icons-react';
+import { useState } from 'react';
+import type { CallError } from '#shared/ipc/errors';
+import type { LedgerFailure } from '#shared/ipc/views';
+import { Notice } from '../../ui/states';
+import { TextField } from '../../ui/text-field';
+import { call } from '../bridge';
+import { useAppStatus } from '../status';
+import styles from './failure.module.css';
+import { actionNames, failureWords, type RecoverAction, SET_ASIDE_PHRASE } from './failure-words';
+
+const busyWords: Readonly<Record<RecoverAction, string>> = {
+  retry: '正在重新打开账本…',
+  'show-folder': '正在打开文件夹…',
+  'restore-copy': '正在核对并恢复备份…',
+  'set-aside': '正在移开损坏的账本…',
+  quit: '正在退出…',
+};
+
+/**
+ * The ledger could not be opened (L9): which file, what happened, what is kept, what to do. Safe actions first; setting
+ * the damaged file aside needs a second step and a typed phrase.
+ */
+export function FailureScreen({ failure }: { readonly failure: LedgerFailure }) {
+  const { setStatus } = useAppStatus();
+  const [busy, setBusy] = useState<RecoverAction | null>(null);
+  const [error, setError] = useState<CallError | null>(null);
+  const [tried, setTried] = useState(0);
+  const [asking, setAsking] = useState(false);
+  const words = failureWords[failure.kind];
+
+  const run = async (action: RecoverAction, confirmed = false) => {
+    setBusy(action);
+    setError(null);
+    const answer = await call('app:recover', { action, confirmed });
+    setBusy(null);
+    if (!answer.ok) {
+      setError(answer.error);
+      return;
+    }
+    if (answer.value.stage === 'failed' && action !== 'show-folder') setTried((times) => times + 1);
+    setStatus(answer.value);
+  };
+
+  return (
+    <main className={styles.page}>
+      <Stack gap="md" className={styles.sheet}>
+        <h1 className={styles.title}>
+          <IconAlertTriangle size="1.75rem" aria-hidden />
+          {words.title}
+        </h1>
+        <p>{words.what}</p>
+        {failure.message !== '' && failure.message !== words.what && <p>{failure.message}</p>}
+        <p className={styles.kept}>{words.kept}</p>
+        <div>
+          <p className={styles.small}>有关的文件或者文件夹（请告诉技术人员）</p>
+          <p className={styles.path}>{failure.path}</p>
+        </div>
+        <ol className={styles.steps}>
+          {words.steps.map((step) => (
+            <li key={step}>{step}</li>
+          ))}
+        </ol>
+        <Group gap="sm">
+          {words.safe.map((action, index) => (
+            <Button
+              key={action}
+              variant={index === 0 ? 'filled' : 'default'}
+              autoFocus={index === 0}
+              loading={busy === action}
+              disabled={busy !== null && busy !== action}
+              onClick={() => void run(action)}
+            >
+              {actionNames[action]}
+            </Button>
+          ))}
+        </Group>
+        <div role="status">
+          {busy !== null && busyWords[busy]}
+          {busy === null && error === null && tried > 0 && `已试过 ${tried} 次，情况没有变化。`}
+        </div>
+        {error && (
+          <Notice tone="danger" title="没有成功">
+            {error.message}
+          </Notice>
+        )}
+        {words.offersSetAside && !asking && (
+          <Button variant="subtle" color="gray" onClick={() => setAsking(true)} className={styles.quiet ?? ''}>
+            以上办法都不行…
+          </Button>
+        )}
+        {words.offersSetAside && asking && (
+          <SetAsideStep
+            busy={busy !== null}
+            onCancel={() => setAsking(false)}
+            onConfirm={() => void run('set-aside', true)}
+          />
+        )}
+      </Stack>
+    </main>
+  );
+}
+
+interface SetAsideStepProps {
+  readonly busy: boolean;
+  readonly onCancel: () => void;
+  readonly onConfirm: () => void;
+}
+
+function SetAsideStep({ busy, onCancel, onConfirm }: SetAsideStepProps) {
+  const [typed, setTyped] = useState('');
+  return (
+    <section className={styles.danger} aria-label={actionNames['set-aside']}>
+      <Stack gap="sm">
+        <h2 className={styles.subtitle}>{actionNames['set-aside']}</h2>
+        <p>
+          工作台会把现在的账本改名、留在原文件夹，再从一本空账本开始。原来登记的信访事项在新账本里都看不到，编号从头给出。请先和技术人员、单位负责人商量。
+        </p>
+        <TextField
+          label={`确定这样做的，请输入“${SET_ASIDE_PHRASE}”`}
+          value={typed}
+          onValue={setTyped}
+          data-autofocus
+        />
+        <Group gap="sm">
+          <Button variant="default" onClick={onCancel}>
+            不移开，返回
+          </Button>
+          <Button color="red" variant="outline" disabled={busy || typed.trim() !== SET_ASIDE_PHRASE} onClick={onConfirm}>
+            移开并重新开始
+          </Button>
+        </Group>
+      </Stack>
+    </section>
+  );
+}

@@ -1,0 +1,161 @@
+import { Button } from '@mantine/core';
+import { useMemo, useState } from 'react';
+import type { CommandName } from '#shared/case/commands/payloads';
+import type { CaseEvent } from '#shared/case/event';
+import { registrationNumber } from '#shared/case/numbers';
+import { stages } from '#shared/case/row';
+import { stageOf } from '#shared/case/stage';
+import type { CaseState } from '#shared/case/state';
+import { type Step, stepsOf } from '#shared/case/steps';
+import type { OfficeView } from '#shared/ipc/views';
+import { limitsOf } from '#shared/law/deadlines';
+import { useNavigation } from '../app/routes';
+import { useSession, useToday } from '../app/status';
+import { useCase } from '../desk/queries';
+import { ActionBar } from '../ui/action-bar';
+import { useKeys } from '../ui/keys';
+import { Page } from '../ui/page';
+import { EmptyState, LoadingState, Notice } from '../ui/states';
+import { CaseHead } from './case-head';
+import styles from './cases.module.css';
+import { MatterText } from './matter-text';
+import { PapersPanel } from './papers-panel';
+import { PeoplePanel } from './people-panel';
+import { stepGroups } from './step-groups';
+import { type StepContext, stepDialogs } from './steps';
+import { Timeline } from './timeline';
+import { useOffice } from './use-office';
+import { WhyNot } from './why-not';
+
+/** One case. Loading, restricted and failed are said; nothing hints at what a restricted case is about. */
+export function CaseScreen({ caseId }: { readonly caseId: string }) {
+  const opened = useCase(caseId);
+  const office = useOffice();
+  if (opened.step === 'failed') {
+    const { error, retry } = opened;
+    const forbidden = error.code === 'forbidden';
+    return (
+      <Page title="案件">
+        <EmptyState text={forbidden ? '您无权查看该事项。' : error.message}>
+          {!forbidden && (
+            <Button variant="default" onClick={retry}>
+              重试
+            </Button>
+          )}
+        </EmptyState>
+      </Page>
+    );
+  }
+  if (opened.step === 'loading' || office.step === 'loading') return <LoadingState what="事项" />;
+  if (office.step === 'failed') {
+    return (
+      <Page title="案件">
+        <Notice tone="danger">{office.error.message}</Notice>
+      </Page>
+    );
+  }
+  return <CasePage state={opened.state} events={opened.events} office={office.view} />;
+}
+
+interface CasePageProps {
+  readonly state: CaseState;
+  readonly events: readonly CaseEvent[];
+  readonly office: OfficeView;
+}
+
+const letterSteps: readonly CommandName[] = ['submit-opinion', 'review-opinion', 'sign-off-opinion', 'issue-letter'];
+
+function CasePage({ state, events, office }: CasePageProps) {
+  const session = useSession();
+  const today = useToday();
+  const { go } = useNavigation();
+  const [active, setActive] = useState<CommandName | null>(null);
+  /** Dialogs stay while the page does, so that what was typed in one is there when it is opened again. */
+  const [begun, setBegun] = useState<readonly CommandName[]>([]);
+  const steps = useMemo(() => stepsOf(state, office.profile, session.roles), [state, office, session.roles]);
+  const limits = useMemo(() => limitsOf(state, office.profile), [state, office]);
+  const { primary, quiet, closed } = stepGroups(steps);
+  const context: StepContext = { state, office, session, today };
+
+  const begin = (step: Step) => {
+    const lastVisit = state.visits.at(-1);
+    if (step.name === 'seal-interview' && lastVisit) {
+      go({ name: 'interview', caseId: state.id, visitId: lastVisit.visitId });
+    } else if (letterSteps.includes(step.name)) go({ name: 'reply', caseId: state.id });
+    else {
+      setBegun((names) => (names.includes(step.name) ? names : [...names, step.name]));
+      setActive(step.name);
+    }
+  };
+  const done = (name: CommandName) => {
+    setActive(null);
+    setBegun((names) => names.filter((other) => other !== name));
+  };
+  useKeys([
+    ...(primary ? [{ key: 'Ctrl+Enter', label: primary.label, run: () => begin(primary) }] : []),
+    ...(state.opinion ? [{ key: 'F4', label: '看处理意见书', run: () => go({ name: 'reply', caseId: state.id }) }] : []),
+  ]);
+
+  const registration = state.registration ? registrationNumber(state.registration) : '';
+  return (
+    <Page
+      title={state.matter.title}
+      subtitle={`${registration} · ${stages[stageOf(state)]}${state.closed === null ? '' : `：${state.closed.reason}`}`}
+      side={
+        <>
+          <PapersPanel state={state} />
+          <PeoplePanel state={state} />
+        </>
+      }
+      sideLabel="文书和人"
+      foot={
+        <ActionBar>
+          {state.opinion && !letterSteps.some((name) => name === primary?.name) && (
+            <Button variant="subtle" onClick={() => go({ name: 'reply', caseId: state.id })}>
+              看处理意见书
+            </Button>
+          )}
+          {quiet.map((step) => (
+            <Button key={step.name} variant="default" onClick={() => begin(step)} title={step.article}>
+              {step.label}
+            </Button>
+          ))}
+          {primary && (
+            <Button onClick={() => begin(primary)} title={primary.article}>
+              {primary.label}
+            </Button>
+          )}
+        </ActionBar>
+      }
+    >
+      {state.unknownEvents > 0 && (
+        <Notice tone="warning" title={`有 ${state.unknownEvents} 条记录由较新版本写入`}>
+          内容都保留着，本机看不全。请升级后再办理。
+        </Notice>
+      )}
+      <CaseHead state={state} steps={steps} limits={limits} today={today} />
+      <WhyNot steps={closed} />
+      <MatterText matter={state.matter} />
+      <section className={styles.section} aria-label="办理经过">
+        <h2 className={styles.sectionTitle}>办理经过</h2>
+        <Timeline events={events} />
+      </section>
+      {begun.map((name) => {
+        const StepDialog = stepDialogs[name];
+        const step = steps.find((one) => one.name === name);
+        if (!StepDialog || !step) return null;
+        return (
+          <StepDialog
+            key={name}
+            label={step.label}
+            article={step.article}
+            context={context}
+            opened={active === name}
+            onClose={() => setActive(null)}
+            onDone={() => done(name)}
+          />
+        );
+      })}
+    </Page>
+  );
+}

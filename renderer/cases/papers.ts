@@ -1,0 +1,55 @@
+import { documentNumber } from '#shared/case/numbers';
+import type { CaseState } from '#shared/case/state';
+import type { PaperRef } from '#shared/ipc/contract';
+import { formatDate } from '#shared/law/dates';
+
+/** A paper of the case as the side panel lists it. */
+export interface PaperEntry {
+  readonly key: string;
+  readonly ref: PaperRef;
+  readonly title: string;
+  /** Number, date, service; one line each. */
+  readonly lines: readonly string[];
+}
+
+/** Papers of a case: issued letters first, then notes, registration forms and the slip of an answer on the spot. */
+export function papersOf(state: CaseState): readonly PaperEntry[] {
+  const letters = state.letters.map((letter): PaperEntry => {
+    const served = letter.service
+      ? `${formatDate(letter.service.servedOn)}${letter.service.way}，${letter.service.receiver}收，${letter.service.servedBy}送达`
+      : '还没有送达';
+    return {
+      key: letter.paperId,
+      ref: { kind: '处理意见书', paperId: letter.paperId },
+      title: '处理意见书',
+      lines: [`${documentNumber(letter.number)}，${formatDate(letter.issuedOn)}印发`, served],
+    };
+  });
+  const notes = state.notes.map((note): PaperEntry => {
+    const way = note.confirmation ? `${note.confirmation.way}，${formatDate(note.confirmation.on)}确认` : '还没有确认';
+    const added = note.addenda.length > 0 ? [`补充 ${note.addenda.length} 条`] : [];
+    return {
+      key: note.noteId,
+      ref: { kind: '接谈笔录', noteId: note.noteId },
+      title: '接谈笔录',
+      lines: [`${formatDate(note.startedOn)} ${note.startedAt}—${note.endedAt}`, way, ...added],
+    };
+  });
+  const forms = state.visits.map((visit): PaperEntry => ({
+    key: visit.visitId,
+    ref: { kind: '来访登记表', visitId: visit.visitId },
+    title: '来访登记表',
+    lines: [`${formatDate(visit.receivedOn)} ${visit.receivedAt} ${visit.form}`],
+  }));
+  const slip: readonly PaperEntry[] = state.onTheSpot
+    ? [
+        {
+          key: 'slip',
+          ref: { kind: '答复告知单' },
+          title: '答复告知单',
+          lines: [`${formatDate(state.onTheSpot.on)}${state.onTheSpot.kind}`],
+        },
+      ]
+    : [];
+  return [...letters, ...slip, ...notes, ...forms];
+}

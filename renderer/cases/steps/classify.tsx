@@ -1,0 +1,115 @@
+import { Radio } from '@mantine/core';
+import { contentClassChoices, splitContentClass } from '../content-class-choices';
+import { type Purpose, purposeSchema, purposes, type WayOfArt31, wayOfArt31Schema } from '#shared/case/values';
+import { ChoiceField } from '../../ui/choice-field';
+import { TextField } from '../../ui/text-field';
+import { wayQuestions } from '../case-facts';
+import styles from '../cases.module.css';
+import { defineStep, type StepFieldsProps } from './define';
+
+interface Values {
+  readonly purpose: Purpose | '';
+  /** Names joined as in the list: 城乡建设 › 工程质量. */
+  readonly contentClass: string;
+  readonly place: string;
+  readonly way: WayOfArt31 | null;
+}
+
+const asksWay = (purpose: Purpose | ''): boolean => purpose === '申诉' || purpose === '求决';
+
+const wayOf = (text: string): WayOfArt31 | null => {
+  const parsed = wayOfArt31Schema.safeParse(Number(text));
+  return parsed.success ? parsed.data : null;
+};
+
+const purposeOf = (text: string): Purpose | '' => {
+  const parsed = purposeSchema.safeParse(text);
+  return parsed.success ? parsed.data : '';
+};
+
+function ClassifyFields({ values, set, errors, context }: StepFieldsProps<Values>) {
+  return (
+    <>
+      <ChoiceField
+        label="信访目的"
+        field="purpose"
+        choices={purposes.map((purpose) => ({ value: purpose, label: purpose }))}
+        value={values.purpose}
+        error={errors.purpose === undefined ? undefined : '请选择信访目的'}
+        required
+        onValue={(purpose) => set({ purpose: purposeOf(purpose) })}
+      />
+      <ChoiceField
+        label="内容分类"
+        field="contentClass"
+        hint="拼音首字母或者其中几个字，例如 cxjs"
+        choices={contentClassChoices(context.today)}
+        value={values.contentClass}
+        error={errors.contentClass ?? errors['contentClass.0']}
+        required
+        onValue={(contentClass) => set({ contentClass })}
+      />
+      <TextField
+        label="问题属地"
+        field="place.name"
+        value={values.place}
+        error={errors['place.name']}
+        max={100}
+        required
+        onValue={(place) => set({ place })}
+      />
+      {asksWay(values.purpose) && (
+        <Radio.Group
+          label="怎样办理（《条例》第三十一条）"
+          description="从上往下问，第一个答“是”的就是。"
+          value={values.way === null ? '' : String(values.way)}
+          error={errors.way}
+          required
+          onChange={(way) => set({ way: wayOf(way) })}
+        >
+          {wayQuestions.map(({ way, item, question, then }) => (
+            <Radio
+              key={way}
+              value={String(way)}
+              className={styles.choice ?? ''}
+              data-field={way === 1 ? 'way' : undefined}
+              label={
+                <>
+                  {question}
+                  <span className={styles.choiceHint}>
+                    {item}：{then}
+                  </span>
+                </>
+              }
+            />
+          ))}
+        </Radio.Group>
+      )}
+    </>
+  );
+}
+
+/** 分类: purpose, content class, place and, for 申诉 and 求决, the way of art. 31. */
+export const ClassifyStep = defineStep<Values>({
+  name: 'classify-matter',
+  dayLabel: '分类日期',
+  initial: ({ state, office }) => ({
+    purpose: state.classification?.purpose ?? '',
+    contentClass: state.classification?.contentClass.join(' › ') ?? '',
+    place: state.classification?.place.name ?? office.profile.division,
+    way: state.classification?.way ?? null,
+  }),
+  payload: (values, { office, state }) => {
+    const kept = state.classification?.place;
+    const code = kept?.name === values.place ? kept.code : undefined;
+    const here = values.place.trim() === office.profile.division ? office.profile.divisionCode : undefined;
+    const placeCode = code ?? here;
+    return {
+      purpose: values.purpose,
+      contentClass: splitContentClass(values.contentClass),
+      place: placeCode === undefined ? { name: values.place } : { name: values.place, code: placeCode },
+      way: asksWay(values.purpose) ? values.way : null,
+    };
+  },
+  Fields: ClassifyFields,
+});

@@ -1,0 +1,54 @@
+import type { ComponentType } from 'react';
+import type { CommandName } from '#shared/case/commands/payloads';
+import type { CaseState } from '#shared/case/state';
+import type { OfficeView, Session } from '#shared/ipc/views';
+import type { LocalDate } from '#shared/law/dates';
+import type { FieldErrors } from '../../ui/field-errors';
+import { StepDialog } from './step-dialog';
+
+/** What a step's form may look at. */
+export interface StepContext {
+  readonly state: CaseState;
+  readonly office: OfficeView;
+  readonly session: Session;
+  readonly today: LocalDate;
+}
+
+export interface StepFieldsProps<V> {
+  readonly values: V;
+  readonly set: (change: Partial<V>) => void;
+  readonly errors: FieldErrors;
+  readonly context: StepContext;
+}
+
+/** The form of one step: first values, fields, and the payload they make. Main's schema checks the payload here too. */
+export interface StepForm<V extends object> {
+  readonly name: CommandName;
+  readonly initial: (context: StepContext) => V;
+  readonly payload: (values: V, context: StepContext, on: LocalDate) => unknown;
+  readonly Fields: ComponentType<StepFieldsProps<V>>;
+  /** What the day stands for, e.g. 受理日期; `null` where the day is always today. */
+  readonly dayLabel: string | null;
+  /** Said above the fields when there is something to know before. */
+  readonly note?: (context: StepContext) => string | null;
+}
+
+/** What the case page gives every step dialog. */
+export interface StepDialogProps {
+  readonly label: string;
+  readonly article: string;
+  readonly context: StepContext;
+  /** False hides the dialog and keeps what was typed. */
+  readonly opened: boolean;
+  readonly onClose: () => void;
+  readonly onDone: () => void;
+}
+
+/** Ties a form to the common dialog, so that the page sees one kind of component whatever the form's values are. */
+export function defineStep<V extends object>(form: StepForm<V>): ComponentType<StepDialogProps> {
+  return function StepFormDialog(props: StepDialogProps) {
+    return <StepDialog form={form} {...props} />;
+  };
+}
+
+export const newId = (): string => crypto.randomUUID();

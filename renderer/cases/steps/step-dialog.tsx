@@ -1,0 +1,118 @@
+import { Button } from '@mantine/core';
+import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
+import { commandPayloads } from '#shared/case/commands/payloads';
+import type { LocalDate } from '#shared/law/dates';
+import { useCommand } from '../../desk/send-command';
+import { CommandStateNotice } from '../../ui/command-state';
+import { Dialog } from '../../ui/dialog';
+import { enterToNext } from '../../ui/enter-to-next';
+import { errorsOf, errorsOfCall, type FieldErrors, focusFirstError, noErrors } from '../../ui/field-errors';
+import { Notice } from '../../ui/states';
+import styles from '../cases.module.css';
+import type { StepDialogProps, StepForm } from './define';
+import { OccurredOn } from './occurred-on';
+import { StaleNotice } from './stale-notice';
+import { dayErrors } from './step-day';
+
+interface Props<V extends object> extends StepDialogProps {
+  readonly form: StepForm<V>;
+}
+
+/**
+ * One lawful step as a dialog: the rule it follows, its fields, the day it happened, and what became of it. Closing keeps
+ * what was typed; a refusal shows its rule; a stale answer shows what changed before it can be sent again.
+ */
+export function StepDialog<V extends object>(props: Props<V>) {
+  const { form, label, article, context, opened, onClose, onDone } = props;
+  const [values, setValues] = useState<V>(() => form.initial(context));
+  const [day, setDay] = useState<{ readonly on: LocalDate; readonly reason: string }>({ on: context.today, reason: '' });
+  /** The version the officer has seen; moved on only when the officer says so (L4). */
+  const [seen, setSeen] = useState(context.state.version);
+  const [errors, setErrors] = useState<FieldErrors>(noErrors);
+  const { state: sending, send, retry, dismiss } = useCommand();
+  const body = useRef<HTMLDivElement>(null);
+  const stale = context.state.version > seen;
+
+  useEffect(() => {
+    if (!opened) return;
+    // After the dialog's focus trap has chosen the close button.
+    const timer = setTimeout(() => body.current?.querySelector<HTMLElement>('[data-field], input')?.focus(), 20);
+    return () => clearTimeout(timer);
+  }, [opened]);
+
+  if (!opened) return null;
+
+  const finish = (ok: boolean) => {
+    if (ok) onDone();
+  };
+  const fail = (found: FieldErrors) => {
+    setErrors(found);
+    setTimeout(() => focusFirstError(found, body.current ?? document), 0);
+  };
+  const submit = async () => {
+    if (stale) return;
+    const payload = form.payload(values, context, day.on);
+    const schema = commandPayloads[form.name];
+    const found: FieldErrors = { ...errorsOf(schema, payload), ...dayErrors(day, context.today) };
+    if (Object.keys(found).length > 0) return fail(found);
+    setErrors(noErrors);
+    const parsed = schema.safeParse(payload);
+    if (!parsed.success) return;
+    const answer = await send({
+      name: form.name,
+      caseId: context.state.id,
+      caseVersion: seen,
+      payload: parsed.data,
+      occurredOn: day.on,
+      lateReason: day.on < context.today ? day.reason.trim() : null,
+    });
+    if (answer && !answer.ok) fail(errorsOfCall(answer.error));
+    else if (answer) finish(true);
+  };
+  const onKeyDown = (event: KeyboardEvent<HTMLElement>) => {
+    if (event.key === 'Enter' && event.ctrlKey && !event.nativeEvent.isComposing) {
+      event.preventDefault();
+      void submit();
+      return;
+    }
+    enterToNext(event);
+  };
+  const note = form.note?.(context) ?? null;
+  return (
+    <Dialog title={label} onClose={onClose} wide>
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: Enter moves between the fields inside, Ctrl+Enter sends */}
+      <div ref={body} className={styles.form} onKeyDown={onKeyDown}>
+        <p className={styles.rule}>依据：{article}</p>
+        {note !== null && <Notice>{note}</Notice>}
+        <form.Fields
+          values={values}
+          set={(change) => setValues((old) => ({ ...old, ...change }))}
+          errors={errors}
+          context={context}
+        />
+        {form.dayLabel !== null && (
+          <OccurredOn label={form.dayLabel} day={day} today={context.today} errors={errors} onDay={setDay} />
+        )}
+        {stale && (
+          <StaleNotice
+            caseId={context.state.id}
+            since={seen}
+            onSeen={() => {
+              setSeen(context.state.version);
+              dismiss();
+            }}
+          />
+        )}
+        {!stale && <CommandStateNotice state={sending} onRetry={() => void retry().then((one) => finish(one?.ok === true))} />}
+        <div className={styles.formFoot}>
+          <Button variant="default" onClick={onClose}>
+            先不办（填的留着）
+          </Button>
+          <Button onClick={() => void submit()} loading={sending.step === 'saving'} disabled={stale}>
+            {label}
+          </Button>
+        </div>
+      </div>
+    </Dialog>
+  );
+}

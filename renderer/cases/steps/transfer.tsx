@@ -1,0 +1,158 @@
+import { Radio } from '@mantine/core';
+import { DateField } from '../../ui/date-field';
+import { LongTextField } from '../../ui/long-text-field';
+import { TextField } from '../../ui/text-field';
+import styles from '../cases.module.css';
+import { defineStep, newId, type StepFieldsProps } from './define';
+import { OrganField, ownOrgan } from './organ-field';
+
+interface TransferValues {
+  readonly transferId: string;
+  readonly organId: string;
+  readonly kind: '转送' | '交办';
+  readonly toOrgan: string;
+  readonly reason: string;
+  readonly feedbackBy: string;
+}
+
+function TransferFields({ values, set, errors, context }: StepFieldsProps<TransferValues>) {
+  return (
+    <>
+      <Radio.Group
+        label="方式"
+        value={values.kind}
+        required
+        onChange={(kind) => set({ kind: kind === '交办' ? '交办' : '转送' })}
+      >
+        <Radio value="转送" data-field="kind" className={styles.choice ?? ''} label="转送：由对方依法办理" />
+        <Radio value="交办" className={styles.choice ?? ''} label="交办：限期办理并反馈结果、报送办结报告" />
+      </Radio.Group>
+      <TextField
+        label="去向机关"
+        field="toOrgan"
+        max={100}
+        value={values.toOrgan}
+        error={errors.toOrgan}
+        required
+        onValue={(toOrgan) => set({ toOrgan })}
+      />
+      <LongTextField
+        label="理由"
+        field="reason"
+        hint="为什么由这个机关办，例如“属于其职责范围”"
+        minRows={2}
+        value={values.reason}
+        error={errors.reason}
+        required
+        onValue={(reason) => set({ reason })}
+      />
+      {values.kind === '交办' && (
+        <DateField
+          label="办结并反馈的最后一天"
+          field="feedbackBy"
+          today={context.today}
+          value={values.feedbackBy}
+          error={errors.feedbackBy}
+          required
+          onValue={(feedbackBy) => set({ feedbackBy })}
+        />
+      )}
+      <OrganField
+        label="以哪个机关的名义"
+        context={context}
+        value={values.organId}
+        error={errors.organId}
+        onValue={(organId) => set({ organId })}
+      />
+    </>
+  );
+}
+
+/** 转送, 交办 (条例 art. 22). */
+export const TransferStep = defineStep<TransferValues>({
+  name: 'transfer-matter',
+  dayLabel: '转送（交办）日期',
+  initial: (context) => ({
+    transferId: newId(),
+    organId: ownOrgan(context, 'petition-office')?.id ?? '',
+    kind: '转送',
+    toOrgan: '',
+    reason: '',
+    feedbackBy: '',
+  }),
+  payload: (values) => ({ ...values, feedbackBy: values.kind === '交办' ? values.feedbackBy : null }),
+  note: ({ state }) =>
+    state.classification?.purpose === '检举控告' ? '检举控告材料不得转给被检举控告的人或者单位（《条例》第三十条）。' : null,
+  Fields: TransferFields,
+});
+
+interface OtherOpinionValues {
+  readonly transferId: string;
+  readonly documentNumber: string;
+  readonly summary: string;
+  readonly servedOn: string;
+}
+
+function OtherOpinionFields({ values, set, errors, context }: StepFieldsProps<OtherOpinionValues>) {
+  const open = context.state.transfers.filter((transfer) => transfer.opinion === null);
+  return (
+    <>
+      <Radio.Group
+        label="哪个机关的办理结果"
+        value={values.transferId}
+        error={errors.transferId}
+        required
+        onChange={(transferId) => set({ transferId })}
+      >
+        {open.map((transfer) => (
+          <Radio
+            key={transfer.transferId}
+            value={transfer.transferId}
+            className={styles.choice ?? ''}
+            label={`${transfer.toOrgan}（${transfer.transferredOn} ${transfer.kind}）`}
+          />
+        ))}
+      </Radio.Group>
+      <TextField
+        label="文号"
+        field="documentNumber"
+        max={100}
+        value={values.documentNumber}
+        error={errors.documentNumber}
+        onValue={(documentNumber) => set({ documentNumber })}
+      />
+      <LongTextField
+        label="办理结果"
+        field="summary"
+        minRows={4}
+        value={values.summary}
+        error={errors.summary}
+        required
+        onValue={(summary) => set({ summary })}
+      />
+      <DateField
+        label="送达信访人的日期"
+        field="servedOn"
+        hint="没有送达或者不清楚的，不填"
+        today={context.today}
+        value={values.servedOn}
+        error={errors.servedOn}
+        onValue={(servedOn) => set({ servedOn })}
+      />
+    </>
+  );
+}
+
+/** The other organ's opinion and the day it was served. */
+export const OtherOpinionStep = defineStep<OtherOpinionValues>({
+  name: 'record-other-opinion',
+  dayLabel: '收到反馈的日期',
+  initial: ({ state }) => ({
+    transferId: state.transfers.filter((transfer) => transfer.opinion === null).at(-1)?.transferId ?? '',
+    documentNumber: '',
+    summary: '',
+    servedOn: '',
+  }),
+  payload: (values) => ({ ...values, servedOn: values.servedOn.trim() === '' ? null : values.servedOn }),
+  Fields: OtherOpinionFields,
+});

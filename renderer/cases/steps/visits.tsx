@@ -1,0 +1,226 @@
+import { Radio } from '@mantine/core';
+import { type Person, petitionForms } from '#shared/case/values';
+import { timeOfInstant } from '#shared/law/dates';
+import { ChoiceField } from '../../ui/choice-field';
+import { LongTextField } from '../../ui/long-text-field';
+import { Row } from '../../ui/page';
+import { TextField } from '../../ui/text-field';
+import styles from '../cases.module.css';
+import { defineStep, newId, type StepFieldsProps } from './define';
+import { OrganField, ownOrgan } from './organ-field';
+
+interface VisitValues {
+  readonly visitId: string;
+  readonly form: string;
+  readonly receivedAt: string;
+  readonly place: string;
+  readonly headcount: string;
+  readonly said: string;
+}
+
+function VisitFields({ values, set, errors }: StepFieldsProps<VisitValues>) {
+  return (
+    <>
+      <LongTextField
+        label="这次反映的情况"
+        field="said"
+        minRows={4}
+        value={values.said}
+        error={errors.said}
+        onValue={(said) => set({ said })}
+      />
+      <Row>
+        <ChoiceField
+          label="信访形式"
+          field="visit.form"
+          choices={petitionForms.map((form) => ({ value: form, label: form }))}
+          value={values.form}
+          error={errors['visit.form']}
+          required
+          onValue={(form) => set({ form })}
+        />
+        <TextField
+          label="来访时间"
+          field="visit.receivedAt"
+          value={values.receivedAt}
+          error={errors['visit.receivedAt']}
+          required
+          onValue={(receivedAt) => set({ receivedAt })}
+        />
+        <TextField
+          label="来访人数"
+          field="visit.headcount"
+          inputMode="numeric"
+          value={values.headcount}
+          error={errors['visit.headcount']}
+          required
+          onValue={(headcount) => set({ headcount })}
+        />
+      </Row>
+      <TextField
+        label="接待地点"
+        field="visit.place"
+        value={values.place}
+        error={errors['visit.place']}
+        onValue={(place) => set({ place })}
+      />
+    </>
+  );
+}
+
+/** People who come again are those on record; who is new is registered at the reception, which also finds this case. */
+const visitors = (people: readonly Person[]): readonly Person[] => people.slice(0, 5);
+
+/** 再次来访 by the people on record (repeat visits are one matter, many visits). */
+export const AddVisitStep = defineStep<VisitValues>({
+  name: 'add-visit',
+  dayLabel: '来访日期',
+  initial: ({ office, state }) => ({
+    visitId: newId(),
+    form: '来访',
+    receivedAt: timeOfInstant(new Date().toISOString()),
+    place: office.profile.receptionPlace,
+    headcount: String(Math.max(1, Math.min(state.petitioners.length, 5))),
+    said: '',
+  }),
+  payload: (values, { state, session }, on) => ({
+    visit: {
+      visitId: values.visitId,
+      form: values.form,
+      receivedOn: on,
+      receivedAt: values.receivedAt,
+      place: values.place,
+      headcount: /^\d+$/.test(values.headcount.trim()) ? Number(values.headcount) : Number.NaN,
+      petitioners: visitors(state.petitioners),
+      receiverId: session.officerId,
+      receiverName: session.officerName,
+    },
+    said: values.said,
+  }),
+  note: () => '同一个人、同一件事再来的，记在这里。换了人来的，请到“接待”登记，那里会找到这件事项。',
+  Fields: VisitFields,
+});
+
+interface AnswerValues {
+  readonly organId: string;
+  readonly kind: string;
+  readonly answer: string;
+  readonly guidedTo: string;
+}
+
+const answerKinds = [
+  { value: '咨询', label: '咨询：解答了政策、程序' },
+  { value: '当场答复', label: '当场答复：事情当场办了或者答复了' },
+  { value: '引导', label: '引导：告诉来访人该到哪里去' },
+] as const;
+
+function AnswerFields({ values, set, errors, context }: StepFieldsProps<AnswerValues>) {
+  return (
+    <>
+      <Radio.Group label="怎样答复的" value={values.kind} error={errors.kind} required onChange={(kind) => set({ kind })}>
+        {answerKinds.map(({ value, label }, index) => (
+          <Radio
+            key={value}
+            value={value}
+            label={label}
+            className={styles.choice ?? ''}
+            data-field={index === 0 ? 'kind' : undefined}
+          />
+        ))}
+      </Radio.Group>
+      <LongTextField
+        label="答复内容"
+        field="answer"
+        minRows={4}
+        value={values.answer}
+        error={errors.answer}
+        required
+        onValue={(answer) => set({ answer })}
+      />
+      {values.kind === '引导' && (
+        <TextField
+          label="引导到哪里"
+          field="guidedTo"
+          value={values.guidedTo}
+          error={errors.guidedTo}
+          required
+          onValue={(guidedTo) => set({ guidedTo })}
+        />
+      )}
+      <OrganField
+        label="答复机关"
+        context={context}
+        value={values.organId}
+        error={errors.organId}
+        onValue={(organId) => set({ organId })}
+      />
+    </>
+  );
+}
+
+/** 咨询, 当场答复, 引导: answered at once and closed. */
+export const AnswerStep = defineStep<AnswerValues>({
+  name: 'answer-on-the-spot',
+  dayLabel: '答复日期',
+  initial: (context) => ({
+    organId: ownOrgan(context, null)?.id ?? '',
+    kind: context.state.classification?.purpose === '咨询' ? '咨询' : '当场答复',
+    answer: '',
+    guidedTo: '',
+  }),
+  payload: (values) => ({ ...values, guidedTo: values.kind === '引导' ? values.guidedTo : '' }),
+  note: () => '答复后这件事项即办结。',
+  Fields: AnswerFields,
+});
+
+interface AddendumValues {
+  readonly noteId: string;
+  readonly addendumId: string;
+  readonly text: string;
+}
+
+function AddendumFields({ values, set, errors, context }: StepFieldsProps<AddendumValues>) {
+  const sealed = context.state.notes.filter((note) => note.confirmation !== null);
+  return (
+    <>
+      {sealed.length > 1 && (
+        <ChoiceField
+          label="哪份笔录"
+          field="noteId"
+          choices={sealed.map((note) => ({
+            value: note.noteId,
+            label: `${note.startedOn} ${note.startedAt}`,
+            hint: note.visitorNames,
+          }))}
+          value={values.noteId}
+          error={errors.noteId}
+          required
+          onValue={(noteId) => set({ noteId })}
+        />
+      )}
+      <LongTextField
+        label="补充内容"
+        field="text"
+        minRows={4}
+        value={values.text}
+        error={errors.text}
+        required
+        onValue={(text) => set({ text })}
+      />
+    </>
+  );
+}
+
+/** 补充说明: the only later change of a sealed note. */
+export const AddendumStep = defineStep<AddendumValues>({
+  name: 'add-addendum',
+  dayLabel: '补充日期',
+  initial: ({ state }) => ({
+    noteId: state.notes.filter((note) => note.confirmation !== null).at(-1)?.noteId ?? '',
+    addendumId: newId(),
+    text: '',
+  }),
+  payload: (values) => values,
+  note: () => '笔录确认后不能改动，补充的内容另记一条，原文不变。',
+  Fields: AddendumFields,
+});

@@ -1,0 +1,95 @@
+import { memo } from 'react';
+import type { Colour, LaidOutPage, LaidOutRule, LaidOutText, TextRun } from '#shared/papers/layout';
+import { hanFaces, latinFace } from './page-fonts';
+import styles from './page-view.module.css';
+
+interface PageViewProps {
+  readonly page: LaidOutPage;
+  readonly pageCount: number;
+  /** 1 shows a millimetre as a CSS millimetre (96 dpi). */
+  readonly zoom: number;
+  /** Field whose lines are marked because the officer is typing in it. */
+  readonly markedField?: string | null;
+}
+
+const MM_PER_PT = 25.4 / 72;
+const CSS_PX_PER_MM = 96 / 25.4;
+const inks: Readonly<Record<Colour, string>> = { black: '#111111', red: '#d7000f' };
+
+/** Width of a page on the screen in CSS pixels. */
+export const pagePixels = (page: LaidOutPage, zoom: number): number => page.width * CSS_PX_PER_MM * zoom;
+
+/** The zoom at which a page of `widthMm` fills `pixels`. */
+export const zoomToFit = (pixels: number, widthMm: number): number => pixels / (widthMm * CSS_PX_PER_MM);
+
+function Run({ run, baseline }: { readonly run: TextRun; readonly baseline: number }) {
+  const latin = run.script === 'latin';
+  return (
+    <tspan
+      x={run.x}
+      y={baseline}
+      fontFamily={latin ? latinFace : hanFaces[run.font]}
+      fontSize={run.sizePt * MM_PER_PT}
+      letterSpacing={run.letterSpacingPt * MM_PER_PT}
+      fill={inks[run.colour]}
+      {...(latin && run.text.length > 1 ? { textLength: run.width } : {})}
+    >
+      {run.text}
+    </tspan>
+  );
+}
+
+function Line({ item, marked }: { readonly item: LaidOutText; readonly marked: boolean }) {
+  return (
+    <g className={item.field === null ? undefined : styles.line} data-field={item.field ?? undefined}>
+      {item.field !== null && (
+        <rect
+          className={marked ? styles.marked : styles.hit}
+          x={item.x - 1}
+          y={item.y + item.height * 0.04}
+          width={item.width + 2}
+          height={item.height * 0.92}
+        />
+      )}
+      <text className={styles.text}>
+        {item.runs.map((run) => (
+          <Run key={`${run.x}:${run.text}`} run={run} baseline={item.baseline} />
+        ))}
+      </text>
+    </g>
+  );
+}
+
+const itemKey = (item: LaidOutText | LaidOutRule, index: number): string => `${item.kind}:${index}`;
+
+/**
+ * One laid-out page, drawn true to the millimetre as an SVG: it scales without re-layout, its text can be selected and
+ * is read in order. A line that comes from a field carries `data-field`; whoever shows the page listens for clicks.
+ */
+export const PageView = memo(function PageView({ page, pageCount, zoom, markedField = null }: PageViewProps) {
+  return (
+    <svg
+      className={styles.page}
+      role="group"
+      aria-label={`第 ${page.number} 页，共 ${pageCount} 页`}
+      viewBox={`0 0 ${page.width} ${page.height}`}
+      width={pagePixels(page, zoom)}
+      lang="zh-CN"
+    >
+      {page.items.map((item, index) =>
+        item.kind === 'rule' ? (
+          <rect
+            key={itemKey(item, index)}
+            x={item.x}
+            y={item.y}
+            width={item.width}
+            height={item.height}
+            fill={inks[item.colour]}
+          />
+        ) : (
+          <Line key={itemKey(item, index)} item={item} marked={markedField !== null && item.field === markedField} />
+        ),
+      )}
+    </svg>
+  );
+});

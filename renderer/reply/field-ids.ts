@@ -1,0 +1,35 @@
+/**
+ * Anchors of the letter model (see `replyFields`) and the elements of the form that fill them. A click on a line of the
+ * page and a line of the check list both name an anchor.
+ */
+const HOME: Readonly<Record<string, string>> = {
+  title: 'gist',
+  received: 'gist',
+  accepted: 'organ',
+  petitioners: 'addressee',
+  signature: 'organ',
+  'document-number': 'organ',
+  contact: 'contactName',
+  copies: 'copiesTo',
+  remedy: 'organ',
+  remedyOrgan: 'organ',
+  organId: 'organ',
+};
+
+/** The form field an anchor belongs to: several parts of the letter come from one field. */
+export const fieldOfAnchor = (anchor: string): string => HOME[anchor] ?? anchor;
+
+/** Id of the element that holds a field. */
+export const domIdOf = (anchor: string): string => `letter-${fieldOfAnchor(anchor).replaceAll('.', '-')}`;
+
+/** Focuses the field of an anchor and brings it into view. False when the form has no such field. */
+export function goToField(anchor: string): boolean {
+  const holder = document.getElementById(domIdOf(anchor));
+  if (!holder) return false;
+  const focusable = holder.matches('input, textarea, select, button')
+    ? holder
+    : (holder.querySelector<HTMLElement>('input:checked, input, textarea, button') ?? holder);
+  holder.scrollIntoView({ block: 'center' });
+  focusable.focus({ preventScroll: true });
+  return true;
+}
