@@ -12,12 +12,15 @@ export interface ReplayOffice {
 
 const MAX_TITLE = 100;
 
+/** Case id of a record: what is not a letter, digit, dash or underscore becomes an underscore. */
+export const caseIdOf = (recordId: string): string => `r-${recordId.replace(/[^0-9a-zA-Z_-]/gu, '_')}`.slice(0, 40);
+
 /**
  * The life of one record: registered and heard on the day of the message, way 6 of art. 31 assumed, accepted the same
  * day; opinion, review, sign-off, letter, service and closing on the day of the answer.
  */
 export function pathOf(record: ReplayRecord, office: ReplayOffice): readonly Step[] {
-  const caseId = `r-${record.id.replace(/[^0-9a-zA-Z_-]/g, '_')}`.slice(0, 40);
+  const caseId = caseIdOf(record.id);
   const person = personOf(record);
   const visitId = `${caseId}-v1`;
   const opinionId = `${caseId}-o1`;

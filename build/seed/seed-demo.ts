@@ -1,0 +1,39 @@
+import { dateOfInstant, type Instant, type LocalDate } from '#shared/law/dates';
+import { establish, type ToolDesk, unwrap } from '../kit/tool-desk';
+import { type DriveResult, drive } from '../replay/drive';
+import { instantOf } from '../replay/record';
+import { demoMatters } from './demo-matters';
+import { demoOffice, demoOfficers } from './demo-office';
+import { demoPath } from './demo-path';
+
+/** The demonstration office opened long enough ago for its oldest case. */
+const OPENED_DAYS_AGO = 120;
+
+/**
+ * Fills an empty data folder with the demonstration office: officers and thirty invented cases in all states, dated
+ * back from `today` so that limits are near, far and passed. Leaves nobody signed in.
+ */
+export async function seedDemo(desk: ToolDesk, today: LocalDate, password: string): Promise<DriveResult> {
+  desk.setNow(openingDay(today));
+  const [first, ...others] = demoOfficers;
+  const { officerId } = await establish(desk, demoOffice, first, password);
+  for (const officer of others)
+    unwrap(await desk.office.addOfficer({ ...officer, roles: [...officer.roles], password }));
+  const receiver = { id: officerId, name: first.name };
+  // The signed-in officer handles every case here: the demonstration is shown from one chair.
+  const cast = { receiver, handler: receiver };
+  const result = await drive(
+    demoMatters.flatMap((matter, index) => demoPath(matter, index, today, cast)),
+    desk,
+  );
+  await desk.office.signOut('signed-out');
+  return result;
+}
+
+function openingDay(today: LocalDate): Instant {
+  const ms = Date.parse(`${today}T00:00:00Z`) - OPENED_DAYS_AGO * 86_400_000;
+  return instantOf(new Date(ms).toISOString().slice(0, 10), '08:00');
+}
+
+/** Today in Asia/Shanghai. */
+export const todayNow = (): LocalDate => dateOfInstant(new Date().toISOString());
