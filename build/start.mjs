@@ -78,7 +78,7 @@ async function start() {
     display: 'present',
     invoke: ({ root, runtime }) => ({
       command: runtime.executable,
-      args: [root, '--data-dir', folder, ...(demo ? ['--demo'] : [])],
+      args: [root, '--data-dir', folder],
     }),
   });
 }

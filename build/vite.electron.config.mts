@@ -11,37 +11,46 @@ const builtins = builtinModules.flatMap((name) => [name, `node:${name}`]);
 function tools(): Record<string, string> {
   const folder = path.join(root, 'build', 'tools');
   const files = readdirSync(folder).filter((name) => name.endsWith('.ts') && !name.endsWith('.d.ts'));
-  return Object.fromEntries(files.map((name) => [`tools/${name.slice(0, -3)}`, path.join(folder, name)]));
+  return Object.fromEntries(files.map((name) => [name.slice(0, -3), path.join(folder, name)]));
 }
 
+/** What each mode builds, and where to. Tools share nothing with the program on disk: they are not shipped. */
+const programs: Readonly<Record<string, { readonly out: string; readonly input: () => Record<string, string> }>> = {
+  main: { out: 'electron', input: () => ({ main: path.join(root, 'electron', 'main.ts') }) },
+  preload: { out: 'electron', input: () => ({ preload: path.join(root, 'electron', 'preload.ts') }) },
+  tools: { out: 'tools', input: tools },
+};
+
 /**
- * The main process with its tools (mode `main`), or the preload script alone (mode `preload`): a sandboxed preload
- * cannot require files, so it must come out as one.
+ * The main process (mode `main`), the preload script alone (mode `preload`: a sandboxed one cannot require files, so it
+ * must come out as one), or the tools (mode `tools`).
  */
 export default defineConfig(({ mode }) => {
-  const preload = mode === 'preload';
+  const program = programs[mode];
+  if (program === undefined) throw new Error(`build mode ${mode} is none of ${Object.keys(programs).join(', ')}`);
+  const external = mode === 'preload' ? ['electron'] : ['electron', 'libsql'];
   return {
     root,
     publicDir: false,
     define: { 'process.env.NODE_ENV': '"production"' },
-    ssr: { noExternal: true, external: preload ? ['electron'] : ['electron', 'libsql'] },
+    ssr: { noExternal: true, external },
     build: {
       ssr: true,
       target: 'node18',
-      outDir: path.join(root, 'dist'),
+      outDir: path.join(root, 'dist', program.out),
+      // build.mjs empties the folders: main and preload come to the same one.
       emptyOutDir: false,
       // Readable stack traces in an officer's log are worth more than the bytes.
       minify: false,
       sourcemap: false,
+      chunkSizeWarningLimit: 4_000,
       rollupOptions: {
-        input: preload
-          ? { 'electron/preload': path.join(root, 'electron', 'preload.ts') }
-          : { 'electron/main': path.join(root, 'electron', 'main.ts'), ...tools() },
-        external: preload ? ['electron'] : ['electron', 'libsql', ...builtins],
+        input: program.input(),
+        external: mode === 'preload' ? external : [...external, ...builtins],
         output: {
           format: 'cjs',
           entryFileNames: '[name].cjs',
-          // Parts that several programs share, and heavy ones (docx) that are loaded on first use.
+          // Heavy parts (docx) that are loaded on first use.
           chunkFileNames: 'chunks/[name]-[hash].cjs',
           exports: 'auto',
         },

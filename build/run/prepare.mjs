@@ -6,17 +6,7 @@ import { note } from '../runtime/log.mjs';
 import { projectRoot } from '../runtime/resolve.mjs';
 
 /** What `npm run build` reads. Tests and documents are not part of it. */
-const sources = [
-  'electron',
-  'renderer',
-  'shared',
-  'build/tools',
-  'build/build.mjs',
-  'build/vite.electron.config.mts',
-  'build/vite.renderer.config.mts',
-  'package.json',
-  'package-lock.json',
-];
+const sources = ['electron', 'renderer', 'shared', 'build', 'package.json', 'package-lock.json'];
 
 /**
  * Brings a checkout to where its programs can run: dependencies installed, build up to date. Does nothing, quickly,
