@@ -34,6 +34,7 @@ const FONT_FILES = [
   'FandolSong-Bold.otf',
 ];
 const FONT_PATH = 'usr/share/texlive/texmf-dist/fonts/opentype/public/fandol';
+/** @type {readonly (readonly [readonly string[], string])[]} */
 const ALIASES = [
   [['仿宋_GB2312', '仿宋', 'FangSong', 'FangSong_GB2312'], 'FandolFang'],
   [['楷体_GB2312', '楷体', 'KaiTi', 'KaiTi_GB2312'], 'FandolKai'],
@@ -50,18 +51,19 @@ const cache =
   (process.getuid?.() === 0 ? '/var/cache/petition-desk/fonts' : join(homedir(), '.cache', 'petition-desk', 'fonts'));
 const shared = '/var/cache/petition-desk/fonts';
 
-const hasCommand = (name) => spawnSync('which', [name], { stdio: 'ignore' }).status === 0;
-const complete = (folder) => FONT_FILES.every((file) => existsSync(join(folder, file)));
-const say = (text) => console.error(`stand-ins: ${text}`);
+const hasCommand = (/** @type {string} */ name) => spawnSync('which', [name], { stdio: 'ignore' }).status === 0;
+const complete = (/** @type {string} */ folder) => FONT_FILES.every((file) => existsSync(join(folder, file)));
+const say = (/** @type {string} */ text) => console.error(`stand-ins: ${text}`);
 
 function missingTools() {
   return ['soffice', 'pdftotext', 'pdftoppm', 'fc-match'].filter((name) => !hasCommand(name));
 }
 
+/** @param {readonly string[]} packages */
 function aptInstall(packages) {
   const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
   const install = () =>
-    spawnSync('apt-get', ['install', '-y', '--no-install-recommends', ...packages], {
+    spawnSync('apt-get', ['-o', 'DPkg::Lock::Timeout=300', 'install', '-y', '--no-install-recommends', ...packages], {
       env,
       stdio: ['ignore', 'ignore', 'inherit'],
     });
@@ -70,7 +72,10 @@ function aptInstall(packages) {
   install();
 }
 
-/** Downloads the font package into a temporary folder, unpacks it there and moves the few files that are needed. */
+/**
+ * Downloads the font package into a temporary folder, unpacks it there and moves the few files that are needed.
+ * @param {string} folder
+ */
 function fetchFonts(folder) {
   const work = mkdtempSync(join(tmpdir(), 'petition-desk-fonts-'));
   try {
@@ -94,6 +99,7 @@ function fetchFonts(folder) {
   }
 }
 
+/** @param {string} folder */
 function writeConfig(folder) {
   const alias = ALIASES.flatMap(([names, target]) =>
     names.map(
