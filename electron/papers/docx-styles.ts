@@ -140,6 +140,7 @@ export function formStyles(): string {
       plainStyle('FormFoot', '表尾', 'fangsong', 12, 'left', 22) +
       plainStyle('FormSignature', '落款', 'fangsong', 14, 'right', 26) +
       plainStyle('NoteText', '笔录正文', 'fangsong', 14, 'justify', 26) +
+      plainStyle('NoteHead', '笔录抬头', 'fangsong', 14, 'left', 26) +
       plainStyle('NoteHeading', '笔录标题', 'heiti', 14, 'left', 26) +
       plainStyle('PageNumberLine', '页码', 'songti', 10.5, 'centre', 14),
   );

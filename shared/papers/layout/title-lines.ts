@@ -4,7 +4,7 @@ import { type Cluster, clustersOf } from './measure';
 
 /**
  * Lines of a title (GB/T 9704-2012 §7.3.1): centred, words whole, lengths as a trapezoid or diamond, never an
- * hour-glass. Without a dictionary, words are guessed from the phrases titles are made of.
+ * hour-glass. Words come from the engine's dictionary and from the phrases titles are made of.
  */
 
 /** A line may well end after these. */
@@ -14,8 +14,19 @@ const GOOD_START = /^(?:信访|处理意见|答复|复查|复核|关于|有关|�
 const LATIN_RUN = /[0-9A-Za-z.\-/]$/;
 const LATIN_START = /^[0-9A-Za-z.\-/]/;
 
+/** Offsets at which a dictionary word begins, where the engine has a Chinese dictionary; without one every place may. */
+function wordStarts(text: string): ReadonlySet<number> | null {
+  if (typeof Intl.Segmenter !== 'function') return null;
+  const starts = new Set<number>();
+  for (const { index } of new Intl.Segmenter('zh', { granularity: 'word' }).segment(text)) starts.add(index);
+  return starts;
+}
+
+/** A break inside a word costs more than any uneven outline. */
+const INSIDE_WORD = 12;
+
 /** Points against a break; 0 is best. Infinity: never. */
-function breakCost(before: readonly Cluster[], after: readonly Cluster[]): number {
+function breakCost(before: readonly Cluster[], after: readonly Cluster[], inWord: boolean): number {
   const last = before.at(-1);
   const first = after[0];
   if (last === undefined || first === undefined) return Number.POSITIVE_INFINITY;
@@ -28,7 +39,7 @@ function breakCost(before: readonly Cluster[], after: readonly Cluster[]): numbe
   if (/^(?:信访处理意见书|信访事项)/u.test(right)) return 0;
   if (GOOD_END.test(left)) return 1;
   if (GOOD_START.test(right)) return 1;
-  return 4;
+  return inWord ? INSIDE_WORD : 4;
 }
 
 /** Points against the outline of the lines: an hour-glass or a column is worst, a single sign on a line too. */
@@ -48,7 +59,14 @@ function shapeCost(lengths: readonly number[]): number {
 
 type Best = { readonly cost: number; readonly lines: readonly (readonly Cluster[])[] };
 
-function bestSplit(clusters: readonly Cluster[], count: number, lengths: readonly number[]): Best | null {
+type InWord = (clustersAfter: number) => boolean;
+
+function bestSplit(
+  clusters: readonly Cluster[],
+  count: number,
+  lengths: readonly number[],
+  inWord: InWord,
+): Best | null {
   if (count === 1) {
     if (clusters.length === 0 || clusters.length > title.maxChars) return null;
     return { cost: shapeCost([...lengths, clusters.length]), lines: [clusters] };
@@ -59,9 +77,9 @@ function bestSplit(clusters: readonly Cluster[], count: number, lengths: readonl
   for (let cut = first; cut <= last; cut += 1) {
     const before = clusters.slice(0, cut);
     const after = clusters.slice(cut);
-    const cost = breakCost(before, after);
+    const cost = breakCost(before, after, inWord(after.length));
     if (!Number.isFinite(cost)) continue;
-    const rest = bestSplit(after, count - 1, [...lengths, cut]);
+    const rest = bestSplit(after, count - 1, [...lengths, cut], inWord);
     if (rest === null) continue;
     const total = cost + rest.cost;
     if (best === null || total < best.cost) best = { cost: total, lines: [before, ...rest.lines] };
@@ -76,9 +94,17 @@ const BALANCED_LINES = 3;
 export function titleLines(text: string): readonly string[] {
   const clusters = clustersOf(text, title.sizePt, 0);
   if (clusters.length <= title.maxChars) return [text];
+  const starts = wordStarts(text);
+  const offsets: number[] = [];
+  let offset = 0;
+  for (const cluster of clusters) {
+    offsets.push(offset);
+    offset += cluster.text.length;
+  }
+  const inWord: InWord = (after) => starts !== null && !starts.has(offsets[clusters.length - after] ?? 0);
   const needed = Math.ceil(clusters.length / title.maxChars);
   for (let count = needed; count <= BALANCED_LINES; count += 1) {
-    const best = bestSplit(clusters, count, []);
+    const best = bestSplit(clusters, count, [], inWord);
     if (best !== null) return best.lines.map((line) => line.map((cluster) => cluster.text).join(''));
   }
   const lines: string[] = [];

@@ -1,0 +1,127 @@
+import { formatDate, type LocalDate, type TimeOfDay } from '../law/dates';
+import type { Form, FormCell, FormRow } from './model';
+import { cleanLine, paragraphsOf } from './text';
+
+/** One visitor as far as he or she told: everything but the name may be empty. */
+export type RegisteredVisitor = {
+  readonly name: string;
+  readonly anonymous: boolean;
+  readonly sex: string;
+  readonly birthDate: LocalDate | null;
+  /** Kind of paper and number as typed. */
+  readonly identityKind: string;
+  readonly identityNumber: string;
+  readonly phone: string;
+  readonly address: string;
+};
+
+/** What the registration form (来访登记表) records: 条例 art. 19, 网上办理工作规程 art. 5. */
+export type RegistrationFormInput = {
+  readonly organ: string;
+  /** Registration number as shown, or null before it is given. */
+  readonly number: string | null;
+  readonly visitors: readonly RegisteredVisitor[];
+  /** Persons who came (人次), representatives included. */
+  readonly headcount: number;
+  readonly date: LocalDate;
+  readonly time: TimeOfDay;
+  readonly place: string;
+  readonly demands: string;
+  readonly facts: string;
+  readonly history: string;
+  readonly papersHandedOver: string;
+  readonly receiver: string;
+  /** First handling: 当场答复, 受理, 转送 … as far as it has come. */
+  readonly firstHandling: string;
+};
+
+const WIDTH = 156;
+const ROW = 11;
+
+/** Several texts are several lines: a label breaks where its words do. */
+const label = (text: string, width: number): FormCell => ({ role: 'label', width, text: text.split('\n') });
+const value = (text: string, width: number, field?: string): FormCell => {
+  const line = cleanLine(text);
+  const cell = { role: 'value', width, text: line === '' ? [] : [line] } as const;
+  return field === undefined ? cell : { ...cell, field };
+};
+const block = (text: string, width: number, field: string): FormCell => ({
+  role: 'value',
+  width,
+  text: paragraphsOf(text),
+  field,
+});
+const row = (minHeight: number, ...cells: readonly FormCell[]): FormRow => ({ minHeight, cells });
+
+const visitorName = (visitor: RegisteredVisitor): string => {
+  const name = cleanLine(visitor.name);
+  if (visitor.anonymous) return name === '' ? '匿名' : `${name}（要求匿名）`;
+  return name;
+};
+
+function identityLine(visitor: RegisteredVisitor): string {
+  const number = cleanLine(visitor.identityNumber);
+  if (number === '') return '';
+  const kind = cleanLine(visitor.identityKind);
+  return kind === '' || kind === '居民身份证' ? number : `${kind} ${number}`;
+}
+
+function visitorRows(visitor: RegisteredVisitor, index: number, count: number): readonly FormRow[] {
+  const who = count === 1 ? '来访人' : `代表${index + 1}`;
+  const birth = visitor.birthDate === null ? '' : formatDate(visitor.birthDate);
+  return [
+    row(
+      ROW,
+      label(who, 22),
+      value(visitorName(visitor), 44, 'visitor.name'),
+      label('性别', 16),
+      value(visitor.sex, 16, 'visitor.sex'),
+      label('出生日期', 24),
+      value(birth, 34, 'visitor.birthDate'),
+    ),
+    row(
+      ROW,
+      label('证件号码', 22),
+      value(identityLine(visitor), 76, 'visitor.identityNumber'),
+      label('电话', 24),
+      value(visitor.phone, 34, 'visitor.phone'),
+    ),
+    row(ROW, label('住址', 22), value(visitor.address, WIDTH - 22, 'visitor.address')),
+  ];
+}
+
+/** The registration form of a visit (来访登记表), one row a label; the visitor checks and signs it. Pure. */
+export function registrationForm(input: RegistrationFormInput): Form {
+  const wide = WIDTH - 22;
+  const number = input.number === null ? '' : cleanLine(input.number);
+  return {
+    kind: 'form',
+    name: '来访登记表',
+    title: '来访登记表',
+    head: { left: `登记机关：${cleanLine(input.organ)}`, right: `编号：${number}` },
+    rows: [
+      row(
+        ROW,
+        label('来访时间', 22),
+        value(`${formatDate(input.date)} ${input.time}`, 60, 'visit.date'),
+        label('人数', 16),
+        value(`${input.headcount}人`, 16, 'visit.headcount'),
+        label('地点', 16),
+        value(input.place, 26, 'visit.place'),
+      ),
+      ...input.visitors.flatMap((visitor, index) => visitorRows(visitor, index, input.visitors.length)),
+      row(28, label('信访请求', 22), block(input.demands, wide, 'matter.demands')),
+      row(52, label('事实\n和理由', 22), block(input.facts, wide, 'matter.facts')),
+      row(22, label('此前\n信访情况', 22), block(input.history, wide, 'matter.history')),
+      row(16, label('递交材料', 22), block(input.papersHandedOver, wide, 'matter.papers')),
+      row(22, label('初步处理', 22), block(input.firstHandling, wide, 'visit.handling')),
+      row(14, label('接待人', 22), value(input.receiver, 46, 'visit.receiver'), label('来访人签名', 30), {
+        role: 'value',
+        width: 58,
+        text: [],
+      }),
+    ],
+    foot: ['以上登记内容已与来访人核对。'],
+    signature: [],
+  };
+}
