@@ -16,7 +16,7 @@ export const theme = createTheme({
     }),
     Tooltip: Tooltip.extend({ defaultProps: { transitionProps: { duration: 100 } } }),
     InputWrapper: Input.Wrapper.extend({
-      defaultProps: { inputWrapperOrder: ['label', 'description', 'error', 'input'] },
+      defaultProps: { inputWrapperOrder: ['label', 'input', 'description', 'error'] },
     }),
   },
 });

@@ -13,6 +13,8 @@ export interface ScreenKey {
 }
 
 interface Layer {
+  /** Grows with each first rendering: parents before children, what opened later after what was there. */
+  readonly order: number;
   readonly keys: readonly ScreenKey[];
   /** A dialog: the layers below are not asked. */
   readonly blocking: boolean;
@@ -23,6 +25,8 @@ interface KeysContext {
 }
 
 const Context = createContext<KeysContext>({ add: () => () => undefined });
+
+let nextOrder = 0;
 
 const editable = (target: EventTarget | null): boolean =>
   target instanceof HTMLElement &&
@@ -35,7 +39,7 @@ export function KeysProvider({ children }: { readonly children: ReactNode }) {
   const value = useMemo<KeysContext>(
     () => ({
       add: (layer) => {
-        layers.current = [...layers.current, layer];
+        layers.current = [...layers.current, layer].sort((a, b) => b.current.order - a.current.order);
         return () => {
           layers.current = layers.current.filter((other) => other !== layer);
         };
@@ -46,7 +50,7 @@ export function KeysProvider({ children }: { readonly children: ReactNode }) {
   useEffect(() => {
     const reachable = (): readonly ScreenKey[] => {
       const found: ScreenKey[] = [];
-      for (const layer of [...layers.current].reverse()) {
+      for (const layer of layers.current) {
         found.push(...layer.current.keys);
         if (layer.current.blocking) break;
       }
@@ -82,7 +86,8 @@ export function KeysProvider({ children }: { readonly children: ReactNode }) {
 export function useKeys(keys: readonly ScreenKey[], options: { readonly blocking?: boolean } = {}): void {
   const { add } = useContext(Context);
   const blocking = options.blocking ?? false;
-  const layer = useRef<Layer>({ keys, blocking });
-  layer.current = { keys, blocking };
+  const [order] = useState(() => nextOrder++);
+  const layer = useRef<Layer>({ order, keys, blocking });
+  layer.current = { order, keys, blocking };
   useEffect(() => add(layer), [add]);
 }

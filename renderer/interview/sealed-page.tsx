@@ -1,0 +1,88 @@
+import { Button } from '@mantine/core';
+import { useState } from 'react';
+import type { CaseState, RecordedNote } from '#shared/case/state';
+import { formatDate } from '#shared/law/dates';
+import { useNavigation } from '../app/routes';
+import { useToday } from '../app/status';
+import { useCommand } from '../desk/send-command';
+import { useDraft } from '../desk/use-draft';
+import { ActionBar } from '../ui/action-bar';
+import { CommandStateNotice } from '../ui/command-state';
+import { useKeys } from '../ui/keys';
+import { LongTextField } from '../ui/long-text-field';
+import { Page, Section } from '../ui/page';
+import { SaveState } from '../ui/save-state';
+import { Notice } from '../ui/states';
+import classes from './interview.module.css';
+import { NoteView } from './note-view';
+import { useAddendumDraft } from './use-addendum-draft';
+
+/** A sealed note: read only; later words only as an addendum (补充说明). */
+export function SealedPage({ state, note }: { readonly state: CaseState; readonly note: RecordedNote }) {
+  const today = useToday();
+  const { go } = useNavigation();
+  const command = useCommand();
+  const draft = useDraft();
+  const { text, setText, forget } = useAddendumDraft(state.id, note.noteId, draft);
+  const [error, setError] = useState<string | undefined>();
+  const add = async () => {
+    if (text.trim() === '') {
+      setError('请填写补充内容');
+      return;
+    }
+    setError(undefined);
+    const answer = await command.send({
+      name: 'add-addendum',
+      caseId: state.id,
+      caseVersion: state.version,
+      occurredOn: today,
+      payload: { noteId: note.noteId, addendumId: crypto.randomUUID(), text },
+    });
+    if (answer?.ok) await forget();
+  };
+  useKeys([{ key: 'Ctrl+Enter', label: '记入补充说明', run: () => void add() }]);
+  return (
+    <Page
+      title="接谈笔录（已封存）"
+      subtitle={state.matter.title}
+      foot={
+        <ActionBar state={<SaveState state={draft.state} />}>
+          <Button variant="default" onClick={() => go({ name: 'case', caseId: state.id })}>
+            查看事项
+          </Button>
+          <Button onClick={() => void add()} loading={command.state.step === 'saving'} disabled={text.trim() === ''}>
+            记入补充说明
+          </Button>
+        </ActionBar>
+      }
+    >
+      {note.confirmation && (
+        <Notice tone="done">
+          来访人{note.confirmation.way}，{formatDate(note.confirmation.on)}封存。
+          {note.confirmation.remark && `说明：${note.confirmation.remark}`}
+        </Notice>
+      )}
+      <NoteView note={note} />
+      <Section title="补充说明">
+        {note.addenda.map((addendum) => (
+          <div key={addendum.id} className={classes.addendum}>
+            <p className={classes.muted}>
+              {formatDate(addendum.on)} {addendum.by}
+            </p>
+            <p className={classes.pre}>{addendum.text}</p>
+          </div>
+        ))}
+        <CommandStateNotice state={command.state} onRetry={() => void command.retry()} />
+        <LongTextField
+          label="补充内容"
+          hint="原笔录不改动，补充内容记在后面，注明日期和经办人"
+          value={text}
+          onValue={setText}
+          field="text"
+          error={error}
+          minRows={3}
+        />
+      </Section>
+    </Page>
+  );
+}

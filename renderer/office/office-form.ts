@@ -1,0 +1,78 @@
+import { z } from 'zod';
+import { type OfficeProfile, type Organ, organKindSchema } from '#shared/case/office';
+
+/** An organ as typed. */
+export const organFormSchema = z.object({
+  id: z.string(),
+  name: z.string(),
+  kind: organKindSchema,
+  shortForm: z.string(),
+  superior: z.string(),
+  phone: z.string(),
+});
+export type OrganForm = z.infer<typeof organFormSchema>;
+
+/** First run as typed. Passwords stay in the page and are never part of a draft. */
+export interface FirstRunForm {
+  readonly officeName: string;
+  readonly division: string;
+  readonly receptionPlace: string;
+  readonly organs: readonly OrganForm[];
+  readonly account: string;
+  readonly officerName: string;
+  readonly password: string;
+  readonly passwordAgain: string;
+}
+
+export const emptyOrgan = (id: string): OrganForm => ({
+  id,
+  name: '',
+  kind: 'petition-office',
+  shortForm: '',
+  superior: '',
+  phone: '',
+});
+
+export const emptyFirstRun = (organId: string): FirstRunForm => ({
+  officeName: '',
+  division: '',
+  receptionPlace: '',
+  organs: [emptyOrgan(organId)],
+  account: '',
+  officerName: '',
+  password: '',
+  passwordAgain: '',
+});
+
+export function toOrgan(form: OrganForm): Organ {
+  return {
+    id: form.id,
+    name: form.name.trim(),
+    kind: form.kind,
+    shortForm: form.shortForm.trim(),
+    superior: form.superior.trim(),
+    phone: form.phone.trim(),
+  };
+}
+
+export function toProfile(form: FirstRunForm): OfficeProfile {
+  return {
+    officeName: form.officeName.trim(),
+    division: form.division.trim(),
+    receptionPlace: form.receptionPlace.trim(),
+    organs: form.organs.map(toOrgan),
+  };
+}
+
+/** Last group of a recovery key as printed (groups divided by blanks or hyphens), for the officer to type. */
+export const lastGroup = (recoveryKey: string): string =>
+  recoveryKey
+    .trim()
+    .split(/[\s-]+/)
+    .at(-1) ?? '';
+
+/** True when the typed text is that group, whatever case and blanks. */
+export function isLastGroup(recoveryKey: string, typed: string): boolean {
+  const plain = typed.replace(/[\s-]+/g, '').toUpperCase();
+  return plain !== '' && plain === lastGroup(recoveryKey).toUpperCase();
+}

@@ -1,0 +1,76 @@
+import { organKinds } from '#shared/case/office';
+import type { FieldErrors } from '../ui/field-errors';
+import { Row } from '../ui/page';
+import { RadioRow } from '../ui/radio-row';
+import { TextField } from '../ui/text-field';
+import type { OrganForm } from './office-form';
+
+const kindChoices = [
+  { value: 'petition-office', label: organKinds['petition-office'] },
+  { value: 'competent-organ', label: organKinds['competent-organ'] },
+] as const;
+
+/** One organ this office acts for. The power belongs to the organ in the matter, so each is asked for on its own. */
+export function OrganFields({
+  organ,
+  onChange,
+  path,
+  errors,
+}: {
+  readonly organ: OrganForm;
+  readonly onChange: (change: Partial<OrganForm>) => void;
+  readonly path: string;
+  readonly errors: FieldErrors;
+}) {
+  const field = (name: keyof OrganForm) => `${path}.${name}`;
+  return (
+    <>
+      <TextField
+        label="机关名称（全称，印在文书上）"
+        required
+        value={organ.name}
+        onValue={(name) => onChange({ name })}
+        field={field('name')}
+        error={errors[field('name')]}
+        max={60}
+      />
+      <RadioRow
+        label="在信访工作里是"
+        choices={kindChoices}
+        value={organ.kind}
+        onValue={(kind) => kind && onChange({ kind })}
+      />
+      <Row>
+        <TextField
+          label="机关代字"
+          required
+          hint="文号用，如“临信访函”"
+          value={organ.shortForm}
+          onValue={(shortForm) => onChange({ shortForm })}
+          field={field('shortForm')}
+          error={errors[field('shortForm')]}
+          max={20}
+        />
+        <TextField
+          label="联系电话"
+          hint="印在答复文书上"
+          value={organ.phone}
+          onValue={(phone) => onChange({ phone })}
+          field={field('phone')}
+          error={errors[field('phone')]}
+          max={50}
+        />
+      </Row>
+      <TextField
+        label="复查机关（上一级机关）"
+        required
+        hint="信访人不服处理意见时，向它请求复查"
+        value={organ.superior}
+        onValue={(superior) => onChange({ superior })}
+        field={field('superior')}
+        error={errors[field('superior')]}
+        max={60}
+      />
+    </>
+  );
+}

@@ -1,0 +1,204 @@
+import { Button } from '@mantine/core';
+import { useEffect, useRef, useState } from 'react';
+import { commandPayloads } from '#shared/case/commands/payloads';
+import type { Organ } from '#shared/case/office';
+import { call } from '../app/bridge';
+import { useToday } from '../app/status';
+import { type CommandResult, type CommandState, useCommand } from '../desk/send-command';
+import { ChoiceField } from '../ui/choice-field';
+import { CommandStateNotice } from '../ui/command-state';
+import { Dialog } from '../ui/dialog';
+import { enterToNext } from '../ui/enter-to-next';
+import { errorsOf, type FieldErrors, focusFirstError, noErrors } from '../ui/field-errors';
+import { useKeys } from '../ui/keys';
+import { LongTextField } from '../ui/long-text-field';
+import { RadioRow } from '../ui/radio-row';
+import { Notice } from '../ui/states';
+import { TextField } from '../ui/text-field';
+import classes from './reception.module.css';
+
+type Kind = '咨询' | '当场答复' | '引导';
+
+/**
+ * 咨询、当场答复、引导: registers, records the answer, offers the slip; the matter is closed. When registering worked and
+ * answering did not, only the answer is sent again.
+ */
+export function AnswerDialog({
+  register,
+  registration,
+  onClose,
+  onShow,
+  onNext,
+}: {
+  readonly register: () => Promise<CommandResult | null>;
+  readonly registration: CommandState;
+  readonly onClose: () => void;
+  readonly onShow: (caseId: string) => void;
+  readonly onNext: () => void;
+}) {
+  const today = useToday();
+  const [organs, setOrgans] = useState<readonly Organ[]>([]);
+  const [organId, setOrganId] = useState('');
+  const [kind, setKind] = useState<Kind>('当场答复');
+  const [answer, setAnswer] = useState('');
+  const [guidedTo, setGuidedTo] = useState('');
+  const [errors, setErrors] = useState<FieldErrors>(noErrors);
+  const [done, setDone] = useState<CommandResult | null>(null);
+  const registered = useRef<CommandResult | null>(null);
+  const command = useCommand();
+
+  useEffect(() => {
+    void call('office:view', {}).then((view) => {
+      if (!view.ok) return;
+      setOrgans(view.value.profile.organs);
+      setOrganId((chosen) => chosen || (view.value.profile.organs[0]?.id ?? ''));
+    });
+  }, []);
+
+  const submit = async () => {
+    if (done) return;
+    const payload = { organId, kind, answer, guidedTo: kind === '引导' ? guidedTo : '' };
+    const found: FieldErrors = {
+      ...errorsOf(commandPayloads['answer-on-the-spot'], payload),
+      ...(kind === '引导' && guidedTo.trim() === '' ? { guidedTo: '请写明引导到哪个机关或哪种程序' } : {}),
+    };
+    setErrors(found);
+    if (Object.keys(found).length > 0) {
+      requestAnimationFrame(() => focusFirstError(found));
+      return;
+    }
+    registered.current ??= await register();
+    const opened = registered.current;
+    if (!opened) return;
+    const result = await command.send({
+      name: 'answer-on-the-spot',
+      caseId: opened.row.id,
+      caseVersion: opened.state.version,
+      occurredOn: today,
+      payload,
+    });
+    if (result?.ok) setDone(result.value);
+  };
+
+  const close = () => {
+    if (done) onNext();
+    else if (registered.current) onShow(registered.current.row.id);
+    else onClose();
+  };
+
+  return (
+    <Dialog title={done ? '已登记并答复' : '当场答复或引导'} onClose={close} wide>
+      <AnswerKeys onSubmit={() => void submit()} />
+      {done ? (
+        <Answered result={done} onShow={() => onShow(done.row.id)} onNext={onNext} />
+      ) : (
+        // biome-ignore lint/a11y/noStaticElementInteractions: Enter moves between the fields inside
+        <div className={classes.dialogStack} onKeyDown={enterToNext}>
+          <CommandStateNotice state={registration} onRetry={() => void submit()} />
+          <CommandStateNotice state={command.state} onRetry={() => void submit()} />
+          <RadioRow
+            label="怎样了结"
+            choices={[
+              { value: '咨询', label: '解答咨询' },
+              { value: '当场答复', label: '当场答复' },
+              { value: '引导', label: '引导到其他途径' },
+            ]}
+            value={kind}
+            onValue={(value) => value && setKind(value)}
+          />
+          {organs.length > 1 && (
+            <ChoiceField
+              label="由哪个机关答复"
+              choices={organs.map(({ id, name }) => ({ value: id, label: name }))}
+              value={organId}
+              onValue={setOrganId}
+              field="organId"
+              error={errors.organId}
+            />
+          )}
+          {kind === '引导' && (
+            <TextField
+              label="引导去向"
+              required
+              value={guidedTo}
+              onValue={setGuidedTo}
+              field="guidedTo"
+              error={errors.guidedTo}
+              max={200}
+            />
+          )}
+          <LongTextField
+            label="答复内容"
+            required
+            value={answer}
+            onValue={setAnswer}
+            field="answer"
+            error={errors.answer}
+            minRows={4}
+            data-autofocus
+          />
+          <div className={classes.dialogActions}>
+            <Button variant="default" onClick={close}>
+              返回
+            </Button>
+            <Button
+              onClick={() => void submit()}
+              loading={command.state.step === 'saving' || registration.step === 'saving'}
+              aria-keyshortcuts="Control+Enter"
+            >
+              登记、答复并办结
+            </Button>
+          </div>
+        </div>
+      )}
+    </Dialog>
+  );
+}
+
+/** Mounted inside the dialog, so that its key lies above the page's own Ctrl+Enter. */
+function AnswerKeys({ onSubmit }: { readonly onSubmit: () => void }) {
+  useKeys([{ key: 'Ctrl+Enter', label: '登记、答复并办结', run: onSubmit }]);
+  return null;
+}
+
+function Answered({
+  result,
+  onShow,
+  onNext,
+}: {
+  readonly result: CommandResult;
+  readonly onShow: () => void;
+  readonly onNext: () => void;
+}) {
+  const [problem, setProblem] = useState<string | null>(null);
+  const slip = async (channel: 'papers:print' | 'papers:save-as') => {
+    const answer = await call(channel, {
+      commandId: crypto.randomUUID(),
+      caseId: result.row.id,
+      paper: { kind: '答复告知单' },
+    });
+    setProblem(answer.ok ? null : answer.error.message);
+  };
+  return (
+    <div className={classes.dialogStack}>
+      <p>
+        登记编号 {result.row.registration}，《{result.row.title}》已答复并办结。
+      </p>
+      {problem && <Notice tone="danger">{problem}</Notice>}
+      <div className={classes.dialogActions}>
+        <Button variant="subtle" onClick={onShow}>
+          查看事项
+        </Button>
+        <Button variant="default" onClick={() => void slip('papers:save-as')}>
+          告知单另存
+        </Button>
+        <Button variant="default" onClick={() => void slip('papers:print')}>
+          打印告知单
+        </Button>
+        <Button onClick={onNext} data-autofocus>
+          接待下一位
+        </Button>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,164 @@
+import { Button } from '@mantine/core';
+import { MAX_REPRESENTATIVES, petitionForms } from '#shared/case/values';
+import { useToday } from '../app/status';
+import { ChoiceField } from '../ui/choice-field';
+import { DateField } from '../ui/date-field';
+import type { FieldErrors } from '../ui/field-errors';
+import { type FormStore, useFormValue } from '../ui/form-store';
+import { LongTextField } from '../ui/long-text-field';
+import { Row } from '../ui/page';
+import { TextField } from '../ui/text-field';
+import classes from './reception.module.css';
+import { emptyPerson, proposedTitle, type ReceptionForm } from './reception-form';
+
+interface PartProps {
+  readonly store: FormStore<ReceptionForm>;
+  readonly errors: FieldErrors;
+}
+
+const formChoices = petitionForms.map((form) => ({ value: form, label: form }));
+
+/** How the petition reached the office, when, where, how many people. */
+export function ArrivalFields({ store, errors }: PartProps) {
+  const today = useToday();
+  const form = useFormValue(store, (values) => values.form);
+  const receivedOn = useFormValue(store, (values) => values.receivedOn);
+  const receivedAt = useFormValue(store, (values) => values.receivedAt);
+  const place = useFormValue(store, (values) => values.place);
+  const headcount = useFormValue(store, (values) => values.headcount);
+  const lateReason = useFormValue(store, (values) => values.lateReason);
+  return (
+    <>
+      <Row>
+        <ChoiceField
+          label="信访形式"
+          choices={formChoices}
+          value={form}
+          onValue={(value) => {
+            const known = petitionForms.find((name) => name === value);
+            if (known) store.set({ form: known });
+          }}
+          field="visit.form"
+        />
+        <TextField
+          label="来访人数"
+          value={headcount}
+          onValue={(value) => store.set({ headcount: value })}
+          field="visit.headcount"
+          error={errors['visit.headcount']}
+          inputMode="numeric"
+        />
+        <DateField
+          label="来访日期"
+          today={today}
+          value={receivedOn}
+          onValue={(value) => store.set({ receivedOn: value })}
+          field="visit.receivedOn"
+          error={errors['visit.receivedOn']}
+        />
+        <TextField
+          label="来访时间"
+          value={receivedAt}
+          onValue={(value) => store.set({ receivedAt: value.replace('：', ':') })}
+          field="visit.receivedAt"
+          error={errors['visit.receivedAt']}
+          placeholder="如 09:30"
+        />
+        <TextField
+          label="接待地点"
+          value={place}
+          onValue={(value) => store.set({ place: value })}
+          field="visit.place"
+          error={errors['visit.place']}
+          max={200}
+        />
+      </Row>
+      {receivedOn < today && (
+        <TextField
+          label="补录原因"
+          value={lateReason}
+          onValue={(value) => store.set({ lateReason: value })}
+          field="lateReason"
+          error={errors.lateReason}
+          max={500}
+          required
+        />
+      )}
+    </>
+  );
+}
+
+/** For a group: who speaks for it, five at most (条例 art. 20(3)). */
+export function RepresentativesLine({ store, errors }: PartProps) {
+  const headcount = useFormValue(store, (values) => Number(values.headcount));
+  const count = useFormValue(store, (values) => values.people.length);
+  if (!(headcount > 1) && count === 1) return null;
+  return (
+    <div>
+      {count < MAX_REPRESENTATIVES && (
+        <Button
+          variant="default"
+          onClick={() => store.set((form) => ({ ...form, people: [...form.people, emptyPerson(crypto.randomUUID())] }))}
+        >
+          添加一名代表
+        </Button>
+      )}
+      <p className={classes.explain}>
+        {count >= 2 ? `已登记 ${count} 人。` : ''}
+        多人反映共同事项的，应当推选代表，代表不得超过 5 人（《条例》第二十条）。
+      </p>
+      {errors['visit.petitioners'] && <p role="alert">{errors['visit.petitioners']}</p>}
+    </div>
+  );
+}
+
+/** What is asked; the title follows its first words until the officer writes one. */
+export function DemandFields({ store, errors }: PartProps) {
+  const demands = useFormValue(store, (values) => values.demands);
+  const title = useFormValue(store, (values) => values.title);
+  const again = useFormValue(store, (values) => values.sameAs !== null);
+  return (
+    <>
+      <LongTextField
+        label={again ? '本次反映' : '信访请求'}
+        required
+        value={demands}
+        onValue={(value) => store.set({ demands: value })}
+        field="matter.demands"
+        error={errors['matter.demands']}
+        minRows={3}
+      />
+      <TextField
+        label="事项标题"
+        value={title}
+        onValue={(value) => store.set({ title: value })}
+        field="matter.title"
+        error={errors['matter.title']}
+        placeholder={proposedTitle(demands) || '不填则取请求的开头'}
+        disabled={again}
+        max={100}
+      />
+    </>
+  );
+}
+
+const longFields = {
+  facts: { label: '事实和理由', minRows: 4 },
+  history: { label: '此前向哪些机关反映过、结果如何', minRows: 2 },
+  papersHandedOver: { label: '递交的材料（名称、份数）', minRows: 2 },
+} as const;
+
+export function StoryField({ store, errors, name }: PartProps & { readonly name: keyof typeof longFields }) {
+  const value = useFormValue(store, (values) => values[name]);
+  const { label, minRows } = longFields[name];
+  return (
+    <LongTextField
+      label={label}
+      value={value}
+      onValue={(text) => store.set({ [name]: text })}
+      field={`matter.${name}`}
+      error={errors[`matter.${name}`]}
+      minRows={minRows}
+    />
+  );
+}

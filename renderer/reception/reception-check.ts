@@ -1,0 +1,142 @@
+import { type CommandPayload, commandPayloads } from '#shared/case/commands/payloads';
+import type { Person, Visit } from '#shared/case/values';
+import type { LocalDate } from '#shared/law/dates';
+import { checkIdentity } from '#shared/people/identity-number';
+import { checkPhone } from '#shared/people/phone';
+import { errorsOf, type FieldErrors } from '../ui/field-errors';
+import { type PersonForm, type ReceptionForm, titleOf } from './reception-form';
+
+export interface Receiver {
+  readonly id: string;
+  readonly name: string;
+}
+
+/** A typed visitor as registered: numbers in their stored form, empty fields absent. */
+export function toPerson(form: PersonForm): Person {
+  const identity = form.identityNumber.trim();
+  const check = checkIdentity(form.identityKind, identity);
+  const optional = (key: 'address' | 'occupation') => (form[key].trim() === '' ? {} : { [key]: form[key].trim() });
+  return {
+    id: form.id,
+    name: form.name.trim(),
+    anonymous: form.anonymous,
+    kind: form.kind,
+    ...(form.sex === '' ? {} : { sex: form.sex }),
+    ...(form.birthDate.trim() === '' ? {} : { birthDate: form.birthDate.trim() }),
+    ...(identity === ''
+      ? {}
+      : {
+          identityKind: form.identityKind,
+          identityNumber: check.normalized,
+          ...(check.ok ? {} : { identityUnverified: true }),
+        }),
+    ...(form.phone.trim() === '' ? {} : { phone: checkPhone(form.phone).normalized }),
+    ...optional('address'),
+    ...optional('occupation'),
+  };
+}
+
+export function toVisit(form: ReceptionForm, receiver: Receiver): Visit {
+  return {
+    visitId: form.visitId,
+    form: form.form,
+    receivedOn: form.receivedOn.trim(),
+    receivedAt: form.receivedAt.trim(),
+    place: form.place.trim(),
+    headcount: Number(form.headcount.trim() || Number.NaN),
+    petitioners: form.people.map(toPerson),
+    receiverId: receiver.id,
+    receiverName: receiver.name,
+  };
+}
+
+/** 登记来访 of a new matter. */
+export function toRegistration(form: ReceptionForm, receiver: Receiver): CommandPayload<'register-visit'> {
+  return {
+    visit: toVisit(form, receiver),
+    matter: {
+      title: titleOf(form),
+      demands: form.demands,
+      facts: form.facts,
+      history: form.history,
+      papersHandedOver: form.papersHandedOver,
+    },
+    notSameAs: form.notSameAs,
+  };
+}
+
+/** 再次来访: everything written this time becomes one text, nothing is dropped. */
+export function toFurtherVisit(form: ReceptionForm, receiver: Receiver): CommandPayload<'add-visit'> {
+  const parts = [
+    form.demands.trim(),
+    labelled('事实和理由', form.facts),
+    labelled('此前反映情况', form.history),
+    labelled('递交的材料', form.papersHandedOver),
+  ];
+  return { visit: toVisit(form, receiver), said: parts.filter((part) => part !== '').join('\n') };
+}
+
+const labelled = (label: string, text: string): string => (text.trim() === '' ? '' : `${label}：${text.trim()}`);
+
+/**
+ * Everything wrong with the form, by field path, in reading order. Mandatory is only what the law needs: a name or the
+ * statement that it was not given, and the demands.
+ */
+export function checkReception(form: ReceptionForm, receiver: Receiver, today: LocalDate): FieldErrors {
+  const own: Record<string, string> = {};
+  form.people.forEach((person, index) => {
+    const path = `visit.petitioners.${index}`;
+    if (person.name.trim() === '' && !person.anonymous) {
+      own[`${path}.name`] = '请填写姓名；来访人不愿留名时，勾选“匿名”';
+    }
+    const identity = person.identityNumber.trim();
+    if (identity !== '' && !person.keepUnverified) {
+      const { problem } = checkIdentity(person.identityKind, identity, today);
+      if (problem) own[`${path}.identityNumber`] = `${problem}；确实无法核对时，可以按未核验保留`;
+    }
+    if (person.birthDate.trim() > today && person.birthDate.trim() !== '') {
+      own[`${path}.birthDate`] = '出生日期不能晚于今天';
+    }
+  });
+  if (form.receivedOn.trim() > today) own['visit.receivedOn'] = '来访日期不能晚于今天';
+  if (!/^\d+$/.test(form.headcount.trim())) own['visit.headcount'] = '来访人数写整数，至少 1 人';
+  else if (Number(form.headcount) < form.people.length) {
+    own['visit.headcount'] = `已登记 ${form.people.length} 名信访人，来访人数不能比这少`;
+  }
+  if (form.receivedOn.trim() < today && !own['visit.receivedOn'] && form.lateReason.trim() === '') {
+    own.lateReason = '补录以前的来访，请写一句原因';
+  }
+  const schema = form.sameAs ? commandPayloads['add-visit'] : commandPayloads['register-visit'];
+  const payload = form.sameAs ? toFurtherVisit(form, receiver) : toRegistration(form, receiver);
+  const fromSchema = errorsOf(schema, payload);
+  const needsWords = form.sameAs && form.demands.trim() === '' ? { 'matter.demands': '请写明本次反映的内容' } : {};
+  return inReadingOrder({ ...fromSchema, ...needsWords, ...own });
+}
+
+const ORDER = [
+  'visit.petitioners',
+  'visit.form',
+  'visit.receivedOn',
+  'visit.receivedAt',
+  'lateReason',
+  'visit.place',
+  'visit.headcount',
+  'matter.demands',
+  'matter.title',
+  'matter.facts',
+  'matter.history',
+  'matter.papersHandedOver',
+] as const;
+
+function inReadingOrder(errors: FieldErrors): FieldErrors {
+  const rank = (path: string): number => {
+    const at = ORDER.findIndex((prefix) => path.startsWith(prefix));
+    return at === -1 ? ORDER.length : at;
+  };
+  const titleFollowsDemands = errors['matter.demands'] !== undefined;
+  return Object.fromEntries(
+    Object.entries(errors)
+      .filter(([path]) => !(titleFollowsDemands && path === 'matter.title'))
+      .sort(([a], [b]) => rank(a) - rank(b) || (a < b ? -1 : a > b ? 1 : 0)),
+  );
+}

@@ -1,0 +1,178 @@
+import { Button } from '@mantine/core';
+import { useEffect, useRef, useState } from 'react';
+import { useNavigation } from '../app/routes';
+import { useSession, useToday } from '../app/status';
+import type { CommandResult } from '../desk/send-command';
+import { useDraft } from '../desk/use-draft';
+import { ActionBar } from '../ui/action-bar';
+import { CommandStateNotice } from '../ui/command-state';
+import { enterToNext } from '../ui/enter-to-next';
+import { ErrorSummary } from '../ui/error-summary';
+import { errorsOfCall, type FieldErrors, focusFirstError, noErrors } from '../ui/field-errors';
+import { type FormStore, useFormValue } from '../ui/form-store';
+import { useKeys } from '../ui/keys';
+import { Page, Section } from '../ui/page';
+import { SaveState } from '../ui/save-state';
+import { Notice } from '../ui/states';
+import { AnswerDialog } from './answer-dialog';
+import { EarlierMatters } from './earlier-matters';
+import { ArrivalFields, DemandFields, RepresentativesLine, StoryField } from './matter-fields';
+import { PersonFields } from './person-fields';
+import { checkReception } from './reception-check';
+import { DRAFT_KEY, isWorthKeeping, type ReceptionForm, titleOf } from './reception-form';
+import { StartAnewButton } from './start-anew-button';
+import { useRegistration } from './use-registration';
+
+/** One page in the order of a conversation; earlier matters on the right; the primary action bottom right. */
+export function ReceptionPage({
+  store,
+  restoredAt,
+  onStartAnew,
+}: {
+  readonly store: FormStore<ReceptionForm>;
+  readonly restoredAt: string | null;
+  readonly onStartAnew: () => void;
+}) {
+  const { goInstead } = useNavigation();
+  const session = useSession();
+  const today = useToday();
+  const receiver = { id: session.officerId, name: session.officerName };
+  const draft = useDraft();
+  const { state, register } = useRegistration(receiver, today);
+  const [errors, setErrors] = useState<FieldErrors>(noErrors);
+  const [answering, setAnswering] = useState(false);
+  const ids = useFormValue(store, (form) => form.people.map(({ id }) => id).join(' '));
+  const sameAs = useFormValue(store, (form) => form.sameAs);
+  const registered = useRef(false);
+
+  const change = draft.change;
+  useEffect(
+    () =>
+      store.subscribe(() => {
+        const form = store.get();
+        if (registered.current || !isWorthKeeping(form)) return;
+        change({
+          key: DRAFT_KEY,
+          kind: 'reception',
+          caseId: null,
+          title: [form.people[0]?.name.trim(), titleOf(form)].filter(Boolean).join('：') || '未写完的登记',
+          body: JSON.stringify(form),
+        });
+      }),
+    [store, change],
+  );
+
+  /** Checks, registers, forgets the draft. Null when something is wrong; then the form says what. */
+  const submit = async (): Promise<CommandResult | null> => {
+    const form = store.get();
+    const found = checkReception(form, receiver, today);
+    setErrors(found);
+    if (Object.keys(found).length > 0) {
+      // The fields must have their messages before one of them takes the focus.
+      requestAnimationFrame(() => focusFirstError(found));
+      return null;
+    }
+    const result = await register(form);
+    if (!result) return null;
+    registered.current = true;
+    await draft.discard(DRAFT_KEY);
+    return result;
+  };
+  const begin = async () => {
+    const { visitId } = store.get();
+    const result = await submit();
+    if (result) goInstead({ name: 'interview', caseId: result.row.id, visitId });
+  };
+  const onlyRegister = async () => {
+    const result = await submit();
+    if (result) goInstead({ name: 'case', caseId: result.row.id });
+  };
+  const openAnswer = () => {
+    const found = checkReception(store.get(), receiver, today);
+    setErrors(found);
+    if (Object.keys(found).length > 0) requestAnimationFrame(() => focusFirstError(found));
+    else setAnswering(true);
+  };
+
+  useKeys([
+    { key: 'Ctrl+Enter', label: sameAs ? '登记再次来访并开始接谈' : '登记并开始接谈', run: () => void begin() },
+    { key: 'Alt+R', label: '当场答复或引导', run: openAnswer },
+    { key: 'Alt+S', label: '只登记', run: () => void onlyRegister() },
+  ]);
+
+  const failed = state.step === 'failed' ? state.error : null;
+  const shownErrors = failed ? { ...errors, ...errorsOfCall(failed) } : errors;
+  const busy = state.step === 'saving';
+
+  return (
+    <Page
+      title="接待登记"
+      subtitle="带 * 的必填，其余能问到多少填多少"
+      head={
+        <StartAnewButton
+          onConfirm={() => {
+            registered.current = true;
+            void draft.discard(DRAFT_KEY).then(onStartAnew);
+          }}
+        />
+      }
+      onKeyDown={enterToNext}
+      side={<EarlierMatters store={store} />}
+      sideLabel="可能来过"
+      foot={
+        <ActionBar state={<SaveState state={draft.state} />}>
+          <Button variant="subtle" onClick={() => void onlyRegister()} disabled={busy}>
+            只登记
+          </Button>
+          <Button variant="default" onClick={openAnswer} disabled={busy || sameAs !== null}>
+            当场答复或引导
+          </Button>
+          <Button onClick={() => void begin()} loading={busy} aria-keyshortcuts="Control+Enter">
+            {sameAs ? '登记再次来访并开始接谈' : '登记并开始接谈'}
+          </Button>
+        </ActionBar>
+      }
+    >
+      {restoredAt && (
+        <Notice>已恢复 {restoredAt} 未登记完的内容，可以接着填；来的是另一位时，点右上角清空重填。</Notice>
+      )}
+      {sameAs && (
+        <Notice>
+          本次登记为 {sameAs.registration}《{sameAs.title}》的再次来访；要改，请到“可能来过”里点改回未判断。
+        </Notice>
+      )}
+      <ErrorSummary errors={shownErrors} />
+      <CommandStateNotice state={state} onRetry={() => void begin()} />
+      <Section title="谁来的">
+        {ids.split(' ').map((id, index) => (
+          <PersonFields key={id} store={store} index={index} errors={shownErrors} />
+        ))}
+      </Section>
+      <Section title="怎么来的、来了几人">
+        <ArrivalFields store={store} errors={shownErrors} />
+        <RepresentativesLine store={store} errors={shownErrors} />
+      </Section>
+      <Section title="要求什么">
+        <DemandFields store={store} errors={shownErrors} />
+      </Section>
+      <Section title="发生了什么">
+        <StoryField store={store} errors={shownErrors} name="facts" />
+      </Section>
+      <Section title="以前反映过没有">
+        <StoryField store={store} errors={shownErrors} name="history" />
+      </Section>
+      <Section title="交了什么材料">
+        <StoryField store={store} errors={shownErrors} name="papersHandedOver" />
+      </Section>
+      {answering && (
+        <AnswerDialog
+          register={submit}
+          registration={state}
+          onClose={() => setAnswering(false)}
+          onShow={(caseId) => goInstead({ name: 'case', caseId })}
+          onNext={onStartAnew}
+        />
+      )}
+    </Page>
+  );
+}

@@ -1,0 +1,79 @@
+import { useCallback, useRef, useState } from 'react';
+import type { CommandEnvelope } from '#shared/case/command';
+import type { Answer } from '#shared/ipc/errors';
+import type { LocalDate } from '#shared/law/dates';
+import { call } from '../app/bridge';
+import { type CommandResult, type CommandState, envelopeOf, sendEnvelope } from '../desk/send-command';
+import { worded } from '../desk/wording';
+import { type Receiver, toFurtherVisit, toRegistration } from './reception-check';
+import type { ReceptionForm } from './reception-form';
+
+/** The command a form stands for: a new matter, or a further visit decided on the matter's present version. */
+async function envelopeFor(
+  form: ReceptionForm,
+  receiver: Receiver,
+  today: LocalDate,
+): Promise<Answer<CommandEnvelope>> {
+  const day = {
+    occurredOn: form.receivedOn.trim(),
+    lateReason: form.receivedOn.trim() < today ? form.lateReason.trim() : null,
+  };
+  if (!form.sameAs) {
+    const payload = toRegistration(form, receiver);
+    return {
+      ok: true,
+      value: envelopeOf({ name: 'register-visit', caseId: form.caseId, caseVersion: 0, payload, ...day }),
+    };
+  }
+  const opened = await call('cases:open', { caseId: form.sameAs.caseId });
+  if (!opened.ok) return { ok: false, error: worded(opened.error) };
+  const payload = toFurtherVisit(form, receiver);
+  const { caseId } = form.sameAs;
+  return {
+    ok: true,
+    value: envelopeOf({ name: 'add-visit', caseId, caseVersion: opened.value.state.version, payload, ...day }),
+  };
+}
+
+/**
+ * Registers a form once. The same form sent again (after a lost answer) goes out as the very same envelope, so that a
+ * visitor is never registered twice; a changed form makes a new one.
+ */
+export function useRegistration(receiver: Receiver, today: LocalDate) {
+  const [state, setState] = useState<CommandState>({ step: 'idle' });
+  const last = useRef<{ readonly form: ReceptionForm; readonly envelope: CommandEnvelope } | null>(null);
+  const busy = useRef(false);
+  const { id, name } = receiver;
+
+  const register = useCallback(
+    async (form: ReceptionForm): Promise<CommandResult | null> => {
+      if (busy.current) return null;
+      busy.current = true;
+      setState({ step: 'saving' });
+      try {
+        const known = last.current?.form === form ? last.current.envelope : null;
+        const made: Answer<CommandEnvelope> = known
+          ? { ok: true, value: known }
+          : await envelopeFor(form, { id, name }, today);
+        if (!made.ok) {
+          setState({ step: 'failed', error: made.error });
+          return null;
+        }
+        last.current = { form, envelope: made.value };
+        const answer = await sendEnvelope(made.value);
+        if (!answer.ok) {
+          // A stale version must be read anew; everything else is sent again unchanged.
+          if (answer.error.code === 'stale') last.current = null;
+          setState({ step: 'failed', error: answer.error });
+          return null;
+        }
+        setState({ step: 'saved' });
+        return answer.value;
+      } finally {
+        busy.current = false;
+      }
+    },
+    [id, name, today],
+  );
+  return { state, register };
+}
