@@ -13,6 +13,7 @@ import {
   statSync,
 } from 'node:fs';
 import path from 'node:path';
+import { isAlive } from '../runtime/cache.mjs';
 import { note } from '../runtime/log.mjs';
 import { accountMay } from './user.mjs';
 
@@ -28,6 +29,8 @@ const leftBehind = new Set(['.git', 'out', '.cache']);
 /** Files that show whether an account can use the checkout: top, dependencies, build. */
 const samples = ['package.json', 'node_modules/electron/package.json', 'dist/electron/main.cjs', 'tests/tsconfig.json'];
 
+const prefix = 'pd-run-';
+
 /**
  * A folder of its own for one run: home, temp, and, for another account, where results go before they are copied back.
  * With an account that cannot read the checkout (a clone under /root, a strict umask) the checkout is copied to where it can.
@@ -38,7 +41,8 @@ export function openPlace({ root, account }) {
   // Not os.tmpdir(): the caller's TMPDIR may be private to the caller. Sockets also want a short path.
   const base =
     process.platform === 'win32' ? (process.env.TEMP ?? root) : account ? '/tmp' : (process.env.TMPDIR ?? '/tmp');
-  const folder = mkdtempSync(path.join(base, 'pd-run-'));
+  sweep(base);
+  const folder = mkdtempSync(path.join(base, `${prefix}${process.pid}-`));
   const ours = path.join(root, 'out');
   const out = account ? path.join(folder, 'out') : ours;
   const parts = { home: 0o700, tmp: 0o700, run: 0o700 };
@@ -69,6 +73,22 @@ export function openPlace({ root, account }) {
     rmSync(folder, { recursive: true, force: true, maxRetries: 3 });
   };
   return { root: place, node, folder, out, env, close };
+}
+
+/**
+ * Removes what runs left that were killed before they could tidy up.
+ * @param {string} base
+ */
+function sweep(base) {
+  for (const name of readdirSync(base)) {
+    const pid = name.startsWith(prefix) ? Number.parseInt(name.slice(prefix.length), 10) : Number.NaN;
+    if (Number.isNaN(pid) || isAlive(pid)) continue;
+    try {
+      rmSync(path.join(base, name), { recursive: true, force: true });
+    } catch {
+      // Somebody else's, on a shared machine.
+    }
+  }
 }
 
 /**

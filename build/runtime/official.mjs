@@ -1,12 +1,11 @@
 import { once } from 'node:events';
 import { createWriteStream } from 'node:fs';
-import { access, mkdir, mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { access, mkdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
-import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { finished } from 'node:stream/promises';
 import { pathToFileURL } from 'node:url';
-import { buildAtomically, readMarker } from './cache.mjs';
+import { buildAtomically, downloadFolder, readMarker } from './cache.mjs';
 import { officialMirror, retryOfficialAfter, timeouts } from './catalog.mjs';
 import { checkIntegrity } from './integrity.mjs';
 
@@ -92,7 +91,7 @@ export async function officialDist(options) {
     throw new Error(`${url} was out of reach less than a day ago (PETITION_DESK_RETRY_OFFICIAL=1 tries again)`);
   }
 
-  const work = await mkdtemp(path.join(tmpdir(), 'petition-desk-electron-'));
+  const work = await downloadFolder(cache);
   try {
     const zip = path.join(work, 'electron.zip');
     await download(url, zip, fetch).catch(async (error) => {
