@@ -1,6 +1,6 @@
 import { petitionerNames } from '#shared/case/petitioners';
-import type { Step } from '#shared/case/steps';
 import type { CaseState } from '#shared/case/state';
+import type { Step } from '#shared/case/steps';
 import type { LocalDate } from '#shared/law/dates';
 import { isOverdue, nearestLimit, type OpenLimit } from '#shared/law/deadlines';
 import { DueMark } from '../ui/due-mark';

@@ -93,7 +93,9 @@ function CasePage({ state, events, office }: CasePageProps) {
   };
   useKeys([
     ...(primary ? [{ key: 'Ctrl+Enter', label: primary.label, run: () => begin(primary) }] : []),
-    ...(state.opinion ? [{ key: 'F4', label: '看处理意见书', run: () => go({ name: 'reply', caseId: state.id }) }] : []),
+    ...(state.opinion
+      ? [{ key: 'F4', label: '看处理意见书', run: () => go({ name: 'reply', caseId: state.id }) }]
+      : []),
   ]);
 
   const registration = state.registration ? registrationNumber(state.registration) : '';
@@ -141,19 +143,19 @@ function CasePage({ state, events, office }: CasePageProps) {
         <Timeline events={events} />
       </section>
       {begun.map((name) => {
-        const StepDialog = stepDialogs[name];
+        const render = stepDialogs[name];
         const step = steps.find((one) => one.name === name);
-        if (!StepDialog || !step) return null;
         return (
-          <StepDialog
-            key={name}
-            label={step.label}
-            article={step.article}
-            context={context}
-            opened={active === name}
-            onClose={() => setActive(null)}
-            onDone={() => done(name)}
-          />
+          render &&
+          step &&
+          render({
+            label: step.label,
+            article: step.article,
+            context,
+            opened: active === name,
+            onClose: () => setActive(null),
+            onDone: () => done(name),
+          })
         );
       })}
     </Page>

@@ -4,8 +4,8 @@ import type { CaseState } from '#shared/case/state';
 import { call } from '../app/bridge';
 import { worded } from '../desk/wording';
 import { Notice, type Tone } from '../ui/states';
-import { type PaperEntry, papersOf } from './papers';
 import styles from './cases.module.css';
+import { type PaperEntry, papersOf } from './papers';
 
 const exportWays = {
   'papers:print': { label: '打印', busy: '正在打印…', done: () => '已送打印机' },

@@ -35,12 +35,14 @@ export function papersOf(state: CaseState): readonly PaperEntry[] {
       lines: [`${formatDate(note.startedOn)} ${note.startedAt}—${note.endedAt}`, way, ...added],
     };
   });
-  const forms = state.visits.map((visit): PaperEntry => ({
-    key: visit.visitId,
-    ref: { kind: '来访登记表', visitId: visit.visitId },
-    title: '来访登记表',
-    lines: [`${formatDate(visit.receivedOn)} ${visit.receivedAt} ${visit.form}`],
-  }));
+  const forms = state.visits.map(
+    (visit): PaperEntry => ({
+      key: visit.visitId,
+      ref: { kind: '来访登记表', visitId: visit.visitId },
+      title: '来访登记表',
+      lines: [`${formatDate(visit.receivedOn)} ${visit.receivedAt} ${visit.form}`],
+    }),
+  );
   const slip: readonly PaperEntry[] = state.onTheSpot
     ? [
         {

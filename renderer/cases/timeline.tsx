@@ -2,8 +2,8 @@ import { memo, useMemo } from 'react';
 import type { CaseEvent } from '#shared/case/event';
 import { timelineOf } from '#shared/case/timeline';
 import { dateOfInstant, formatDate, timeOfInstant } from '#shared/law/dates';
-import { LongText } from './long-text';
 import styles from './cases.module.css';
+import { LongText } from './long-text';
 
 /** What happened, newest first, one column: the day it happened in law, what, by whom, and why it was entered late. */
 export const Timeline = memo(function Timeline({ events }: { readonly events: readonly CaseEvent[] }) {

@@ -8,8 +8,8 @@ interface PageViewProps {
   readonly pageCount: number;
   /** 1 shows a millimetre as a CSS millimetre (96 dpi). */
   readonly zoom: number;
-  /** Field whose lines are marked because the officer is typing in it. */
-  readonly markedField?: string | null;
+  /** Fields whose lines are marked, because the officer is typing there. */
+  readonly marked?: ReadonlySet<string> | undefined;
 }
 
 const MM_PER_PT = 25.4 / 72;
@@ -66,8 +66,9 @@ const itemKey = (item: LaidOutText | LaidOutRule, index: number): string => `${i
  * One laid-out page, drawn true to the millimetre as an SVG: it scales without re-layout, its text can be selected and
  * is read in order. A line that comes from a field carries `data-field`; whoever shows the page listens for clicks.
  */
-export const PageView = memo(function PageView({ page, pageCount, zoom, markedField = null }: PageViewProps) {
+export const PageView = memo(function PageView({ page, pageCount, zoom, marked }: PageViewProps) {
   return (
+    // biome-ignore lint/a11y/useSemanticElements: a drawn page is no form's fieldset
     <svg
       className={styles.page}
       role="group"
@@ -87,7 +88,11 @@ export const PageView = memo(function PageView({ page, pageCount, zoom, markedFi
             fill={inks[item.colour]}
           />
         ) : (
-          <Line key={itemKey(item, index)} item={item} marked={markedField !== null && item.field === markedField} />
+          <Line
+            key={itemKey(item, index)}
+            item={item}
+            marked={item.field !== null && marked?.has(item.field) === true}
+          />
         ),
       )}
     </svg>

@@ -1,4 +1,4 @@
-import { Button, Collapse, Group, List, Text } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { IconCircleCheck, IconCircleDashed } from '@tabler/icons-react';
 import { memo, useState } from 'react';
 import type { LetterCheck } from '#shared/papers/reply-letter-checks';
@@ -14,53 +14,44 @@ export const CheckList = memo(function CheckList({ checks }: { readonly checks: 
   const open = [...groups.missing, ...groups.advised];
   return (
     <section className={styles.checks} aria-label="内容核对（《条例》第三十二条）">
-      <Group justify="space-between" wrap="nowrap" gap="sm">
-        <Group gap={8} wrap="nowrap">
-          {complete ? (
-            <IconCircleCheck size={20} color="var(--mantine-color-green-8)" aria-hidden />
-          ) : (
-            <IconCircleDashed size={20} aria-hidden />
-          )}
-          <Text size="sm" fw={600} role="status">
-            {groups.summary}
-          </Text>
-        </Group>
+      <div className={styles.checksHead} data-complete={complete}>
+        {complete ? <IconCircleCheck size="1.25rem" aria-hidden /> : <IconCircleDashed size="1.25rem" aria-hidden />}
+        <p role="status">{groups.summary}</p>
         <Button
           variant="subtle"
           color="gray"
-          size="sm"
+          size="compact-md"
+          h="2.25rem"
           aria-expanded={showMet}
-          aria-controls="letter-checks-met"
           onClick={() => setShowMet((shown) => !shown)}
         >
           {showMet ? '收起' : `已写明 ${groups.met.length} 项`}
         </Button>
-      </Group>
+      </div>
       {open.length > 0 && (
         <ul className={styles.missing}>
           {open.map((check) => (
             <li key={check.id}>
-              <Button
-                variant={check.level === 'must' ? 'light' : 'subtle'}
-                color="gray"
-                size="sm"
-                fw={400}
+              <button
+                type="button"
+                className={styles.jump}
+                data-level={check.level}
                 title={check.source}
                 onClick={() => goToField(check.field)}
               >
                 {check.message}
-              </Button>
+              </button>
             </li>
           ))}
         </ul>
       )}
-      <Collapse expanded={showMet} id="letter-checks-met">
-        <List size="sm" mt={6}>
+      {showMet && (
+        <ul className={styles.met}>
           {groups.met.map((check) => (
-            <List.Item key={check.id}>{check.message}</List.Item>
+            <li key={check.id}>{check.message}</li>
           ))}
-        </List>
-      </Collapse>
+        </ul>
+      )}
     </section>
   );
 });

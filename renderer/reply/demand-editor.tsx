@@ -97,6 +97,7 @@ export const DemandEditor = memo(function DemandEditor(props: DemandEditorProps)
               <Radio
                 key={outcome}
                 value={outcome}
+                data-field={anchor('outcome')}
                 className={styles.outcome ?? ''}
                 label={
                   <>
@@ -111,6 +112,7 @@ export const DemandEditor = memo(function DemandEditor(props: DemandEditorProps)
         {area('opinion', '处理意见', 3)}
         <LineList
           id={domIdOf(anchor('basis'))}
+          field={anchor('basis')}
           label="依据"
           description="法律、法规、规章或者政策，写到条"
           placeholder="《物业管理条例》第四十五条"

@@ -19,6 +19,10 @@ const HOME: Readonly<Record<string, string>> = {
 /** The form field an anchor belongs to: several parts of the letter come from one field. */
 export const fieldOfAnchor = (anchor: string): string => HOME[anchor] ?? anchor;
 
+/** Every anchor whose lines come from a field, the field's own name included. */
+export const anchorsOfField = (field: string): ReadonlySet<string> =>
+  new Set([field, ...Object.keys(HOME).filter((anchor) => HOME[anchor] === fieldOfAnchor(field))]);
+
 /** Id of the element that holds a field. */
 export const domIdOf = (anchor: string): string => `letter-${fieldOfAnchor(anchor).replaceAll('.', '-')}`;
 

@@ -88,7 +88,10 @@ function undoRemove(state: EditorState): EditorState {
   if (!state.removed) return state;
   const { demand, index } = state.removed;
   const { demands } = state.draft;
-  return { draft: { ...state.draft, demands: [...demands.slice(0, index), demand, ...demands.slice(index)] }, removed: null };
+  return {
+    draft: { ...state.draft, demands: [...demands.slice(0, index), demand, ...demands.slice(index)] },
+    removed: null,
+  };
 }
 
 /** Pure reducer of the editor. Unknown ids change nothing. */

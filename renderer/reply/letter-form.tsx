@@ -118,6 +118,7 @@ export const LetterForm = memo(function LetterForm(props: LetterFormProps) {
       </Row>
       <LineList
         id={domIdOf('attachments')}
+        field="attachments"
         label="附件"
         addLabel="加一个附件"
         values={draft.attachments}
@@ -126,6 +127,7 @@ export const LetterForm = memo(function LetterForm(props: LetterFormProps) {
       />
       <LineList
         id={domIdOf('copiesTo')}
+        field="copiesTo"
         label="抄送"
         addLabel="加一个抄送单位"
         values={draft.copiesTo}

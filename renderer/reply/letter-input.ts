@@ -1,13 +1,11 @@
 import type { Organ } from '#shared/case/office';
 import type { CaseState } from '#shared/case/state';
-import { type Opinion, opinionSchema, type Serial } from '#shared/case/values';
-import type { LocalDate } from '#shared/law/dates';
-import { REVIEW_REQUEST_DAYS } from '#shared/papers/reply-letter-checks';
-import type { ReplyLetterInput } from '#shared/papers/reply-letter';
+import { type Opinion, opinionSchema } from '#shared/case/values';
 import { emptyDemand, type LetterDraft } from './letter-draft';
 import { splitDemands } from './split-demands';
 
-const withoutBlanks = (items: readonly string[]): string[] => items.map((item) => item.trim()).filter((item) => item !== '');
+const withoutBlanks = (items: readonly string[]): string[] =>
+  items.map((item) => item.trim()).filter((item) => item !== '');
 
 /** Names of the petitioners as registered; an anonymous one has none. */
 export const petitionerNames = (state: CaseState): readonly string[] =>
@@ -77,34 +75,4 @@ export function parseDraft(draft: LetterDraft): ParsedDraft {
     errors[anchor] ??= anchor.endsWith('.outcome') ? '请选择支持、解释说明或者不予支持' : issue.message;
   }
   return { ok: false, errors };
-}
-
-/** What the letter says about the case around the draft: who, when, how it came, when it was accepted. */
-export interface LetterCase {
-  readonly state: CaseState;
-  readonly organ: Organ | null;
-  /** Number and date: null before issue. */
-  readonly number: Serial | null;
-  readonly issuedOn: LocalDate | null;
-}
-
-/** Input of the paper model for a draft or an opinion: preview and check list are made from the same. */
-export function letterInput(draft: LetterDraft, around: LetterCase): ReplyLetterInput {
-  const { state, organ, number } = around;
-  const first = state.visits[0];
-  return {
-    organ: { name: organ?.name ?? '', shortForm: organ?.shortForm ?? '' },
-    documentNumber: number ? { shortForm: number.series, year: number.year, serial: number.serial } : null,
-    petitioners: petitionerNames(state),
-    anonymous: petitionerNames(state).length === 0,
-    received: { date: first?.receivedOn ?? state.openedOn, form: first?.form ?? '来访', gist: draft.gist },
-    accepted: state.acceptance ? { date: state.acceptance.acceptedOn } : null,
-    transferredBy: null,
-    demands: draft.demands,
-    remedy: { organ: draft.remedyOrgan, days: REVIEW_REQUEST_DAYS },
-    contact: { name: draft.contactName, phone: draft.contactPhone },
-    issuedOn: around.issuedOn,
-    attachments: withoutBlanks(draft.attachments),
-    copies: withoutBlanks(draft.copiesTo),
-  };
 }

@@ -1,14 +1,16 @@
 import { ActionIcon, Button, Group, Text } from '@mantine/core';
 import { useElementSize } from '@mantine/hooks';
 import { IconMinus, IconPlus } from '@tabler/icons-react';
-import { memo, useCallback, useEffect, useRef, useState } from 'react';
+import { memo, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { LaidOutPage } from '#shared/papers/layout';
 import { PageView, zoomToFit } from '../papers/page-view';
+import { anchorsOfField } from './field-ids';
 import styles from './letter.module.css';
 
 interface LetterPagesProps {
   readonly pages: readonly LaidOutPage[];
-  readonly markedField: string | null;
+  /** The field the officer is in: its lines are marked and brought into view. */
+  readonly currentField?: string | null;
   /** A line was clicked: the anchor of its field. */
   readonly onField?: (anchor: string) => void;
 }
@@ -23,13 +25,20 @@ const FRAME_PX = 34;
 const clamp = (value: number, low: number, high: number): number => Math.min(high, Math.max(low, value));
 
 /** The pages of a letter at reading size, on a grey desk. Clicking a line names its field. */
-export const LetterPages = memo(function LetterPages({ pages, markedField, onField }: LetterPagesProps) {
+export const LetterPages = memo(function LetterPages({ pages, currentField = null, onField }: LetterPagesProps) {
   const { ref: sizeRef, width } = useElementSize();
   const desk = useRef<HTMLElement>(null);
   const [chosen, setChosen] = useState<number | null>(null);
   const pageWidth = pages[0]?.width ?? 210;
   const fitted = width > 0 ? clamp(zoomToFit(width - FRAME_PX, pageWidth), SMALLEST, LARGEST_FIT) : 1;
   const zoom = chosen ?? fitted;
+
+  const marked = useMemo(() => (currentField === null ? undefined : anchorsOfField(currentField)), [currentField]);
+  useEffect(() => {
+    if (!marked) return;
+    const lines = [...(desk.current?.querySelectorAll('[data-field]') ?? [])];
+    lines.find((line) => marked.has(line.getAttribute('data-field') ?? ''))?.scrollIntoView({ block: 'nearest' });
+  }, [marked]);
 
   // The pages answer to a click wherever on the line; keyboards reach the same fields through the form and the check
   // list, so the drawing itself stays out of the tab order.
@@ -89,7 +98,7 @@ export const LetterPages = memo(function LetterPages({ pages, markedField, onFie
       <section className={styles.pages} ref={setDesk} tabIndex={0} aria-label="文书各页">
         <div className={styles.sheets}>
           {pages.map((page) => (
-            <PageView key={page.number} page={page} pageCount={pages.length} zoom={zoom} markedField={markedField} />
+            <PageView key={page.number} page={page} pageCount={pages.length} zoom={zoom} marked={marked} />
           ))}
         </div>
       </section>

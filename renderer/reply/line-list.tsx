@@ -6,6 +6,7 @@ import styles from './letter.module.css';
 interface LineListProps {
   /** Element id of the list; the first line carries the focus. */
   readonly id: string;
+  readonly field: string;
   readonly label: string;
   readonly description?: string;
   readonly placeholder?: string;
@@ -68,6 +69,7 @@ export const LineList = memo(function LineList(props: LineListProps) {
               aria-label={`${label}，第 ${index + 1} 条`}
               placeholder={index === 0 ? props.placeholder : undefined}
               value={value}
+              data-field={props.field}
               error={props.error !== undefined && index === 0}
               onChange={(event) => onChange(values.map((old, at) => (at === index ? event.currentTarget.value : old)))}
               onKeyDown={(event) => onKeyDown(event, index)}

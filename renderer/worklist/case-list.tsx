@@ -100,7 +100,9 @@ export function CaseList({ rows, today, onOpen, ref }: CaseListProps) {
       ref={setBox}
       role="listbox"
       aria-label="案件列表"
-      aria-activedescendant={rows[active] && active >= slice.first && active < slice.end ? `case-row-${active}` : undefined}
+      aria-activedescendant={
+        rows[active] && active >= slice.first && active < slice.end ? `case-row-${active}` : undefined
+      }
       tabIndex={0}
       className={styles.list}
       onKeyDown={onKeyDown}

@@ -1,10 +1,10 @@
 import { Button, Tabs } from '@mantine/core';
 import { useDeferredValue, useMemo, useRef, useState } from 'react';
-import { useSession, useToday } from '../app/status';
 import { useNavigation } from '../app/routes';
+import { useSession, useToday } from '../app/status';
 import { useCounts, useWorklist } from '../desk/queries';
+import { FillPage } from '../ui/fill-page';
 import { useKeys } from '../ui/keys';
-import { Page } from '../ui/page';
 import { EmptyState, LoadingState } from '../ui/states';
 import { TextField } from '../ui/text-field';
 import { CaseList, type CaseListHandle } from './case-list';
@@ -34,7 +34,7 @@ export function WorklistScreen() {
   ]);
 
   return (
-    <Page
+    <FillPage
       title="案件"
       head={
         <TextField
@@ -91,7 +91,10 @@ export function WorklistScreen() {
               </EmptyState>
             ) : (
               <EmptyState text={viewWords[each].empty}>
-                <Button variant="default" onClick={() => (each === 'mine' ? setView('open') : go({ name: 'reception' }))}>
+                <Button
+                  variant="default"
+                  onClick={() => (each === 'mine' ? setView('open') : go({ name: 'reception' }))}
+                >
                   {each === 'mine' ? '看全部未结事项' : '登记来访'}
                 </Button>
               </EmptyState>
@@ -99,6 +102,6 @@ export function WorklistScreen() {
           </Tabs.Panel>
         ))}
       </Tabs>
-    </Page>
+    </FillPage>
   );
 }

@@ -51,7 +51,9 @@ export function countOf(view: WorklistView, counts: Counts | null): number | nul
 
 /** Words typed into the filter box; each must occur somewhere in the row. */
 export function matchesWords(row: CaseRow, typed: string): boolean {
-  const hay = [row.registration, row.title, row.petitionerNames, row.assigneeName, row.organName].join(' ').toLowerCase();
+  const hay = [row.registration, row.title, row.petitionerNames, row.assigneeName, row.organName]
+    .join(' ')
+    .toLowerCase();
   return typed
     .toLowerCase()
     .split(/\s+/)

@@ -5,10 +5,14 @@ import type { CallError } from '#shared/ipc/errors';
 import type { LedgerFailure } from '#shared/ipc/views';
 import { Notice } from '../../ui/states';
 import { TextField } from '../../ui/text-field';
-import { call } from '../bridge';
-import { useAppStatus } from '../status';
 import styles from './failure.module.css';
 import { actionNames, failureWords, type RecoverAction, SET_ASIDE_PHRASE } from './failure-words';
+
+interface FailureScreenProps {
+  readonly failure: LedgerFailure;
+  /** Asks main; answers with the error to show, or null when main went on (perhaps to the same failure). */
+  readonly recover: (action: RecoverAction, confirmed: boolean) => Promise<CallError | null>;
+}
 
 const busyWords: Readonly<Record<RecoverAction, string>> = {
   retry: '正在重新打开账本…',
@@ -22,8 +26,7 @@ const busyWords: Readonly<Record<RecoverAction, string>> = {
  * The ledger could not be opened (L9): which file, what happened, what is kept, what to do. Safe actions first; setting
  * the damaged file aside needs a second step and a typed phrase.
  */
-export function FailureScreen({ failure }: { readonly failure: LedgerFailure }) {
-  const { setStatus } = useAppStatus();
+export function FailureScreen({ failure, recover }: FailureScreenProps) {
   const [busy, setBusy] = useState<RecoverAction | null>(null);
   const [error, setError] = useState<CallError | null>(null);
   const [tried, setTried] = useState(0);
@@ -33,14 +36,10 @@ export function FailureScreen({ failure }: { readonly failure: LedgerFailure }) 
   const run = async (action: RecoverAction, confirmed = false) => {
     setBusy(action);
     setError(null);
-    const answer = await call('app:recover', { action, confirmed });
+    const problem = await recover(action, confirmed);
     setBusy(null);
-    if (!answer.ok) {
-      setError(answer.error);
-      return;
-    }
-    if (answer.value.stage === 'failed' && action !== 'show-folder') setTried((times) => times + 1);
-    setStatus(answer.value);
+    setError(problem);
+    if (problem === null && action === 'retry') setTried((times) => times + 1);
   };
 
   return (
@@ -127,7 +126,12 @@ function SetAsideStep({ busy, onCancel, onConfirm }: SetAsideStepProps) {
           <Button variant="default" onClick={onCancel}>
             不移开，返回
           </Button>
-          <Button color="red" variant="outline" disabled={busy || typed.trim() !== SET_ASIDE_PHRASE} onClick={onConfirm}>
+          <Button
+            color="red"
+            variant="outline"
+            disabled={busy || typed.trim() !== SET_ASIDE_PHRASE}
+            onClick={onConfirm}
+          >
             移开并重新开始
           </Button>
         </Group>

@@ -1,10 +1,10 @@
 import { Radio } from '@mantine/core';
-import { contentClassChoices, splitContentClass } from '../content-class-choices';
 import { type Purpose, purposeSchema, purposes, type WayOfArt31, wayOfArt31Schema } from '#shared/case/values';
 import { ChoiceField } from '../../ui/choice-field';
 import { TextField } from '../../ui/text-field';
 import { wayQuestions } from '../case-facts';
 import styles from '../cases.module.css';
+import { contentClassChoices, splitContentClass } from '../content-class-choices';
 import { defineStep, type StepFieldsProps } from './define';
 
 interface Values {
@@ -67,7 +67,7 @@ function ClassifyFields({ values, set, errors, context }: StepFieldsProps<Values
           required
           onChange={(way) => set({ way: wayOf(way) })}
         >
-          {wayQuestions.map(({ way, item, question, then }) => (
+          {wayQuestions.map(({ way, item, question, leadsTo }) => (
             <Radio
               key={way}
               value={String(way)}
@@ -77,7 +77,7 @@ function ClassifyFields({ values, set, errors, context }: StepFieldsProps<Values
                 <>
                   {question}
                   <span className={styles.choiceHint}>
-                    {item}：{then}
+                    {item}：{leadsTo}
                   </span>
                 </>
               }
@@ -90,7 +90,7 @@ function ClassifyFields({ values, set, errors, context }: StepFieldsProps<Values
 }
 
 /** 分类: purpose, content class, place and, for 申诉 and 求决, the way of art. 31. */
-export const ClassifyStep = defineStep<Values>({
+export const classifyStep = defineStep<Values>({
   name: 'classify-matter',
   dayLabel: '分类日期',
   initial: ({ state, office }) => ({

@@ -1,4 +1,4 @@
-import type { ComponentType } from 'react';
+import type { ComponentType, ReactElement } from 'react';
 import type { CommandName } from '#shared/case/commands/payloads';
 import type { CaseState } from '#shared/case/state';
 import type { OfficeView, Session } from '#shared/ipc/views';
@@ -44,11 +44,12 @@ export interface StepDialogProps {
   readonly onDone: () => void;
 }
 
-/** Ties a form to the common dialog, so that the page sees one kind of component whatever the form's values are. */
-export function defineStep<V extends object>(form: StepForm<V>): ComponentType<StepDialogProps> {
-  return function StepFormDialog(props: StepDialogProps) {
-    return <StepDialog form={form} {...props} />;
-  };
-}
+/** Draws a step's dialog. A function, not a component: every step is the one component `StepDialog` with its own form. */
+export type RenderStep = (props: StepDialogProps & { readonly key?: string }) => ReactElement;
+
+/** Ties a form to the common dialog, so that the page need not know the type of the form's values. */
+export const defineStep =
+  <V extends object>(form: StepForm<V>): RenderStep =>
+  ({ key, ...props }) => <StepDialog key={key ?? form.name} form={form} {...props} />;
 
 export const newId = (): string => crypto.randomUUID();

@@ -1,24 +1,23 @@
-import type { ComponentType } from 'react';
 import type { CommandName } from '#shared/case/commands/payloads';
-import { ClassifyStep } from './classify';
-import type { StepDialogProps } from './define';
-import { ServeStep } from './serve';
-import { AcceptStep, AssignStep, CloseStep } from './take';
-import { OtherOpinionStep, TransferStep } from './transfer';
-import { AddendumStep, AddVisitStep, AnswerStep } from './visits';
+import { classifyStep } from './classify';
+import type { RenderStep } from './define';
+import { serveStep } from './serve';
+import { acceptStep, assignStep, closeStep } from './take';
+import { otherOpinionStep, transferStep } from './transfer';
+import { addendumStep, addVisitStep, answerStep } from './visits';
 
 export type { StepContext, StepDialogProps } from './define';
 
 /** Steps done in a dialog on the case page. Notes and letters have screens of their own. A new step: a file, a row. */
-export const stepDialogs: Readonly<Partial<Record<CommandName, ComponentType<StepDialogProps>>>> = {
-  'classify-matter': ClassifyStep,
-  'transfer-matter': TransferStep,
-  'record-other-opinion': OtherOpinionStep,
-  'accept-matter': AcceptStep,
-  'assign-case': AssignStep,
-  'serve-letter': ServeStep,
-  'close-case': CloseStep,
-  'add-visit': AddVisitStep,
-  'answer-on-the-spot': AnswerStep,
-  'add-addendum': AddendumStep,
+export const stepDialogs: Readonly<Partial<Record<CommandName, RenderStep>>> = {
+  'classify-matter': classifyStep,
+  'transfer-matter': transferStep,
+  'record-other-opinion': otherOpinionStep,
+  'accept-matter': acceptStep,
+  'assign-case': assignStep,
+  'serve-letter': serveStep,
+  'close-case': closeStep,
+  'add-visit': addVisitStep,
+  'answer-on-the-spot': answerStep,
+  'add-addendum': addendumStep,
 };

@@ -1,4 +1,4 @@
-import { organKinds, type Organ } from '#shared/case/office';
+import { type Organ, organKinds } from '#shared/case/office';
 import { ChoiceField } from '../../ui/choice-field';
 import type { StepContext } from './define';
 

@@ -1,8 +1,8 @@
 import { documentNumber } from '#shared/case/numbers';
 import { serviceWays } from '#shared/case/values';
+import { addresseeOf } from '../../reply/letter-input';
 import { ChoiceField } from '../../ui/choice-field';
 import { TextField } from '../../ui/text-field';
-import { addresseeOf } from '../../reply/letter-input';
 import { defineStep, type StepFieldsProps } from './define';
 
 interface ServeValues {
@@ -80,7 +80,7 @@ function ServeFields({ values, set, errors, context }: StepFieldsProps<ServeValu
 }
 
 /** 送达: the day counts for the thirty days of art. 35. */
-export const ServeStep = defineStep<ServeValues>({
+export const serveStep = defineStep<ServeValues>({
   name: 'serve-letter',
   dayLabel: '送达日期',
   initial: ({ state, session }) => ({

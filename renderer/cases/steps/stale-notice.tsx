@@ -1,8 +1,8 @@
-import { useLiveCase } from './use-live-case';
 import { timelineOf } from '#shared/case/timeline';
 import { formatDate } from '#shared/law/dates';
 import { Notice } from '../../ui/states';
 import styles from '../cases.module.css';
+import { useLiveCase } from './use-live-case';
 
 interface StaleNoticeProps {
   readonly caseId: string;

@@ -25,7 +25,10 @@ interface Props<V extends object> extends StepDialogProps {
 export function StepDialog<V extends object>(props: Props<V>) {
   const { form, label, article, context, opened, onClose, onDone } = props;
   const [values, setValues] = useState<V>(() => form.initial(context));
-  const [day, setDay] = useState<{ readonly on: LocalDate; readonly reason: string }>({ on: context.today, reason: '' });
+  const [day, setDay] = useState<{ readonly on: LocalDate; readonly reason: string }>({
+    on: context.today,
+    reason: '',
+  });
   /** The version the officer has seen; moved on only when the officer says so (L4). */
   const [seen, setSeen] = useState(context.state.version);
   const [errors, setErrors] = useState<FieldErrors>(noErrors);
@@ -103,7 +106,9 @@ export function StepDialog<V extends object>(props: Props<V>) {
             }}
           />
         )}
-        {!stale && <CommandStateNotice state={sending} onRetry={() => void retry().then((one) => finish(one?.ok === true))} />}
+        {!stale && (
+          <CommandStateNotice state={sending} onRetry={() => void retry().then((one) => finish(one?.ok === true))} />
+        )}
         <div className={styles.formFoot}>
           <Button variant="default" onClick={onClose}>
             先不办（填的留着）

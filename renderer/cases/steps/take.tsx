@@ -22,7 +22,7 @@ function AcceptFields({ values, set, errors, context }: StepFieldsProps<AcceptVa
 }
 
 /** 受理 (条例 arts. 23, 31(6)). */
-export const AcceptStep = defineStep<AcceptValues>({
+export const acceptStep = defineStep<AcceptValues>({
   name: 'accept-matter',
   dayLabel: '受理日期',
   initial: (context) => ({ organId: ownOrgan(context, 'competent-organ')?.id ?? '' }),
@@ -55,11 +55,13 @@ function AssignFields({ values, set, errors, context }: StepFieldsProps<AssignVa
 }
 
 /** 交承办人: responsibility down to the person. */
-export const AssignStep = defineStep<AssignValues>({
+export const assignStep = defineStep<AssignValues>({
   name: 'assign-case',
   dayLabel: '交办日期',
   initial: ({ state, office, session }) => {
-    const mine = office.officers.find((officer) => officer.id === session.officerId && officer.roles.includes('handler'));
+    const mine = office.officers.find(
+      (officer) => officer.id === session.officerId && officer.roles.includes('handler'),
+    );
     const handlers = office.officers.filter((officer) => officer.active && officer.roles.includes('handler'));
     return { officerId: state.assignee?.id ?? (handlers.length === 1 ? handlers[0]?.id : mine?.id) ?? '' };
   },
@@ -88,7 +90,7 @@ function CloseFields({ values, set, errors }: StepFieldsProps<CloseValues>) {
 }
 
 /** 办结. */
-export const CloseStep = defineStep<CloseValues>({
+export const closeStep = defineStep<CloseValues>({
   name: 'close-case',
   dayLabel: '办结日期',
   initial: ({ state }) => ({

@@ -69,7 +69,7 @@ function TransferFields({ values, set, errors, context }: StepFieldsProps<Transf
 }
 
 /** 转送, 交办 (条例 art. 22). */
-export const TransferStep = defineStep<TransferValues>({
+export const transferStep = defineStep<TransferValues>({
   name: 'transfer-matter',
   dayLabel: '转送（交办）日期',
   initial: (context) => ({
@@ -82,7 +82,9 @@ export const TransferStep = defineStep<TransferValues>({
   }),
   payload: (values) => ({ ...values, feedbackBy: values.kind === '交办' ? values.feedbackBy : null }),
   note: ({ state }) =>
-    state.classification?.purpose === '检举控告' ? '检举控告材料不得转给被检举控告的人或者单位（《条例》第三十条）。' : null,
+    state.classification?.purpose === '检举控告'
+      ? '检举控告材料不得转给被检举控告的人或者单位（《条例》第三十条）。'
+      : null,
   Fields: TransferFields,
 });
 
@@ -144,7 +146,7 @@ function OtherOpinionFields({ values, set, errors, context }: StepFieldsProps<Ot
 }
 
 /** The other organ's opinion and the day it was served. */
-export const OtherOpinionStep = defineStep<OtherOpinionValues>({
+export const otherOpinionStep = defineStep<OtherOpinionValues>({
   name: 'record-other-opinion',
   dayLabel: '收到反馈的日期',
   initial: ({ state }) => ({

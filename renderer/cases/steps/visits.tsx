@@ -72,7 +72,7 @@ function VisitFields({ values, set, errors }: StepFieldsProps<VisitValues>) {
 const visitors = (people: readonly Person[]): readonly Person[] => people.slice(0, 5);
 
 /** 再次来访 by the people on record (repeat visits are one matter, many visits). */
-export const AddVisitStep = defineStep<VisitValues>({
+export const addVisitStep = defineStep<VisitValues>({
   name: 'add-visit',
   dayLabel: '来访日期',
   initial: ({ office, state }) => ({
@@ -117,7 +117,13 @@ const answerKinds = [
 function AnswerFields({ values, set, errors, context }: StepFieldsProps<AnswerValues>) {
   return (
     <>
-      <Radio.Group label="怎样答复的" value={values.kind} error={errors.kind} required onChange={(kind) => set({ kind })}>
+      <Radio.Group
+        label="怎样答复的"
+        value={values.kind}
+        error={errors.kind}
+        required
+        onChange={(kind) => set({ kind })}
+      >
         {answerKinds.map(({ value, label }, index) => (
           <Radio
             key={value}
@@ -159,7 +165,7 @@ function AnswerFields({ values, set, errors, context }: StepFieldsProps<AnswerVa
 }
 
 /** 咨询, 当场答复, 引导: answered at once and closed. */
-export const AnswerStep = defineStep<AnswerValues>({
+export const answerStep = defineStep<AnswerValues>({
   name: 'answer-on-the-spot',
   dayLabel: '答复日期',
   initial: (context) => ({
@@ -212,7 +218,7 @@ function AddendumFields({ values, set, errors, context }: StepFieldsProps<Addend
 }
 
 /** 补充说明: the only later change of a sealed note. */
-export const AddendumStep = defineStep<AddendumValues>({
+export const addendumStep = defineStep<AddendumValues>({
   name: 'add-addendum',
   dayLabel: '补充日期',
   initial: ({ state }) => ({

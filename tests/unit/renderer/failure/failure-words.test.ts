@@ -2,18 +2,23 @@ import { describe, expect, it } from 'vitest';
 import { actionNames, failureWords } from '../../../../renderer/app/failure/failure-words';
 
 describe('failure screens (L9)', () => {
-  it.each(Object.entries(failureWords))('%s says what happened, what is kept and what to do, and offers only safe actions first', (_, words) => {
-    expect(words.title.length).toBeGreaterThan(3);
-    expect(words.what).toMatch(/。$/);
-    expect(words.kept).toMatch(/。$/);
-    expect(words.steps.length).toBeGreaterThan(0);
-    expect(words.safe).not.toContain('set-aside');
-    expect(words.safe).toContain('retry');
-    expect(words.safe.at(-1)).toBe('quit');
-    for (const action of words.safe) expect(actionNames[action]).toBeTruthy();
-  });
+  it.each(Object.entries(failureWords))(
+    '%s says what happened, what is kept and what to do, and offers only safe actions first',
+    (_, words) => {
+      expect(words.title.length).toBeGreaterThan(3);
+      expect(words.what).toMatch(/。$/);
+      expect(words.kept).toMatch(/。$/);
+      expect(words.steps.length).toBeGreaterThan(0);
+      expect(words.safe).not.toContain('set-aside');
+      expect(words.safe).toContain('retry');
+      expect(words.safe.at(-1)).toBe('quit');
+      for (const action of words.safe) expect(actionNames[action]).toBeTruthy();
+    },
+  );
   it('offers to set a file aside only where the file itself is the trouble', () => {
-    const offered = Object.entries(failureWords).filter(([, words]) => words.offersSetAside).map(([kind]) => kind);
+    const offered = Object.entries(failureWords)
+      .filter(([, words]) => words.offersSetAside)
+      .map(([kind]) => kind);
     expect(offered.sort()).toEqual(['behind-head', 'damaged', 'head-missing', 'keys-missing']);
   });
 });

@@ -46,7 +46,11 @@ describe('reduceLetter', () => {
   });
   it('fills the superior with the organ and the phone only when none was typed', () => {
     const action: LetterAction = { kind: 'choose-organ', organId: 'o', superior: '临江市人民政府', phone: '1234' };
-    expect(reduceLetter(start, action).draft).toMatchObject({ organId: 'o', remedyOrgan: '临江市人民政府', contactPhone: '1234' });
+    expect(reduceLetter(start, action).draft).toMatchObject({
+      organId: 'o',
+      remedyOrgan: '临江市人民政府',
+      contactPhone: '1234',
+    });
     const typed = reduceLetter(start, { kind: 'set-field', field: 'contactPhone', value: '9999' });
     expect(reduceLetter(typed, action).draft.contactPhone).toBe('9999');
   });
@@ -54,9 +58,18 @@ describe('reduceLetter', () => {
     const id = fc.constantFrom('a', 'b', 'c', 'nobody');
     const action: fc.Arbitrary<LetterAction> = fc.oneof(
       fc.record({ kind: fc.constant('move-demand' as const), id, by: fc.constantFrom(-1 as const, 1 as const) }),
-      fc.record({ kind: fc.constant('set-outcome' as const), id, outcome: fc.constantFrom('support' as const, 'explain' as const) }),
+      fc.record({
+        kind: fc.constant('set-outcome' as const),
+        id,
+        outcome: fc.constantFrom('support' as const, 'explain' as const),
+      }),
       fc.record({ kind: fc.constant('set-basis' as const), id, values: fc.array(fc.string()) }),
-      fc.record({ kind: fc.constant('set-demand' as const), id, field: fc.constant('text' as const), value: fc.string() }),
+      fc.record({
+        kind: fc.constant('set-demand' as const),
+        id,
+        field: fc.constant('text' as const),
+        value: fc.string(),
+      }),
     );
     fc.assert(
       fc.property(fc.array(action, { maxLength: 30 }), (actions) => {
@@ -76,7 +89,9 @@ describe('draftOfOpinion', () => {
       ...draft,
       organId: 'o',
       remedyOrgan: '临江市人民政府',
-      demands: [{ ...emptyDemand('a', '修理电梯'), outcome: 'support' as const, basis: ['《物业管理条例》第四十五条'] }],
+      demands: [
+        { ...emptyDemand('a', '修理电梯'), outcome: 'support' as const, basis: ['《物业管理条例》第四十五条'] },
+      ],
     };
     expect(draftOfOpinion(opinion)).toEqual(opinion);
   });

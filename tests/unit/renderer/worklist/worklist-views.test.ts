@@ -1,5 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { countOf, filterOf, matchesWords, rowsOfView, secondLine, worklistViews } from '../../../../renderer/worklist/worklist-views';
+import {
+  countOf,
+  filterOf,
+  matchesWords,
+  rowsOfView,
+  secondLine,
+  worklistViews,
+} from '../../../../renderer/worklist/worklist-views';
 import { row } from './rows';
 
 const today = '2026-11-23';

@@ -1,0 +1,68 @@
+import { Button, Stack } from '@mantine/core';
+import { useState } from 'react';
+import type { CaseState, IssuedLetter } from '#shared/case/state';
+import type { Step } from '#shared/case/steps';
+import type { OfficeView } from '#shared/ipc/views';
+import { addDays, formatDate } from '#shared/law/dates';
+import { REVIEW_REQUEST_DAYS } from '#shared/papers/reply-letter-checks';
+import { useNavigation } from '../app/routes';
+import { useSession, useToday } from '../app/status';
+import { PapersPanel } from '../cases/papers-panel';
+import { serveStep } from '../cases/steps/serve';
+import { useKeys } from '../ui/keys';
+import styles from './letter.module.css';
+
+interface IssuedPanelProps {
+  readonly state: CaseState;
+  readonly office: OfficeView;
+  readonly letter: IssuedLetter;
+  readonly steps: readonly Step[];
+}
+
+/** After issue: hand it over and say when; then print, save or open a copy. */
+export function IssuedPanel({ state, office, letter, steps }: IssuedPanelProps) {
+  const session = useSession();
+  const today = useToday();
+  const { goInstead } = useNavigation();
+  const [serving, setServing] = useState(false);
+  const serve = steps.find((step) => step.name === 'serve-letter');
+  const canServe = letter.service === null && serve?.allowed === true;
+  useKeys(canServe ? [{ key: 'Ctrl+Enter', label: '登记送达', run: () => setServing(true) }] : []);
+  return (
+    <Stack gap="md" className={styles.panel ?? ''}>
+      <h2 className={styles.paneTitle}>{letter.service ? '已送达' : '已印发，等待送达'}</h2>
+      {letter.service ? (
+        <p>
+          {formatDate(letter.service.servedOn)}
+          {letter.service.way}，{letter.service.receiver}收。信访人在
+          {formatDate(addDays(letter.service.servedOn, REVIEW_REQUEST_DAYS))}前可以请求复查。
+        </p>
+      ) : (
+        <p>加盖印章后送达信访人，再登记送达日期。</p>
+      )}
+      {canServe && (
+        <Button onClick={() => setServing(true)} className={styles.start ?? ''}>
+          登记送达
+        </Button>
+      )}
+      <Button
+        variant="default"
+        className={styles.start ?? ''}
+        onClick={() => goInstead({ name: 'case', caseId: state.id })}
+      >
+        回到案件
+      </Button>
+      <PapersPanel state={state} />
+      {serve &&
+        canServe &&
+        serveStep({
+          label: serve.label,
+          article: serve.article,
+          context: { state, office, session, today },
+          opened: serving,
+          onClose: () => setServing(false),
+          onDone: () => setServing(false),
+        })}
+    </Stack>
+  );
+}

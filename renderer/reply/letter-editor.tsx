@@ -1,0 +1,194 @@
+import { Button } from '@mantine/core';
+import { type FocusEvent, useCallback, useMemo, useReducer, useRef, useState } from 'react';
+import { petitionerNames } from '#shared/case/petitioners';
+import type { CaseState } from '#shared/case/state';
+import type { OfficeView } from '#shared/ipc/views';
+import { formatDate, type LocalDate } from '#shared/law/dates';
+import { useNavigation } from '../app/routes';
+import { useSession, useToday } from '../app/status';
+import { OccurredOn } from '../cases/steps/occurred-on';
+import { StaleNotice } from '../cases/steps/stale-notice';
+import { dayErrors } from '../cases/steps/step-day';
+import { useCommand } from '../desk/send-command';
+import { useDraft } from '../desk/use-draft';
+import { ActionBar } from '../ui/action-bar';
+import { CommandStateNotice } from '../ui/command-state';
+import { errorsOfCall, type FieldErrors, noErrors } from '../ui/field-errors';
+import { FillPage } from '../ui/fill-page';
+import { useKeys } from '../ui/keys';
+import { SaveState } from '../ui/save-state';
+import { Notice } from '../ui/states';
+import { CheckList } from './check-list';
+import { Comments } from './comments';
+import { goToField } from './field-ids';
+import styles from './letter.module.css';
+import { draftOfOpinion, type EditorState, type LetterAction, type LetterDraft, reduceLetter } from './letter-draft';
+import { LetterForm } from './letter-form';
+import { initialDraft, parseDraft } from './letter-input';
+import { LetterPages } from './letter-pages';
+import { replyDraftKey } from './use-letter-draft';
+import { useLetterPages } from './use-letter-pages';
+
+interface LetterEditorProps {
+  readonly state: CaseState;
+  readonly office: OfficeView;
+  /** The draft saved before, or null. */
+  readonly stored: LetterDraft | null;
+  readonly problem: string | null;
+}
+
+const newId = (): string => crypto.randomUUID();
+
+function receivedLine(state: CaseState): string {
+  const first = state.visits[0];
+  const received = `${formatDate(first?.receivedOn ?? state.openedOn)}${first?.form ?? '来访'}`;
+  return state.acceptance ? `${received}，${formatDate(state.acceptance.acceptedOn)}受理。` : `${received}。`;
+}
+
+/** Where writing begins: the saved draft, the returned opinion, or what the case already says. */
+function beginning({ state, office, stored }: LetterEditorProps, officerName: string): EditorState {
+  const organ = office.profile.organs.find((one) => one.id === state.acceptance?.organ.id) ?? null;
+  const draft =
+    stored ?? (state.opinion ? draftOfOpinion(state.opinion.opinion) : initialDraft(state, organ, officerName, newId));
+  return { draft, removed: null };
+}
+
+/** Structure left, check list and pages right. What is typed is a draft within a second and a letter on the page at once. */
+export function LetterEditor(props: LetterEditorProps) {
+  const { state, office, problem } = props;
+  const session = useSession();
+  const today = useToday();
+  const { goInstead, back } = useNavigation();
+  const [editor, rawDispatch] = useReducer(reduceLetter, null, () => beginning(props, session.officerName));
+  const [errors, setErrors] = useState<FieldErrors>(noErrors);
+  const [day, setDay] = useState<{ readonly on: LocalDate; readonly reason: string }>({ on: today, reason: '' });
+  const [seen, setSeen] = useState(state.version);
+  const [field, setField] = useState<string | null>(null);
+  const draft = useDraft();
+  const { state: sending, send, retry, dismiss } = useCommand();
+  const current = useRef(editor);
+  current.current = editor;
+  const key = replyDraftKey(state.id);
+  const title = state.matter.title;
+  const { change } = draft;
+
+  const dispatch = useCallback(
+    (action: LetterAction) => {
+      // Reduced here too, because the draft to save is the one after this action.
+      const next = reduceLetter(current.current, action);
+      current.current = next;
+      rawDispatch(action);
+      change({ key, kind: 'reply', caseId: state.id, title: `处理意见书：${title}`, body: JSON.stringify(next.draft) });
+    },
+    [change, key, state.id, title],
+  );
+
+  const organs = useMemo(
+    () =>
+      state.acceptance
+        ? office.profile.organs.filter((organ) => organ.id === state.acceptance?.organ.id)
+        : office.profile.organs,
+    [office, state.acceptance],
+  );
+  const organ = organs.find((one) => one.id === editor.draft.organId) ?? organs[0] ?? null;
+  const around = useMemo(() => ({ state, organ, number: null, issuedOn: null }), [state, organ]);
+  const { pages, checks } = useLetterPages(editor.draft, around);
+  const stale = state.version > seen;
+
+  const fail = (found: FieldErrors) => {
+    setErrors(found);
+    const [first] = Object.keys(found);
+    if (first !== undefined) setTimeout(() => goToField(first), 0);
+  };
+  const leave = async () => {
+    await draft.discard(key);
+    goInstead({ name: 'case', caseId: state.id });
+  };
+  const submit = async () => {
+    if (stale || sending.step === 'saving') return;
+    const parsed = parseDraft(editor.draft);
+    const found = { ...(parsed.ok ? noErrors : parsed.errors), ...dayErrors(day, today) };
+    if (!parsed.ok || Object.keys(found).length > 0) return fail(found);
+    setErrors(noErrors);
+    const answer = await send({
+      name: 'submit-opinion',
+      caseId: state.id,
+      caseVersion: seen,
+      payload: { opinion: parsed.opinion },
+      occurredOn: day.on,
+      lateReason: day.on < today ? day.reason.trim() : null,
+    });
+    if (answer?.ok) await leave();
+    else if (answer) fail(errorsOfCall(answer.error));
+  };
+  useKeys([{ key: 'Ctrl+Enter', label: '提交审核', run: () => void submit() }]);
+
+  const wrong = Object.keys(errors).length;
+  const onFocus = (event: FocusEvent) => {
+    const holder = event.target instanceof HTMLElement ? event.target.dataset.field : undefined;
+    setField(holder ?? null);
+  };
+
+  return (
+    <FillPage
+      title="处理意见书"
+      subtitle={`${petitionerNames(state.petitioners, 0)} · ${title}`}
+      foot={
+        <ActionBar state={<SaveState state={draft.state} />}>
+          <Button variant="default" onClick={back}>
+            返回（草稿留着）
+          </Button>
+          <Button onClick={() => void submit()} loading={sending.step === 'saving'} disabled={stale}>
+            提交审核
+          </Button>
+        </ActionBar>
+      }
+    >
+      <div className={styles.frame}>
+        <div className={styles.work}>
+          {/* biome-ignore lint/a11y/noStaticElementInteractions: only watches which field has the focus */}
+          <div className={styles.left} onFocus={onFocus}>
+            {problem && <Notice tone="warning">{problem}</Notice>}
+            {stale && (
+              <StaleNotice
+                caseId={state.id}
+                since={seen}
+                onSeen={() => {
+                  setSeen(state.version);
+                  dismiss();
+                }}
+              />
+            )}
+            {!stale && (
+              <CommandStateNotice
+                state={sending}
+                onRetry={() => void retry().then((answer) => (answer?.ok ? leave() : undefined))}
+              />
+            )}
+            {wrong > 0 && (
+              <Notice tone="danger" action={{ label: '到第一处', run: () => fail(errors) }}>
+                还有 {wrong} 处要补，已写的都在。
+              </Notice>
+            )}
+            {state.opinion && <Comments work={state.opinion} />}
+            <LetterForm
+              editor={editor}
+              organs={organs}
+              receivedLine={receivedLine(state)}
+              errors={errors}
+              dispatch={dispatch}
+              newId={newId}
+            />
+            <div className={styles.day}>
+              <OccurredOn label="提交日期" day={day} today={today} errors={errors} onDay={setDay} />
+            </div>
+          </div>
+          <div className={styles.right}>
+            <CheckList checks={checks} />
+            <LetterPages pages={pages} currentField={field} onField={goToField} />
+          </div>
+        </div>
+      </div>
+    </FillPage>
+  );
+}
