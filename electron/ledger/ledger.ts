@@ -86,17 +86,29 @@ export interface Ledger {
   discardDraft(officerId: string, key: string): Promise<void>;
 
   /** Facts about the office itself (set-up, officers, roles, backups) in the same chain. */
-  appendOffice(commandId: string, actor: Actor, events: readonly OfficeEvent[]): Promise<void>;
-  officeEvents(): Promise<
-    readonly { readonly event: OfficeEvent; readonly recordedAt: Instant; readonly officerId: string }[]
-  >;
+  /** `settings` belong to the same transaction. */
+  appendOffice(
+    commandId: string,
+    actor: Actor,
+    events: readonly OfficeEvent[],
+    settings?: Readonly<Record<string, string>>,
+  ): Promise<void>;
+  /** `withoutCopies` leaves out `copy-made`, of which there is one a day. */
+  officeEvents(options?: {
+    readonly withoutCopies?: boolean;
+  }): Promise<readonly { readonly event: OfficeEvent; readonly recordedAt: Instant; readonly officerId: string }[]>;
 
   /** Small non-case settings (backup folder, last good copy), encrypted in the file. */
   setting(name: string): Promise<string | null>;
   setSetting(name: string, value: string): Promise<void>;
 
-  /** Chain, head, MACs, fold twice, SQLite integrity; in slices (L12). */
-  verify(progress: (done: number, total: number) => void, cancelled: () => boolean): Promise<VerifyReport>;
+  /** Chain, head, MACs, fold twice; in slices (L12). */
+  verify(
+    progress: (done: number, total: number) => void,
+    cancelled: () => boolean,
+    /** `wholeFile` adds SQLite's own integrity check, which blocks for as long as it takes: for tools, not for windows. */
+    options?: { readonly wholeFile?: boolean },
+  ): Promise<VerifyReport>;
   /** Folds all events anew and replaces the rows; the result must equal what incremental folding gave (L7). */
   rebuild(progress: (done: number, total: number) => void): Promise<void>;
   /** A consistent encrypted copy of the database under another name, while open. */

@@ -18,5 +18,11 @@ export const officeEventSchema = z.discriminatedUnion('name', [
   z.object({ name: z.literal('password-changed'), payload: z.object({ id: idSchema }) }),
   z.object({ name: z.literal('recovery-key-used'), payload: z.object({ id: idSchema }) }),
   z.object({ name: z.literal('copy-made'), payload: z.object({ cases: z.number(), sequence: z.number() }) }),
+  /** An administrator went on with a ledger whose head file was missing or ahead of it (L11): the loss stays on record. */
+  z.object({
+    name: z.literal('head-renewed'),
+    payload: z.object({ expectedSequence: z.number().nullable(), foundSequence: z.number() }),
+  }),
+  z.object({ name: z.literal('recovery-key-renewed'), payload: z.object({ id: idSchema }) }),
 ]);
 export type OfficeEvent = z.infer<typeof officeEventSchema>;

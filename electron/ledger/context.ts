@@ -1,0 +1,35 @@
+import type { Tail } from './chain';
+import type { CaseDomain } from './domain';
+import type { Engine } from './engine';
+import type { HeadWriter } from './head';
+import type { KeyRing } from './key-ring';
+import type { LedgerChange, LedgerSurroundings } from './ledger';
+import { StateCache } from './state-cache';
+
+/** What the parts of one open ledger share. `tail` changes only after a commit. */
+export interface LedgerContext {
+  readonly engine: Engine;
+  readonly ring: KeyRing;
+  readonly surroundings: LedgerSurroundings;
+  readonly domain: CaseDomain;
+  readonly head: HeadWriter;
+  readonly states: StateCache;
+  readonly listeners: Set<(change: LedgerChange) => void>;
+  tail: Tail;
+}
+
+/** States of the cases worked on most recently; each is checked when it is folded from the events. */
+export const newStateCache = (): StateCache => new StateCache(STATES_KEPT);
+const STATES_KEPT = 100;
+
+/** After the commit: nothing here may fail the command any more. */
+export function publish(context: LedgerContext, change: LedgerChange): void {
+  for (const listener of context.listeners) {
+    try {
+      listener(change);
+    } catch (error) {
+      context.surroundings.log(`ledger listener failed: ${error instanceof Error ? error.name : 'unknown'}`);
+    }
+  }
+}
+

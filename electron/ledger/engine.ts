@@ -1,0 +1,261 @@
+import { type FileHandle, open } from 'node:fs/promises';
+import Database from 'libsql';
+import { copyFromHandle } from '../files/copy-file';
+import { LedgerError, type LedgerErrorCode } from './errors';
+
+/** What may be bound to a statement. The library aborts the whole process on anything else. */
+export type SqlValue = number | string | null | Buffer;
+export type SqlRow = readonly unknown[];
+
+/** A prepared statement, kept for the next time the same text is asked for; rows come as arrays in the order of the columns. */
+export interface Statement {
+  run(parameters?: readonly SqlValue[]): number;
+  get(parameters?: readonly SqlValue[]): SqlRow | undefined;
+  all(parameters?: readonly SqlValue[]): readonly SqlRow[];
+}
+
+/** The only view the ledger has of its SQL library. Synchronous: callers keep their work short (L12). */
+export interface Engine {
+  readonly path: string;
+  prepare(sql: string): Statement;
+  exec(sql: string): void;
+  /** Runs `work` in one transaction; anything it throws rolls everything back. */
+  transaction<T>(work: () => T): T;
+  /** A consistent copy of the file as of now, without blocking; writes made meanwhile are not in it. */
+  copyTo(target: string): Promise<void>;
+  close(): Promise<void>;
+}
+
+interface NativeStatement {
+  run(parameters: SqlValue[]): { readonly changes: number };
+  raw(): NativeStatement;
+  get(parameters: SqlValue[]): unknown;
+  all(parameters: SqlValue[]): unknown[];
+}
+interface NativeDatabase {
+  prepare(sql: string): NativeStatement;
+  exec(sql: string): void;
+  close(): void;
+  readonly inTransaction: boolean;
+}
+
+/**
+ * Opens the encrypted file, and creates it when it is missing: callers check first. `key` is the library's own text
+ * form of a random 256-bit key. Exclusive locking: a second process gets `locked` at once instead of a half-working ledger.
+ */
+export function openEngine(path: string, key: string): Engine {
+  let database: NativeDatabase;
+  try {
+    // The library's type file lacks the encryption options; the shape above is what its source accepts.
+    const options = { encryptionCipher: 'aes256cbc', encryptionKey: key, timeout: 0 };
+    database = new Database(path, options) as unknown as NativeDatabase;
+  } catch (error) {
+    throw sqlError(error, path);
+  }
+  try {
+    database.exec(
+      'PRAGMA locking_mode=EXCLUSIVE; PRAGMA temp_store=MEMORY; PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; ' +
+        'PRAGMA foreign_keys=ON; PRAGMA cache_size=-16000; PRAGMA wal_autocheckpoint=1000',
+    );
+    // Locks are taken with the first write, so that a second process learns it now and not at its first command.
+    database.exec('BEGIN IMMEDIATE; COMMIT');
+  } catch (error) {
+    database.close();
+    throw sqlError(error, path);
+  }
+  return new LibsqlEngine(path, database);
+}
+
+class LibsqlEngine implements Engine {
+  readonly path: string;
+  readonly #database: NativeDatabase;
+  readonly #begin: Statement;
+  readonly #commit: Statement;
+  readonly #rollback: Statement;
+  /** The ledger's SQL is a fixed set of texts, so this does not grow. */
+  readonly #statements = new Map<string, Statement>();
+  #open = true;
+  #copying: Promise<void> = Promise.resolve();
+  /**
+   * Kept open until the database is closed: closing any descriptor of a file drops all POSIX locks the process holds on
+   * it, the library's included.
+   */
+  #reader: FileHandle | null = null;
+
+  constructor(path: string, database: NativeDatabase) {
+    this.path = path;
+    this.#database = database;
+    this.#begin = this.prepare('BEGIN IMMEDIATE');
+    this.#commit = this.prepare('COMMIT');
+    this.#rollback = this.prepare('ROLLBACK');
+  }
+
+  prepare(sql: string): Statement {
+    const known = this.#statements.get(sql);
+    if (known) return known;
+    const statement = this.#prepare(sql);
+    this.#statements.set(sql, statement);
+    return statement;
+  }
+
+  #prepare(sql: string): Statement {
+    this.#check();
+    const { path } = this;
+    const check = () => this.#check();
+    let native: NativeStatement;
+    try {
+      native = this.#database.prepare(sql);
+    } catch (error) {
+      throw sqlError(error, path);
+    }
+    let rows: NativeStatement | null = null;
+    const call = <T>(work: () => T): T => {
+      check();
+      try {
+        return work();
+      } catch (error) {
+        throw sqlError(error, path);
+      }
+    };
+    return {
+      run: (parameters = []) => call(() => native.run(checked(parameters)).changes),
+      get: (parameters = []) =>
+        call(() => {
+          rows ??= native.raw();
+          const row = rows.get(checked(parameters));
+          return Array.isArray(row) ? row : undefined;
+        }),
+      all: (parameters = []) =>
+        call(() => {
+          rows ??= native.raw();
+          return rows.all(checked(parameters)).filter((row): row is unknown[] => Array.isArray(row));
+        }),
+    };
+  }
+
+  exec(sql: string): void {
+    this.#check();
+    try {
+      this.#database.exec(sql);
+    } catch (error) {
+      throw sqlError(error, this.path);
+    }
+  }
+
+  transaction<T>(work: () => T): T {
+    this.#begin.run();
+    try {
+      const result = work();
+      this.#commit.run();
+      return result;
+    } catch (error) {
+      // A full disk or a failed write has rolled back already.
+      if (this.#database.inTransaction) this.#rollback.run();
+      throw error;
+    }
+  }
+
+  async copyTo(target: string): Promise<void> {
+    // One copy at a time: both would have to hold the checkpoints back.
+    const copy = this.#copying.then(() => this.#copy(target));
+    this.#copying = copy.catch(() => undefined);
+    return copy;
+  }
+
+  async #copy(target: string): Promise<void> {
+    this.#check();
+    this.#reader ??= await open(this.path, 'r');
+    this.#check();
+    // After this the file alone is complete; with checkpoints off, later commits stay in the -wal and the file stands still.
+    const [busy] = this.prepare('PRAGMA wal_checkpoint(TRUNCATE)').get() ?? [1];
+    if (busy !== 0) throw new LedgerError('io', this.path, 'checkpoint did not finish');
+    this.exec('PRAGMA wal_autocheckpoint=0');
+    try {
+      const { size } = await this.#reader.stat();
+      await copyFromHandle(this.#reader, size, target, LOCKED_RANGE);
+    } finally {
+      if (this.#open) this.exec('PRAGMA wal_autocheckpoint=1000');
+    }
+  }
+
+  async close(): Promise<void> {
+    if (!this.#open) return;
+    await this.#copying;
+    this.#open = false;
+    try {
+      // Statements that were not yet collected keep the connection and its lock alive; leaving WAL and exclusive mode
+      // gives the lock back now, so that the same process can open the file again at the next sign-in.
+      this.#database.exec('PRAGMA wal_checkpoint(TRUNCATE); PRAGMA journal_mode=DELETE; PRAGMA locking_mode=NORMAL');
+      this.#database.exec('SELECT 1 FROM sqlite_master LIMIT 1');
+    } catch (error) {
+      // Nothing is lost (L1: no orderly quit is needed), the next start reads the -wal.
+      if (!(error instanceof Error)) throw error;
+    } finally {
+      this.#statements.clear();
+      this.#database.close();
+      await this.#reader?.close();
+      this.#reader = null;
+    }
+  }
+
+  #check(): void {
+    if (!this.#open) throw new LedgerError('closed', this.path);
+  }
+}
+
+/** SQLite's lock bytes: never holds data, and Windows refuses to read it while the lock is held. */
+const LOCKED_RANGE = { from: 0x4000_0000, to: 0x4000_0000 + 512 };
+
+function checked(parameters: readonly SqlValue[]): SqlValue[] {
+  for (const value of parameters) {
+    const good =
+      value === null ||
+      (typeof value === 'number' && Number.isFinite(value)) ||
+      // The library cuts text at a NUL character without a word.
+      (typeof value === 'string' && !value.includes('\0')) ||
+      Buffer.isBuffer(value);
+    if (!good) throw new TypeError(`not a value for a statement: ${typeof value}`);
+  }
+  return [...parameters];
+}
+
+const codes: readonly (readonly [prefix: string, code: LedgerErrorCode])[] = [
+  ['SQLITE_FULL', 'disk-full'],
+  ['SQLITE_READONLY', 'folder-read-only'],
+  ['SQLITE_PERM', 'folder-read-only'],
+  ['SQLITE_BUSY', 'locked'],
+  ['SQLITE_LOCKED', 'locked'],
+  ['SQLITE_NOTADB', 'damaged'],
+  ['SQLITE_CORRUPT', 'damaged'],
+  ['SQLITE_IOERR', 'io'],
+  ['SQLITE_CANTOPEN', 'io'],
+];
+
+/** SQLite's result codes in the words of the ledger; anything else is a bug and stays what it is. */
+function sqlError(error: unknown, path: string): Error {
+  if (error instanceof LedgerError) return error;
+  if (!(error instanceof Error)) return new Error(String(error));
+  const code = 'code' in error ? String(error.code) : '';
+  const found = codes.find(([prefix]) => code.startsWith(prefix));
+  if (found) return new LedgerError(found[1], path, `${code}: ${error.message}`, { cause: error });
+  if (error.message.startsWith('ConnectionFailed')) return new LedgerError('io', path, error.message, { cause: error });
+  return error;
+}
+
+/** Blobs come back as ArrayBuffer. */
+export function asBuffer(value: unknown): Buffer {
+  if (value instanceof ArrayBuffer) return Buffer.from(value);
+  if (ArrayBuffer.isView(value)) return Buffer.from(value.buffer, value.byteOffset, value.byteLength);
+  throw new LedgerError('damaged', '', `expected bytes, found ${typeof value}`);
+}
+export function asText(value: unknown): string {
+  if (typeof value === 'string') return value;
+  throw new LedgerError('damaged', '', `expected text, found ${typeof value}`);
+}
+export function asNumber(value: unknown): number {
+  if (typeof value === 'number') return value;
+  throw new LedgerError('damaged', '', `expected a number, found ${typeof value}`);
+}
+export function asTextOrNull(value: unknown): string | null {
+  return value === null || value === undefined ? null : asText(value);
+}

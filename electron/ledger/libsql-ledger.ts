@@ -1,0 +1,161 @@
+import type { Actor, CommandEnvelope } from '#shared/case/command';
+import type { CaseEvent } from '#shared/case/event';
+import type { OfficeProfile } from '#shared/case/office';
+import type { CaseRow } from '#shared/case/row';
+import type { CaseState } from '#shared/case/state';
+import type { Draft, DraftSummary, EarlierMatter, SearchHit, VerifyReport } from '#shared/ipc/views';
+import type { Instant, LocalDate } from '#shared/law/dates';
+import { writeDurably } from '../files/durable-file';
+import { readRow } from './case-rows';
+import type { LedgerContext } from './context';
+import { discardDraft, listDrafts, loadDraft, saveDraft } from './drafts';
+import { LedgerError } from './errors';
+import { readCase, readTail } from './event-store';
+import { execute, stateOf } from './execute';
+import { headText } from './head';
+import type { ExecuteOutcome, Ledger, LedgerChange } from './ledger';
+import { lookup } from './lookup';
+import type { OfficeEvent } from './office-events';
+import { appendOffice, type RecordedOfficeEvent, readOffice } from './office-log';
+import { caseIds, counts, type WorkingPage, workingSet } from './read';
+import { rebuild } from './rebuild';
+import { indexSlice, search } from './search';
+import { lastSerial } from './serials';
+import { readSetting, writeSetting } from './settings';
+import { verify } from './verify';
+
+/** The ledger in one encrypted file on this workstation. Thin: each method is one function of the files beside it. */
+export class LibsqlLedger implements Ledger {
+  readonly folder: string;
+  readonly #context: LedgerContext;
+  #closing: Promise<void> | null = null;
+
+  constructor(folder: string, context: LedgerContext) {
+    this.folder = folder;
+    this.#context = context;
+  }
+
+  async execute(envelope: CommandEnvelope, actor: Actor, office: OfficeProfile): Promise<ExecuteOutcome> {
+    return execute(this.#open(), envelope, actor, office);
+  }
+
+  async state(caseId: string): Promise<CaseState | null> {
+    return stateOf(this.#open(), caseId);
+  }
+  async events(caseId: string): Promise<readonly CaseEvent[]> {
+    return readCase(this.#open(), caseId);
+  }
+  async row(caseId: string): Promise<CaseRow | null> {
+    return readRow(this.#open(), caseId)?.row ?? null;
+  }
+  async workingSet(after: string | null, limit: number, today: LocalDate): Promise<WorkingPage> {
+    return workingSet(this.#open(), after, limit, today);
+  }
+  async caseIds(after: string | null, limit: number): Promise<readonly string[]> {
+    return caseIds(this.#open(), after, limit);
+  }
+  async counts(today: LocalDate, soonUntil: LocalDate, officerId: string): ReturnType<Ledger['counts']> {
+    return counts(this.#open(), today, soonUntil, officerId);
+  }
+  async lookup(query: Parameters<Ledger['lookup']>[0]): Promise<readonly EarlierMatter[]> {
+    return lookup(this.#open(), query);
+  }
+  async search(text: string, limit: number): Promise<readonly SearchHit[]> {
+    return search(this.#open(), text, limit);
+  }
+  async indexSlice(limit: number): Promise<boolean> {
+    return indexSlice(this.#open(), limit);
+  }
+
+  async peekSerial(series: string, year: number): Promise<number> {
+    return lastSerial(this.#open(), series, year) + 1;
+  }
+
+  async saveDraft(officerId: string, draft: Omit<Draft, 'savedAt'>): Promise<Instant> {
+    return saveDraft(this.#open(), officerId, draft);
+  }
+  async loadDraft(officerId: string, key: string): Promise<Draft | null> {
+    return loadDraft(this.#open(), officerId, key);
+  }
+  async listDrafts(officerId: string): Promise<readonly DraftSummary[]> {
+    return listDrafts(this.#open(), officerId);
+  }
+  async discardDraft(officerId: string, key: string): Promise<void> {
+    discardDraft(this.#open(), officerId, key);
+  }
+
+  async appendOffice(
+    commandId: string,
+    actor: Actor,
+    events: readonly OfficeEvent[],
+    settings: Readonly<Record<string, string>> = {},
+  ): Promise<void> {
+    appendOffice(this.#open(), commandId, actor, events, settings);
+  }
+  async officeEvents(options: { readonly withoutCopies?: boolean } = {}): Promise<readonly RecordedOfficeEvent[]> {
+    return readOffice(this.#open(), options.withoutCopies ?? false);
+  }
+
+  async setting(name: string): Promise<string | null> {
+    return readSetting(this.#open(), name);
+  }
+  async setSetting(name: string, value: string): Promise<void> {
+    writeSetting(this.#open(), name, value);
+  }
+
+  async verify(
+    progress: (done: number, total: number) => void,
+    cancelled: () => boolean,
+    options: { readonly wholeFile?: boolean } = {},
+  ): Promise<VerifyReport> {
+    return verify(this.#open(), progress, cancelled, { ...options, folder: this.folder });
+  }
+  async rebuild(progress: (done: number, total: number) => void): Promise<void> {
+    return rebuild(this.#open(), progress);
+  }
+
+  async copyTo(path: string): Promise<void> {
+    return this.#open().engine.copyTo(path);
+  }
+  /** A head file for a copy that ends at `sequence` events, so that the copy opens like any ledger. */
+  async writeHeadFor(path: string): Promise<void> {
+    const { ring, tail } = this.#open();
+    await writeDurably(path, headText(ring, tail), { policy: 'must-succeed' });
+  }
+
+  async lastSequence(): Promise<number> {
+    return this.#open().tail.sequence;
+  }
+  async lastRecordedAt(): Promise<Instant | null> {
+    return readTail(this.#open()).recordedAt;
+  }
+  subscribe(listener: (change: LedgerChange) => void): () => void {
+    const { listeners } = this.#open();
+    listeners.add(listener);
+    return () => listeners.delete(listener);
+  }
+
+  /** Resolves when the head file has caught up; tests and copies wait for it, commands never do (L11). */
+  async settled(): Promise<void> {
+    await this.#open().head.flush();
+  }
+
+  async close(): Promise<void> {
+    this.#closing ??= this.#close();
+    await this.#closing;
+  }
+
+  async #close(): Promise<void> {
+    const { head, engine, ring, listeners, states } = this.#context;
+    await head.flush();
+    await engine.close();
+    listeners.clear();
+    states.clear();
+    ring.destroy();
+  }
+
+  #open(): LedgerContext {
+    if (this.#closing) throw new LedgerError('closed', this.folder);
+    return this.#context;
+  }
+}

@@ -1,0 +1,54 @@
+import type { EarlierMatter } from '#shared/ipc/views';
+import { readRow } from './case-rows';
+import type { LedgerContext } from './context';
+import { asText } from './engine';
+import { stateOf } from './execute';
+import { personKeys } from './people';
+import { storable } from './storable';
+
+/** More than an officer can compare beside a conversation; a common name alone may match hundreds. */
+const MATTERS_SHOWN = 20;
+
+/**
+ * Earlier matters of perhaps the same person (同人), those that agree in most first, then the latest. Compared by the
+ * same keys as they were written with, so spelling variants (full width, spaces, 15-digit numbers) are found.
+ */
+export function lookup(
+  context: LedgerContext,
+  query: { readonly name: string; readonly identityNumber: string; readonly phone: string },
+): readonly EarlierMatter[] {
+  const keys = personKeys({
+    name: storable(query.name),
+    identityNumber: storable(query.identityNumber),
+    phone: storable(query.phone),
+  });
+  const [first] = keys;
+  if (!first) return [];
+  const matched = keys.map(() => 'SELECT kind, case_id FROM people WHERE kind = ? AND value = ?').join(' UNION ALL ');
+  const found = context.engine
+    .prepare(
+      `SELECT m.case_id, group_concat(DISTINCT m.kind) FROM (${matched}) m JOIN case_rows r ON r.id = m.case_id
+       GROUP BY m.case_id ORDER BY count(DISTINCT m.kind) DESC, r.last_sequence DESC LIMIT ${MATTERS_SHOWN}`,
+    )
+    .all(keys.flat());
+  return found.flatMap((row) => {
+    const caseId = asText(row[0]);
+    const kinds = asText(row[1]).split(',');
+    const state = stateOf(context, caseId);
+    const checked = readRow(context, caseId);
+    if (!state || !checked) return [];
+    return {
+      caseId,
+      registration: checked.row.registration,
+      title: checked.row.title,
+      demands: state.matter.demands,
+      petitionerNames: checked.row.petitionerNames,
+      openedOn: checked.row.openedOn,
+      lastVisitOn: checked.row.lastVisitOn,
+      visitCount: checked.row.visitCount,
+      stage: checked.row.stage,
+      closedOn: checked.row.closedOn,
+      matchedBy: keys.map(([kind]) => kind).filter((kind) => kinds.includes(kind)),
+    };
+  });
+}

@@ -1,0 +1,136 @@
+import { access, constants } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { FileOperations } from '../files/durable-file';
+import { writeDurably } from '../files/durable-file';
+import type { Tail } from './chain';
+import { type LedgerContext, newStateCache } from './context';
+import type { CaseDomain } from './domain';
+import { type Engine, openEngine } from './engine';
+import { fileError, LedgerError } from './errors';
+import { readChainAt, readTail } from './event-store';
+import { checkFolder, LEDGER_FILE, sizeOf, sweepUnfinished } from './files';
+import { HEAD_FILE, HeadWriter, headText, readHead } from './head';
+import { type KeyRing, keyRing, sameBytes } from './key-ring';
+import type { LedgerSurroundings } from './ledger';
+import { LibsqlLedger } from './libsql-ledger';
+import { checkVersion, type Migration, migrate, migrations, needsMigration } from './migrate';
+
+export interface OpenDependencies {
+  readonly domain: CaseDomain;
+  /** Tests inject faults here. */
+  readonly files?: FileOperations;
+  readonly migrations?: readonly Migration[];
+}
+
+export interface OpenOptions {
+  /**
+   * An administrator decided to go on although the head file is missing or ahead: open, and write a new head. The caller
+   * verifies the whole chain and records `head-renewed` (L11).
+   */
+  readonly acceptHead?: boolean;
+}
+
+/** Makes a new, empty ledger in a folder that has none; rejects rather than touch one that is there (L9). */
+export async function createLedger(
+  dir: string,
+  dataKey: Buffer,
+  surroundings: LedgerSurroundings,
+  dependencies: OpenDependencies,
+): Promise<LibsqlLedger> {
+  await checkFolder(dir);
+  const path = join(dir, LEDGER_FILE);
+  if ((await sizeOf(path)) !== null) throw new LedgerError('damaged', path, 'a ledger is already there');
+  const ring = keyRing(dataKey);
+  const engine = openEngine(path, ring.file);
+  try {
+    migrate(engine, dependencies.migrations ?? migrations);
+    const tail = readTail({ engine });
+    // From the first moment on a missing head means damage, so it is there before anything is recorded.
+    await writeDurably(join(dir, HEAD_FILE), headText(ring, tail), { policy: 'must-succeed' });
+    return assemble(dir, engine, ring, tail, surroundings, dependencies);
+  } catch (error) {
+    await engine.close();
+    throw error instanceof LedgerError ? error : fileError(error, dir);
+  }
+}
+
+/**
+ * Opens a ledger in constant time, whatever its history. Never makes an empty one: every way in which the file cannot
+ * be opened is told apart and rejected as `LedgerError` (L9).
+ */
+export async function openLedger(
+  dir: string,
+  dataKey: Buffer,
+  surroundings: LedgerSurroundings,
+  dependencies: OpenDependencies,
+  options: OpenOptions = {},
+): Promise<LibsqlLedger> {
+  await checkFolder(dir);
+  const path = join(dir, LEDGER_FILE);
+  const size = await sizeOf(path);
+  if (size === null || size === 0) throw new LedgerError('damaged', path, size === 0 ? 'empty file' : 'missing file');
+  await access(path, constants.R_OK | constants.W_OK).catch((error: unknown) => {
+    throw fileError(error, path);
+  });
+  const ring = keyRing(dataKey);
+  const engine = openEngine(path, ring.file);
+  try {
+    const steps = dependencies.migrations ?? migrations;
+    checkVersion(engine, steps);
+    if (needsMigration(engine, steps)) {
+      await engine.copyTo(join(dir, `ledger-before-migration-${surroundings.now().replace(/[^0-9]/g, '')}.db`));
+      migrate(engine, steps);
+    }
+    await sweepUnfinished(dir);
+    const tail = readTail({ engine });
+    if (options.acceptHead) {
+      await writeDurably(join(dir, HEAD_FILE), headText(ring, tail), { policy: 'must-succeed' });
+    } else {
+      await compareHead(dir, engine, ring, tail);
+    }
+    return assemble(dir, engine, ring, tail, surroundings, dependencies);
+  } catch (error) {
+    await engine.close();
+    ring.destroy();
+    throw error instanceof TypeError ? error : fileError(error, path);
+  }
+}
+
+/** L11: a ledger behind its head has lost acknowledged events; one that differs from it is another ledger. */
+async function compareHead(dir: string, engine: Engine, ring: KeyRing, tail: Tail): Promise<void> {
+  const path = join(dir, HEAD_FILE);
+  const reading = await readHead(path, ring);
+  if (!reading.found) throw new LedgerError('head-missing', path, reading.why);
+  const { sequence, chain } = reading.head;
+  if (sequence > tail.sequence) {
+    throw new LedgerError('behind-head', join(dir, LEDGER_FILE), `head ${sequence}, ledger ${tail.sequence}`);
+  }
+  const own = readChainAt({ engine }, sequence);
+  if (!own || !sameBytes(own, chain)) {
+    throw new LedgerError('damaged', join(dir, LEDGER_FILE), `event ${sequence} is not the one of the head`);
+  }
+}
+
+function assemble(
+  dir: string,
+  engine: Engine,
+  ring: KeyRing,
+  tail: Tail,
+  surroundings: LedgerSurroundings,
+  { domain, files }: OpenDependencies,
+): LibsqlLedger {
+  const head = new HeadWriter(join(dir, HEAD_FILE), ring, surroundings.log, files);
+  const context: LedgerContext = {
+    engine,
+    ring,
+    surroundings,
+    domain,
+    head,
+    states: newStateCache(),
+    listeners: new Set(),
+    tail: { sequence: tail.sequence, chain: tail.chain },
+  };
+  // A crash may have left the head behind; it catches up now, not with the next command.
+  head.schedule(context.tail);
+  return new LibsqlLedger(dir, context);
+}

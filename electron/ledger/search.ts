@@ -1,0 +1,160 @@
+import type { SearchHit } from '#shared/ipc/views';
+import { indexTokens, foldedText, queryTokens, queryWords } from './bigrams';
+import { readRow } from './case-rows';
+import type { LedgerContext } from './context';
+import { asNumber, asText } from './engine';
+import { readCase, readEvent, readSlice, payloadOf, faultOf } from './event-store';
+import { OFFICE_STREAM } from './schema';
+import { searchableTexts } from './search-text';
+import { yielding } from './slices';
+import { storable } from './storable';
+
+const AROUND = 40;
+
+/** Last event the index has seen. */
+export function searchCursor({ engine }: Pick<LedgerContext, 'engine'>): number {
+  return asNumber(engine.prepare('SELECT sequence FROM search_cursor WHERE id = 1').get()?.[0]);
+}
+
+/** Indexes up to `limit` events behind the cursor in one transaction (L2); true when nothing is left. */
+export function indexSlice(context: LedgerContext, limit: number): boolean {
+  const cursor = searchCursor(context);
+  if (cursor >= context.tail.sequence) return true;
+  const events = readSlice(context, cursor, limit);
+  const last = events.at(-1)?.header.sequence ?? context.tail.sequence;
+  context.engine.transaction(() => {
+    for (const event of events) {
+      // A damaged event is left out here and reported by whoever reads or verifies it.
+      if (event.header.caseId === OFFICE_STREAM || faultOf(context, event) !== null) continue;
+      const tokens = indexTokens(searchableTexts(payloadOf(event)).join('\n')).replaceAll('\0', '');
+      if (tokens === '') continue;
+      context.engine.prepare('INSERT INTO search (rowid, body) VALUES (?, ?)').run([event.header.sequence, tokens]);
+    }
+    context.engine.prepare('UPDATE search_cursor SET sequence = ? WHERE id = 1').run([last]);
+  });
+  return last >= context.tail.sequence;
+}
+
+/**
+ * Cases in which every word typed is found, newest first; also in events the index has not seen yet (L2), and by
+ * registration number. One hit a case.
+ */
+export async function search(context: LedgerContext, text: string, limit: number): Promise<readonly SearchHit[]> {
+  const typed = storable(text);
+  const tokens = queryTokens(typed);
+  if (tokens.length === 0) return [];
+  const words = queryWords(typed);
+  const found = new Map<string, number>();
+  for (const caseId of byRegistration(context, typed.trim())) found.set(caseId, Number.MAX_SAFE_INTEGER);
+  const later = await unindexedWords(context, words);
+  for (const { caseId, sequence } of matches(context, tokens, words, later, limit)) {
+    if (!found.has(caseId)) found.set(caseId, sequence);
+  }
+  const hits: SearchHit[] = [];
+  for (const [caseId, sequence] of [...found].sort(([, a], [, b]) => b - a).slice(0, limit)) {
+    const checked = readRow(context, caseId);
+    if (!checked) continue;
+    const { registration, title, petitionerNames, openedOn, stage } = checked.row;
+    const excerpt = excerptOf(context, caseId, sequence, words);
+    hits.push({ caseId, registration, title, petitionerNames, openedOn, stage, excerpt });
+  }
+  return hits;
+}
+
+interface Found {
+  readonly caseId: string;
+  readonly sequence: number;
+}
+
+/** Per word: the cases with it in events the index has not seen. */
+type Later = readonly ReadonlyMap<string, number>[];
+
+function matches(
+  context: LedgerContext,
+  tokens: readonly string[],
+  words: readonly string[],
+  later: Later,
+  limit: number,
+): readonly Found[] {
+  const [first] = tokens;
+  if (tokens.length === 1 && first) return [...mapOf(later[0]), ...indexed(context, first, limit)];
+  // Several words may stand in different events of one case: intersect by case, each list bounded.
+  const perWord = words.map((_, index) => {
+    const cases = new Map<string, number>(later[index]);
+    for (const { caseId, sequence } of indexed(context, tokens[index] ?? '', MOST_CASES_A_WORD)) {
+      if (!cases.has(caseId)) cases.set(caseId, sequence);
+    }
+    return cases;
+  });
+  const [start, ...others] = perWord;
+  return mapOf(start).filter(({ caseId }) => others.every((cases) => cases.has(caseId)));
+}
+
+const MOST_CASES_A_WORD = 2000;
+
+const mapOf = (cases: ReadonlyMap<string, number> | undefined): readonly Found[] =>
+  [...(cases ?? [])].map(([caseId, sequence]) => ({ caseId, sequence })).sort((a, b) => b.sequence - a.sequence);
+
+/** Newest first, one row a case. */
+function indexed({ engine }: LedgerContext, token: string, limit: number): readonly Found[] {
+  const cases = new Map<string, number>();
+  let before = Number.MAX_SAFE_INTEGER;
+  while (cases.size < limit) {
+    const rows = engine
+      .prepare(
+        `SELECT e.case_id, s.rowid FROM search s JOIN events e ON e.sequence = s.rowid
+         WHERE search MATCH ? AND s.rowid < ? ORDER BY s.rowid DESC LIMIT ?`,
+      )
+      .all([token, before, limit * 2]);
+    for (const row of rows) {
+      const [caseId, sequence] = [asText(row[0]), asNumber(row[1])];
+      before = sequence;
+      if (!cases.has(caseId)) cases.set(caseId, sequence);
+    }
+    if (rows.length < limit * 2) break;
+  }
+  return mapOf(cases);
+}
+
+/** What lies after the cursor, read in slices that yield (L12). */
+async function unindexedWords(context: LedgerContext, words: readonly string[]): Promise<Later> {
+  const found = words.map(() => new Map<string, number>());
+  let cursor = searchCursor(context);
+  await yielding(() => {
+    const events = readSlice(context, cursor, 50);
+    for (const event of events) {
+      cursor = event.header.sequence;
+      if (event.header.caseId === OFFICE_STREAM || faultOf(context, event) !== null) continue;
+      const text = foldedText(searchableTexts(payloadOf(event)).join('\n'));
+      words.forEach((word, index) => {
+        if (text.includes(word)) found[index]?.set(event.header.caseId, cursor);
+      });
+    }
+    return events.length < 50;
+  });
+  return found;
+}
+
+function byRegistration({ engine }: LedgerContext, text: string): readonly string[] {
+  if (!/^[0-9-]{4,}$/.test(text)) return [];
+  return engine
+    .prepare('SELECT id FROM case_rows WHERE registration >= ? AND registration < ? LIMIT 20')
+    .all([text, `${text}\u{10ffff}`])
+    .map((row) => asText(row[0]));
+}
+
+function excerptOf(context: LedgerContext, caseId: string, sequence: number, words: readonly string[]): string {
+  const event =
+    sequence === Number.MAX_SAFE_INTEGER ? (readCase(context, caseId)[0] ?? null) : readEvent(context, sequence);
+  const texts = event ? searchableTexts(event.payload) : [];
+  for (const text of texts) {
+    const folded = foldedText(text);
+    const at = Math.min(...words.map((word) => folded.indexOf(word)).filter((place) => place >= 0));
+    if (!Number.isFinite(at)) continue;
+    // Folding may change lengths a little; the excerpt is only a hint, so the place is taken as it is.
+    const from = Math.max(0, at - AROUND);
+    const part = text.slice(from, at + AROUND * 2).replace(/\s+/g, ' ');
+    return `${from > 0 ? '…' : ''}${part}${at + AROUND * 2 < text.length ? '…' : ''}`;
+  }
+  return texts[0]?.slice(0, AROUND * 2) ?? '';
+}
