@@ -5,6 +5,7 @@ import { admit } from './decide';
 import { nextStep } from './next';
 import type { OfficeProfile } from './office';
 import type { Role } from './roles';
+import { stageOf } from './stage';
 import type { CaseState } from './state';
 
 /** A step as the case page offers it: possible now for this officer, or why not. */
@@ -20,9 +21,15 @@ export interface Step {
 
 const isStep = (name: string): name is CommandName => Object.hasOwn(commands, name);
 
+/** A matter this office sent to another organ it acts for waits for that organ to take it. */
+const naturalStep = (state: CaseState, office: OfficeProfile): CommandName | null =>
+  stageOf(state) === 'transferred' && commands['accept-matter'].forbidden(state, office) === null
+    ? 'accept-matter'
+    : nextStep(state);
+
 /** Steps of a case in the order of the ordinary path. Openings and exports are not steps of the case page. */
 export function stepsOf(state: CaseState, office: OfficeProfile, actorRoles: readonly Role[]): readonly Step[] {
-  const natural = nextStep(state);
+  const natural = naturalStep(state, office);
   return commandList.flatMap((command) => {
     if (command.opens === true || command.name === 'record-export' || !isStep(command.name)) return [];
     const reason = admit(command, state, office, actorRoles);
