@@ -1,6 +1,6 @@
 import { fail } from './failure';
 import type { Register } from './register';
-import { type Shell, valueOf } from './shell';
+import { type Shell, unwrap } from './shell';
 
 /** Status and the safe actions of a failure screen (L9). Open to everyone, so each action checks the status itself. */
 export function registerApp(register: Register, shell: Shell): void {
@@ -30,7 +30,7 @@ export function registerApp(register: Register, shell: Shell): void {
         if (!confirmed)
           throw fail('invalid-request', '这一步会移开现在的台账文件，需要先确认。', { field: 'confirmed' });
         shell.log.note('recover', action);
-        return valueOf(await (action === 'restore-copy' ? office.restoreLatestCopy() : office.setAside()));
+        return unwrap(await (action === 'restore-copy' ? office.restoreLatestCopy() : office.setAside()));
       }
     }
   });

@@ -1,7 +1,7 @@
 import type { BackupOutcome } from '#shared/ipc/views';
 import { fail } from './failure';
 import type { Register } from './register';
-import { openOffice, type Shell, valueOf } from './shell';
+import { openOffice, type Shell, unwrap } from './shell';
 
 const COPY_WORK = 'backup';
 
@@ -15,7 +15,7 @@ export function registerBackup(register: Register, shell: Shell): void {
   register('backup:choose-folder', async () => {
     const folder = await shell.dialogs.pickFolder('选择存放备份的文件夹');
     if (folder === null) throw fail('cancelled', '没有选择文件夹，备份位置没有改动。');
-    const status = valueOf(await office.setBackupFolder(folder));
+    const status = unwrap(await office.setBackupFolder(folder));
     publish('backup:changed', status);
     return status;
   });

@@ -12,7 +12,7 @@ export interface IdleRoom {
   /** Milliseconds of a monotonic clock. */
   readonly ticks: () => number;
   readonly lock: () => void;
-  readonly every: (work: () => void, milliseconds: number) => () => void;
+  readonly repeat: (work: () => void, milliseconds: number) => () => void;
 }
 
 /** Whole minutes from 1 to 120; anything else is the default, never "no lock". */
@@ -41,7 +41,7 @@ export function idleLock(room: IdleRoom): { readonly touched: () => void; readon
     if (idle >= idleMinutes(setting) * 60 && room.isOpen()) room.lock();
   }
 
-  const stop = room.every(() => void check(), CHECK_MS);
+  const stop = room.repeat(() => void check(), CHECK_MS);
   return {
     touched: () => {
       lastTouch = room.ticks();

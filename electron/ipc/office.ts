@@ -1,14 +1,14 @@
 import { fail } from './failure';
 import type { Register } from './register';
-import { type Shell, valueOf } from './shell';
+import { type Shell, unwrap } from './shell';
 
 /** First run, sign-in and sign-out, officers, organs. */
 export function registerOffice(register: Register, shell: Shell): void {
   const { office } = shell;
 
-  register('office:establish', async (request) => valueOf(await office.establish(request)));
-  register('office:sign-in', async ({ account, password }) => valueOf(await office.signIn(account, password)));
-  register('office:recover', async (request) => valueOf(await office.recover(request)));
+  register('office:establish', async (request) => unwrap(await office.establish(request)));
+  register('office:sign-in', async ({ account, password }) => unwrap(await office.signIn(account, password)));
+  register('office:recover', async (request) => unwrap(await office.recover(request)));
   register('office:sign-out', async () => ({ backup: await shell.endSession('signed-out') }));
   register('office:lock', async () => {
     await shell.endSession('locked');
@@ -21,11 +21,11 @@ export function registerOffice(register: Register, shell: Shell): void {
     return view;
   });
   register('office:change-password', async ({ oldPassword, newPassword }) =>
-    valueOf(await office.changePassword(oldPassword, newPassword)),
+    unwrap(await office.changePassword(oldPassword, newPassword)),
   );
-  register('office:add-officer', async (request) => valueOf(await office.addOfficer(request)));
+  register('office:add-officer', async (request) => unwrap(await office.addOfficer(request)));
   register('office:set-roles', async ({ officerId, roles, active }) =>
-    valueOf(await office.setRoles(officerId, roles, active)),
+    unwrap(await office.setRoles(officerId, roles, active)),
   );
-  register('office:save-organ', async ({ organ }) => valueOf(await office.saveOrgan(organ)));
+  register('office:save-organ', async ({ organ }) => unwrap(await office.saveOrgan(organ)));
 }

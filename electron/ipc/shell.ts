@@ -41,7 +41,7 @@ export function openOffice(shell: Pick<Shell, 'office'>): OpenOfficePort {
 }
 
 /** The value of an answer; its error goes on to the screen as it is. */
-export function valueOf<T>(answer: Answer<T>): T {
+export function unwrap<T>(answer: Answer<T>): T {
   if (answer.ok) return answer.value;
   throw new CallFailure(answer.error);
 }

@@ -6,6 +6,7 @@ import { dateOfInstant, type Instant } from '#shared/law/dates';
 import { caseDomain } from '../ledger/case-domain';
 import type { Log } from '../log/log';
 import { openDesk } from '../office/office-desk';
+import { writeFormDocx } from '../papers/docx-form';
 import { writeLetterDocx } from '../papers/docx-letter';
 import { letterIssuer } from '../papers/issue';
 import { outsideCopies } from '../papers/outside';
@@ -80,7 +81,7 @@ export async function openWorkstation(setting: WorkstationSetting): Promise<Work
     printer: hiddenPrinter({ packaged, refused }),
     outside,
     issue: letterIssuer({ writeLetter: writeLetterDocx, today: () => dateOfInstant(now()) }),
-    papers: paperFiles(),
+    papers: paperFiles({ writeLetter: writeLetterDocx, writeForm: writeFormDocx }),
     work: workDesk((progress) => windows.publish('work:progress', progress), ticks),
     log,
     now,
@@ -98,7 +99,7 @@ export async function openWorkstation(setting: WorkstationSetting): Promise<Work
     systemIdleSeconds: system.idleSeconds,
     ticks,
     lock: () => lock('idle'),
-    every: (work, milliseconds) => {
+    repeat: (work, milliseconds) => {
       const timer = setInterval(work, milliseconds);
       return () => clearInterval(timer);
     },

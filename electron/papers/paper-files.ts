@@ -1,4 +1,4 @@
-import { documentNumber, registrationNumber } from '#shared/case/numbers';
+import { documentNumber } from '#shared/case/numbers';
 import type { CaseState, IssuedLetter } from '#shared/case/state';
 import { layoutLetter } from '#shared/papers/layout';
 import type { Letter } from '#shared/papers/model';
@@ -70,7 +70,3 @@ export function paperFiles({ writeLetter, writeForm }: PaperWriters): PaperFiles
     },
   };
 }
-
-/** Number shown beside a form's name, for file names and records. */
-export const caseNumber = (state: CaseState): string =>
-  state.registration === null ? '' : registrationNumber(state.registration);

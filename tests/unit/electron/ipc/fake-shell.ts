@@ -44,9 +44,11 @@ const unexpected = (what: string) => () => {
 };
 
 /** An object whose every method not given throws when called, so that a test notices what it did not expect. */
-export function only<T extends object>(name: string, given: Partial<T>): T {
-  return new Proxy(given, {
-    get: (target, key) => Reflect.get(target, key) ?? unexpected(`${name}.${String(key)}`),
+export function only<T extends object>(name: string, given: Partial<NoInfer<T>>): T {
+  return new Proxy<object>(given, {
+    // `then` is asked for by every await, of any object.
+    get: (target, key) =>
+      Reflect.get(target, key) ?? (key === 'then' ? undefined : unexpected(`${name}.${String(key)}`)),
   }) as T;
 }
 

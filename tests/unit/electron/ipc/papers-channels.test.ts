@@ -1,0 +1,203 @@
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import type { OpenOfficePort } from '#electron/ipc/office-port';
+import type { Shell } from '#electron/ipc/shell';
+import type { ExecuteOutcome, Ledger } from '#electron/ledger/ledger';
+import { outsideCopies } from '#electron/papers/outside';
+import type { PrintResult } from '#electron/windows/print-window';
+import type { CommandEnvelope } from '#shared/case/command';
+import type { CaseRow } from '#shared/case/row';
+import type { CaseState } from '#shared/case/state';
+import { profile, signedOff } from '../papers-issuing/sample-case';
+import { fakeShell, only, rememberingLog, session } from './fake-shell';
+
+type Listener = (event: unknown, request: unknown) => Promise<unknown>;
+const handled = vi.hoisted(() => new Map<string, Listener>());
+vi.mock('electron', () => ({
+  ipcMain: { handle: (name: string, listener: Listener) => handled.set(name, listener) },
+}));
+const { createRegistry } = await import('#electron/ipc/register');
+const { registerPapers } = await import('#electron/ipc/papers');
+
+let folder = '';
+beforeEach(() => {
+  folder = mkdtempSync(path.join(tmpdir(), 'pd-papers-'));
+  handled.clear();
+});
+afterEach(() => rmSync(folder, { recursive: true, force: true }));
+
+function setUp(given: Partial<Shell> = {}, answers: readonly ('stale' | 'refused')[] = []) {
+  const recorded: CommandEnvelope[] = [];
+  const queue = [...answers];
+  let state: CaseState = signedOff;
+  const ledger = only<Ledger>('ledger', {
+    state: async (id) => (id === 'case-1' ? state : null),
+    execute: async (envelope): Promise<ExecuteOutcome> => {
+      const answer = queue.shift();
+      if (answer === 'stale') {
+        state = { ...state, version: state.version + 1 };
+        return { result: 'stale', currentVersion: state.version, since: [] };
+      }
+      if (answer === 'refused') return { result: 'refused', refusal: { rule: '规则', message: '不行' } };
+      recorded.push(envelope);
+      return { result: 'done', repeated: false, row: {} as CaseRow, state, events: [] };
+    },
+  });
+  const open = {
+    current: only<OpenOfficePort>('open', {
+      ledger,
+      session: session(['handler']),
+      actor: { officerId: 'officer-1', officerName: '王芳', roles: ['handler'], workstation: 'w' },
+      profile,
+    }) as OpenOfficePort | null,
+  };
+  const identity = {
+    paperId: 'paper-1',
+    label: '处理意见书 甲〔2026〕1号',
+    nameParts: ['处理意见书', '甲〔2026〕1号'],
+  };
+  const log = rememberingLog();
+  const shell = fakeShell({
+    office: only('office', { current: () => open.current }),
+    papers: {
+      docx: async (_room, _state, ref) =>
+        ref.kind === '答复告知单' ? null : { ...identity, bytes: Buffer.from('letter') },
+      html: async (_room, _state, ref) => ({ ...identity, html: ref.kind === '答复告知单' ? null : '<html></html>' }),
+    },
+    outside: outsideCopies(path.join(folder, 'opened')),
+    log,
+    ...given,
+  });
+  const registry = createRegistry({ isTrusted: () => true, session: () => session(['handler']), log, ticks: () => 0 });
+  registerPapers(registry.register, shell);
+  const call = (name: string, paper: unknown = { kind: '处理意见书', paperId: 'paper-1' }, caseId = 'case-1') =>
+    handled.get(name)?.({}, { commandId: 'c1', caseId, paper });
+  return { call, recorded, open, log };
+}
+
+const savingTo = (target: string | null) => only<Shell['dialogs']>('dialogs', { savePaper: async () => target });
+
+describe('save as', () => {
+  test('writes where the officer chose, then records it', async () => {
+    const target = path.join(folder, '意见书');
+    const suggested: string[] = [];
+    const { call, recorded } = setUp({
+      dialogs: only('dialogs', {
+        savePaper: async (suggestion) => {
+          suggested.push(suggestion);
+          return target;
+        },
+      }),
+    });
+    expect(await call('papers:save-as')).toEqual({ ok: true, value: { done: true, path: `${target}.docx` } });
+    expect(readFileSync(`${target}.docx`, 'utf8')).toBe('letter');
+    expect(suggested).toEqual([path.join('/documents', '处理意见书 甲〔2026〕1号.docx')]);
+    expect(recorded).toMatchObject([
+      {
+        commandId: 'c1',
+        name: 'record-export',
+        caseVersion: 8,
+        occurredOn: '2026-11-23',
+        payload: { paperId: 'paper-1', paper: '处理意见书 甲〔2026〕1号', way: '另存' },
+      },
+    ]);
+  });
+
+  test('a closed dialog records nothing', async () => {
+    const { call, recorded } = setUp({ dialogs: savingTo(null) });
+    expect(await call('papers:save-as')).toEqual({ ok: true, value: { done: false, path: null } });
+    expect(recorded).toEqual([]);
+  });
+
+  test('a folder that vanished is worded and records nothing', async () => {
+    const { call, recorded, log } = setUp({ dialogs: savingTo(path.join(folder, 'gone', 'x.docx')) });
+    expect(await call('papers:save-as')).toMatchObject({ ok: false, error: { code: 'folder-missing' } });
+    expect(recorded).toEqual([]);
+    expect(log.lines.join()).not.toContain('BUG');
+  });
+
+  test('what was locked while the dialog stood open stays in', async () => {
+    const target = path.join(folder, 'x.docx');
+    const room = setUp({
+      dialogs: only('dialogs', {
+        savePaper: async () => {
+          room.open.current = null;
+          return target;
+        },
+      }),
+    });
+    expect(await room.call('papers:save-as')).toMatchObject({ error: { code: 'not-signed-in' } });
+    expect(existsSync(target)).toBe(false);
+  });
+
+  test('an officer’s step in between does not lose the record', async () => {
+    const { call, recorded } = setUp({ dialogs: savingTo(path.join(folder, 'x.docx')) }, ['stale', 'stale']);
+    expect(await call('papers:save-as')).toMatchObject({ ok: true });
+    expect(recorded).toMatchObject([{ caseVersion: 10 }]);
+  });
+
+  test('a record that is refused is said, with what has happened already', async () => {
+    const { call } = setUp({ dialogs: savingTo(path.join(folder, 'x.docx')) }, ['refused']);
+    expect(await call('papers:save-as')).toMatchObject({
+      ok: false,
+      error: { code: 'refused', message: expect.stringContaining('文书已经另存') },
+    });
+  });
+
+  test('a paper or a case that is not there', async () => {
+    const { call } = setUp();
+    expect(await call('papers:save-as', { kind: '答复告知单' })).toMatchObject({ error: { code: 'not-found' } });
+    expect(await call('papers:save-as', undefined, 'other')).toMatchObject({ error: { code: 'not-found' } });
+  });
+});
+
+describe('opening outside', () => {
+  test('opens a read-only copy and does not tell the screen where it lies', async () => {
+    const opened: string[] = [];
+    const { call, recorded } = setUp({
+      system: only('system', {
+        openFile: async (file) => {
+          opened.push(file);
+          return '';
+        },
+      }),
+    });
+    expect(await call('papers:open-outside')).toEqual({ ok: true, value: { done: true, path: null } });
+    expect(opened[0]?.startsWith(path.join(folder, 'opened'))).toBe(true);
+    expect(readFileSync(opened[0] ?? '', 'utf8')).toBe('letter');
+    expect(recorded).toMatchObject([{ payload: { way: '外部打开' } }]);
+  });
+
+  test('no program for it: said, not recorded', async () => {
+    const { call, recorded } = setUp({ system: only('system', { openFile: async () => 'no application' }) });
+    expect(await call('papers:open-outside')).toMatchObject({ ok: false, error: { code: 'not-found' } });
+    expect(recorded).toEqual([]);
+  });
+});
+
+describe('printing', () => {
+  const printing = (result: PrintResult) => ({ printer: { print: async () => result } });
+
+  test('is recorded when the printer took it', async () => {
+    const { call, recorded } = setUp(printing('printed'));
+    expect(await call('papers:print')).toEqual({ ok: true, value: { done: true, path: null } });
+    expect(recorded).toMatchObject([{ payload: { way: '打印' } }]);
+  });
+
+  test.each([
+    ['no-printer', { ok: false, error: { code: 'no-printer' } }],
+    ['failed', { ok: false, error: { code: 'no-printer' } }],
+    ['cancelled', { ok: true, value: { done: false, path: null } }],
+  ] as const)('%s records nothing', async (result, expected) => {
+    const { call, recorded } = setUp(printing(result));
+    expect(await call('papers:print')).toMatchObject(expected);
+    expect(recorded).toEqual([]);
+  });
+
+  test('a letter that cannot be set as it was issued is not printed from anything else', async () => {
+    const { call } = setUp();
+    expect(await call('papers:print', { kind: '答复告知单' })).toMatchObject({ ok: false, error: { code: 'refused' } });
+  });
+});

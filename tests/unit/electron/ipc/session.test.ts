@@ -1,0 +1,224 @@
+import { describe, expect, test, vi } from 'vitest';
+import { DEFAULT_IDLE_MINUTES, idleLock, idleMinutes } from '#electron/ipc/idle-lock';
+import type { OfficePort, OpenOfficePort } from '#electron/ipc/office-port';
+import { superviseSession } from '#electron/ipc/session';
+import { type Progress, workDesk } from '#electron/ipc/work-desk';
+import type { Ledger, LedgerChange } from '#electron/ledger/ledger';
+import type { AppStatus } from '#shared/ipc/views';
+import { only, rememberingLog, session } from './fake-shell';
+
+function setUp(given: { readonly copy?: () => Promise<never> } = {}) {
+  const order: string[] = [];
+  const published: (readonly [string, unknown])[] = [];
+  let onStatus: (status: AppStatus) => void = () => undefined;
+  let onChange: (change: LedgerChange) => void = () => undefined;
+  let open: OpenOfficePort | null = null;
+  let slices = 0;
+  const ledger = only<Ledger>('ledger', {
+    subscribe: (listener) => {
+      onChange = listener;
+      order.push('subscribed');
+      return () => void order.push('unsubscribed');
+    },
+    indexSlice: async () => {
+      slices += 1;
+      return slices % 3 === 0;
+    },
+  });
+  const office = only<OfficePort>('office', {
+    onStatus: (listener) => {
+      onStatus = listener;
+      return () => undefined;
+    },
+    current: () => open,
+    makeCopy: given.copy ?? (async () => ({ result: 'no-folder' }) as const),
+    signOut: async (reason) => {
+      order.push(`sign-out ${reason}`);
+      open = null;
+      const status = { stage: 'sign-in', waitSeconds: 0, reason } as const;
+      onStatus(status);
+      return status;
+    },
+  });
+  const wipe = vi.fn(async () => {
+    order.push('wiped');
+    return 0;
+  });
+  const end = superviseSession({
+    office,
+    outside: { wipe },
+    log: rememberingLog(),
+    publish: (name, value) => void published.push([name, value]),
+    clearDesk: async () => void order.push('desk cleared'),
+    later: (work) => queueMicrotask(work),
+  });
+  const signIn = (officerId: string) => {
+    open = only<OpenOfficePort>('open', { ledger });
+    const who = { ...session(['handler']), officerId };
+    onStatus({ stage: 'open', session: who, today: '2026-11-23', clockBehind: false });
+  };
+  return {
+    order,
+    published,
+    end,
+    signIn,
+    change: (change: LedgerChange) => onChange(change),
+    slices: () => slices,
+    wipe,
+  };
+}
+
+describe('session', () => {
+  test('sign-in publishes the status, follows the ledger and lets the index catch up', async () => {
+    const { order, published, signIn, change, slices } = setUp();
+    signIn('a');
+    await vi.waitFor(() => expect(slices()).toBe(3));
+    expect(order).toEqual(['subscribed']);
+    expect(published[0]).toMatchObject(['app:status-changed', { stage: 'open' }]);
+    change({ sequence: 5, rows: [] });
+    expect(published.at(-1)).toEqual(['desk:changed', { sequence: 5, rows: [] }]);
+    await vi.waitFor(() => expect(slices()).toBe(6));
+  });
+
+  test('sign-out closes the ledger, then clears desk and opened copies; the change feed ends', async () => {
+    const { order, end, signIn, published } = setUp();
+    signIn('a');
+    expect(await end('signed-out')).toEqual({ result: 'no-folder' });
+    expect(order).toEqual(['subscribed', 'sign-out signed-out', 'unsubscribed', 'desk cleared', 'wiped']);
+    expect(published.at(-1)).toMatchObject(['app:status-changed', { stage: 'sign-in', reason: 'signed-out' }]);
+  });
+
+  test('a lock keeps what the same officer has open in Word; another officer does not find it', async () => {
+    const { end, signIn, wipe } = setUp();
+    signIn('a');
+    await end('idle');
+    expect(wipe).not.toHaveBeenCalled();
+    signIn('a');
+    expect(wipe).not.toHaveBeenCalled();
+    await end('locked');
+    signIn('b');
+    expect(wipe).toHaveBeenCalledOnce();
+  });
+
+  test('a copy that fails does not keep anybody signed in', async () => {
+    const { end, signIn, order } = setUp({
+      copy: async () => {
+        throw new Error('drive gone');
+      },
+    });
+    signIn('a');
+    expect(await end('signed-out')).toMatchObject({ result: 'failed', message: expect.stringMatching(/备份没有做成/) });
+    expect(order).toContain('sign-out signed-out');
+  });
+
+  test('two ends at once are one', async () => {
+    const { end, signIn, order } = setUp();
+    signIn('a');
+    await Promise.all([end('signed-out'), end('idle')]);
+    expect(order.filter((step) => step.startsWith('sign-out'))).toEqual(['sign-out signed-out']);
+  });
+});
+
+describe('idle lock', () => {
+  function room(given: { readonly system?: number; readonly setting?: string | null } = {}) {
+    let now = 0;
+    let tick: () => void = () => undefined;
+    const lock = vi.fn();
+    const state = { open: true, system: given.system ?? Number.POSITIVE_INFINITY };
+    const idle = idleLock({
+      isOpen: () => state.open,
+      setting: async () => given.setting ?? null,
+      systemIdleSeconds: () => state.system,
+      ticks: () => now,
+      lock,
+      repeat: (work) => {
+        tick = work;
+        return () => undefined;
+      },
+    });
+    const pass = async (seconds: number) => {
+      now += seconds * 1000;
+      tick();
+      await new Promise((resolve) => setTimeout(resolve, 0));
+    };
+    return { idle, lock, pass, state };
+  }
+
+  test('locks after ten minutes without input', async () => {
+    const { lock, pass } = room();
+    await pass(1);
+    await pass(DEFAULT_IDLE_MINUTES * 60 - 1);
+    expect(lock).not.toHaveBeenCalled();
+    await pass(1);
+    expect(lock).toHaveBeenCalledOnce();
+  });
+
+  test('input in our windows or anywhere on the PC keeps it open', async () => {
+    const touched = room();
+    await touched.pass(1);
+    await touched.pass(599);
+    touched.idle.touched();
+    await touched.pass(2);
+    expect(touched.lock).not.toHaveBeenCalled();
+    const elsewhere = room({ system: 30 });
+    await elsewhere.pass(1);
+    await elsewhere.pass(10_000);
+    expect(elsewhere.lock).not.toHaveBeenCalled();
+  });
+
+  test('counts from sign-in, however long the PC stood idle before', async () => {
+    const { lock, pass, state } = room();
+    state.open = false;
+    await pass(100_000);
+    state.open = true;
+    await pass(5);
+    await pass(300);
+    expect(lock).not.toHaveBeenCalled();
+  });
+
+  test('an office may set other minutes, but not none', async () => {
+    const { lock, pass } = room({ setting: '2' });
+    await pass(1);
+    await pass(120);
+    expect(lock).toHaveBeenCalledOnce();
+    expect(['0', '-5', 'x', '', '1e9', '1.5'].map(idleMinutes)).toEqual(Array(6).fill(10));
+    expect(idleMinutes('30')).toBe(30);
+  });
+});
+
+describe('long work', () => {
+  test('tells progress now and then and at the end, and can be stopped', async () => {
+    let now = 0;
+    const told: Progress[] = [];
+    const desk = workDesk(
+      (progress) => void told.push(progress),
+      () => now,
+    );
+    const done = await desk.run('w', '核对', async ({ progress, cancelled }) => {
+      for (let at = 1; at <= 100; at += 1) {
+        now += 10;
+        progress(at, 100);
+      }
+      expect(cancelled()).toBe(false);
+      expect(desk.cancel('w')).toBe(true);
+      return cancelled();
+    });
+    expect(done).toBe(true);
+    expect(told.length).toBeLessThan(15);
+    expect(told.at(-1)).toEqual({ workId: 'w', label: '核对', done: 100, total: 100 });
+    expect(desk.cancel('w')).toBe(false);
+  });
+
+  test('one id, one work; it is free again after a failure', async () => {
+    const desk = workDesk(
+      () => undefined,
+      () => 0,
+    );
+    const failing = desk.run('w', 'x', async () => {
+      await expect(desk.run('w', 'x', async () => 1)).rejects.toThrow(/in use/);
+      throw new Error('broken');
+    });
+    await expect(failing).rejects.toThrow('broken');
+    expect(await desk.run('w', 'x', async () => 2)).toBe(2);
+  });
+});
