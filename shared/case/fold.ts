@@ -27,15 +27,16 @@ const emptyCase = (id: string, openedOn: string): CaseState => ({
   lateSteps: [],
 });
 
-/** Steps that this event completed after their last day: 超期 is recorded, never refused. */
-function newLateSteps(before: CaseState, after: CaseState): readonly LateStep[] {
-  const alreadyMet = new Set(limitsOf(before).flatMap((limit) => (limit.metOn === null ? [] : [limit.key])));
-  return limitsOf(after).flatMap((limit) =>
-    limit.late && limit.metOn !== null && !alreadyMet.has(limit.key)
+/**
+ * Steps done after their last day: 超期 is recorded, never refused. Read anew after each event, because a late entry may
+ * show that a step was done earlier than thought.
+ */
+const lateStepsOf = (state: CaseState): readonly LateStep[] =>
+  limitsOf(state).flatMap((limit) =>
+    limit.late && limit.metOn !== null
       ? [{ limit: limit.what, due: limit.due, doneOn: limit.metOn, article: limit.article }]
       : [],
   );
-}
 
 /**
  * One event onto the case (ledger rules L2, L3, L5, L7). Total and deterministic: an event of a newer version, or one
@@ -48,7 +49,7 @@ export function fold(state: CaseState | null, event: CaseEvent): CaseState {
   const reading = findEvent(event.name, event.version)?.read(event.payload) ?? null;
   if (reading === null) return { ...before, version, unknownEvents: before.unknownEvents + 1 };
   const after = reading.apply(before, event);
-  return { ...after, version, lateSteps: [...after.lateSteps, ...newLateSteps(before, after)] };
+  return { ...after, version, lateSteps: lateStepsOf(after) };
 }
 
 /** The case its events leave, null when there are none. Equal to folding them one by one (L7). */

@@ -1,5 +1,6 @@
 import type { OfficeProfile } from '../case/office';
 import type { CaseState } from '../case/state';
+import type { Person } from '../case/values';
 import { addDays, daysBetween, formatDate, type LocalDate } from './dates';
 import { type DutyBearer, dutyBearerNames, type LimitKey, type LimitRule, type LimitUnit, ruleInForce } from './limits';
 
@@ -57,22 +58,32 @@ const firstHandled = (state: CaseState): LocalDate | null =>
     ...state.transfers.map((transfer) => transfer.transferredOn),
   ]);
 
-/** Art. 23(2): no written notice is owed where the petitioner cannot be named or found. */
-function noticeExcuse(state: CaseState): string | null {
-  const people = state.petitioners;
+/** Art. 23(2): no written notice is owed to petitioners who cannot be named or found. */
+function noticeExcuse(people: readonly Person[]): string | null {
   if (people.every((person) => person.name === '')) return '信访人未留姓名，依《条例》第二十三条免予书面告知';
   const reachable = people.some((person) => (person.address ?? '') !== '' || (person.phone ?? '') !== '');
   return reachable ? null : '信访人住址和联系方式不清，依《条例》第二十三条免予书面告知';
+}
+
+/**
+ * The notice owed from the first visit that left somebody to be told. Where nobody could be told before the matter was
+ * dealt with, the duty fell away, whatever a later visit says.
+ */
+function noticeRun(state: CaseState): Run {
+  const metOn = firstHandled(state);
+  const from = earliest(
+    state.visits.map((visit) => (noticeExcuse(visit.petitioners) === null ? visit.receivedOn : null)),
+  );
+  return from === null || (metOn !== null && from > metOn)
+    ? run(state.openedOn, metOn, { excused: noticeExcuse(state.visits[0]?.petitioners ?? []) })
+    : run(from, metOn);
 }
 
 /** The clocks of the table, one function a limit: what starts and ends it in a case. */
 const clocks: Readonly<Record<LimitKey, (state: CaseState) => readonly Run[]>> = {
   'register-and-dispatch': (state) =>
     state.receivedBy?.kind === 'petition-office' ? [run(state.openedOn, firstHandled(state))] : [],
-  'notify-petitioner': (state) =>
-    state.receivedBy?.kind === 'competent-organ'
-      ? [run(state.openedOn, firstHandled(state), { excused: noticeExcuse(state) })]
-      : [],
+  'notify-petitioner': (state) => (state.receivedBy?.kind === 'competent-organ' ? [noticeRun(state)] : []),
   'feedback-on-assignment': (state) =>
     state.transfers.flatMap((transfer) =>
       transfer.feedbackBy === null

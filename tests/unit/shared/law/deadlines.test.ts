@@ -4,7 +4,7 @@ import { addDays } from '#shared/law/dates';
 import { isOverdue, limitsOf, nearestLimit } from '#shared/law/deadlines';
 import { limitRules, ruleInForce } from '#shared/law/limits';
 import { wayOf, waysOfArt31 } from '#shared/law/ways';
-import { Desk, deskAt, office, person, registration, service, transfer, wayClass } from '../case/desk';
+import { Desk, deskAt, office, person, registration, service, transfer, visit, wayClass } from '../case/desk';
 
 const find = (desk: Desk, rule: string) => limitsOf(desk.now, office).find((limit) => limit.rule === rule);
 
@@ -127,6 +127,33 @@ describe('limitsOf', () => {
       registration('2026-11-02', { petitioners: [unreachable] }),
     );
     expect(find(other, 'notify-petitioner')?.excused).toContain('住址');
+  });
+  it('owes the notice from the visit that leaves a name, unless the matter was dealt with before', () => {
+    const nobody = [person({ name: '', anonymous: true })];
+    const anonymous = () =>
+      new Desk({ on: '2026-11-02' }).act('register-visit', registration('2026-11-02', { petitioners: nobody }));
+    const named = { visit: visit('2026-12-24', { visitId: 'v2' }), said: '' };
+    const owed = anonymous().act('add-visit', named, { on: '2026-12-24' });
+    expect(find(owed, 'notify-petitioner')).toMatchObject({
+      startedOn: '2026-12-24',
+      due: '2027-01-08',
+      excused: null,
+    });
+    const accepted = anonymous()
+      .act('classify-matter', wayClass(6), { on: '2026-12-20' })
+      .act('accept-matter', { organId: 'bureau' }, { on: '2026-12-20' })
+      .act('add-visit', named, { on: '2026-12-24' });
+    expect(find(accepted, 'notify-petitioner')?.excused).toContain('未留姓名');
+    expect(accepted.now.lateSteps).toEqual([]);
+  });
+  it('reads a step as timely when a late entry shows that it was', () => {
+    const desk = deskAt('classified', '2026-11-02').act('transfer-matter', transfer('转送', null), {
+      on: '2026-11-20',
+    });
+    expect(desk.now.lateSteps).toHaveLength(1);
+    const earlier = transfer('转送', null, { transferId: 't2', toOrgan: '临江市人社局' });
+    desk.act('transfer-matter', earlier, { on: '2026-11-10', today: '2026-11-21' });
+    expect(desk.now.lateSteps).toEqual([]);
   });
   it('shows the thirty days for a review request from the day of service, as information', () => {
     const desk = deskAt('issued', '2026-01-31').act('serve-letter', service, { on: '2026-02-01' });
