@@ -3,13 +3,16 @@ import { dirname, join } from 'node:path';
 import type { Instant } from '#shared/law/dates';
 import { ATTACHMENTS_FOLDER, listAttachments } from '../attachments/attachment-store';
 import { copyDurably } from '../files/copy-file';
-import { syncFolder } from '../files/durable-file';
+import { syncFolder, writeDurably } from '../files/durable-file';
 import { fileError, LedgerError } from '../ledger/errors';
 import { checkFolder, HEAD_FILE, LEDGER_FILE, sizeOf } from '../ledger/files';
 import { KEYS_FILE, readKeyFile } from '../office/keys';
+import { exists } from './folders';
 import { setAside } from './set-aside';
 
-const UNFINISHED = '.restoring';
+const WORKING = '.restoring';
+/** In the working folder once everything has been brought over; from then on the restore goes forward, also after a crash. */
+const COMPLETE = '.complete';
 
 /**
  * Puts a copy in the place of the present ledger. The copy is brought over completely first; then the present set
@@ -18,7 +21,7 @@ const UNFINISHED = '.restoring';
  */
 export async function restoreCopy(copyDir: string, dataDir: string, now: Instant): Promise<string | null> {
   await checkFolder(dataDir);
-  const working = join(dataDir, UNFINISHED);
+  const working = join(dataDir, WORKING);
   try {
     if (!(await readKeyFile(copyDir))) throw new LedgerError('keys-missing', copyDir, 'the copy has no keys');
     for (const name of [LEDGER_FILE, HEAD_FILE]) {
@@ -33,13 +36,35 @@ export async function restoreCopy(copyDir: string, dataDir: string, now: Instant
       await copyDurably(join(copyDir, ATTACHMENTS_FOLDER, name), target);
     }
     await syncFolder(working);
+    await writeDurably(join(working, COMPLETE), '', { policy: 'must-succeed' });
     const aside = await setAside(dataDir, now, 'replaced');
-    const names = (await readdir(working)).filter((name) => name !== KEYS_FILE);
-    for (const name of [...names, KEYS_FILE]) await rename(join(working, name), join(dataDir, name));
-    await syncFolder(dataDir);
-    await rm(working, { recursive: true, force: true });
+    await moveIn(dataDir);
     return aside;
   } catch (error) {
     throw fileError(error, copyDir);
   }
+}
+
+/** Finishes a restore that a crash interrupted after the copy was complete. Call before looking at the folder. */
+export async function finishRestore(dataDir: string, now: Instant): Promise<void> {
+  const working = join(dataDir, WORKING);
+  try {
+    if (!(await exists(join(working, COMPLETE)))) return;
+    // Still in the working folder: the present set, or what is left of it, has to make room first.
+    if (await exists(join(working, LEDGER_FILE))) await setAside(dataDir, now, 'replaced');
+    await moveIn(dataDir);
+  } catch (error) {
+    throw fileError(error, dataDir);
+  }
+}
+
+async function moveIn(dataDir: string): Promise<void> {
+  const working = join(dataDir, WORKING);
+  const rest = (await readdir(working)).filter((name) => ![LEDGER_FILE, KEYS_FILE, COMPLETE].includes(name));
+  // The ledger first: its absence here tells that the room was made already. The keys last, as everywhere.
+  for (const name of [LEDGER_FILE, ...rest, KEYS_FILE]) {
+    if (await exists(join(working, name))) await rename(join(working, name), join(dataDir, name));
+  }
+  await syncFolder(dataDir);
+  await rm(working, { recursive: true, force: true });
 }

@@ -24,14 +24,23 @@ import { lastSerial } from './serials';
 import { readSetting, writeSetting } from './settings';
 import { verify } from './verify';
 
+/** What an administrator accepted when the head file was missing (null) or ahead of the ledger (L11). */
+export interface HeadRenewal {
+  readonly expectedSequence: number | null;
+  readonly foundSequence: number;
+}
+
 /** The ledger in one encrypted file on this workstation. Thin: each method is one function of the files beside it. */
 export class LibsqlLedger implements Ledger {
   readonly folder: string;
+  /** Not null when opened with `acceptHead`: to be recorded as `head-renewed`. */
+  readonly renewal: HeadRenewal | null;
   readonly #context: LedgerContext;
   #closing: Promise<void> | null = null;
 
-  constructor(folder: string, context: LedgerContext) {
+  constructor(folder: string, context: LedgerContext, renewal: HeadRenewal | null = null) {
     this.folder = folder;
+    this.renewal = renewal;
     this.#context = context;
   }
 

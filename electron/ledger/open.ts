@@ -12,7 +12,7 @@ import { checkFolder, LEDGER_FILE, sizeOf, sweepUnfinished } from './files';
 import { HEAD_FILE, HeadWriter, headText, readHead } from './head';
 import { type KeyRing, keyRing, sameBytes } from './key-ring';
 import type { LedgerSurroundings } from './ledger';
-import { LibsqlLedger } from './libsql-ledger';
+import { type HeadRenewal, LibsqlLedger } from './libsql-ledger';
 import { checkVersion, type Migration, migrate, migrations, needsMigration } from './migrate';
 
 export interface OpenDependencies {
@@ -24,8 +24,8 @@ export interface OpenDependencies {
 
 export interface OpenOptions {
   /**
-   * An administrator decided to go on although the head file is missing or ahead: open, and write a new head. The caller
-   * verifies the whole chain and records `head-renewed` (L11).
+   * Opens although the head file is missing or ahead, for an administrator who decided to go on. The caller verifies
+   * the whole chain and records `head-renewed` (`renewal`); with that event the head is written anew, not before (L11).
    */
   readonly acceptHead?: boolean;
 }
@@ -84,10 +84,11 @@ export async function openLedger(
     await sweepUnfinished(dir);
     const tail = readTail({ engine });
     if (options.acceptHead) {
-      await writeDurably(join(dir, HEAD_FILE), headText(ring, tail), { policy: 'must-succeed' });
-    } else {
-      await compareHead(dir, engine, ring, tail);
+      const reading = await readHead(join(dir, HEAD_FILE), ring);
+      const renewal = { expectedSequence: reading.found ? reading.head.sequence : null, foundSequence: tail.sequence };
+      return assemble(dir, engine, ring, tail, surroundings, dependencies, renewal);
     }
+    await compareHead(dir, engine, ring, tail);
     return assemble(dir, engine, ring, tail, surroundings, dependencies);
   } catch (error) {
     await engine.close();
@@ -118,6 +119,7 @@ function assemble(
   tail: Tail,
   surroundings: LedgerSurroundings,
   { domain, files }: OpenDependencies,
+  renewal: HeadRenewal | null = null,
 ): LibsqlLedger {
   const head = new HeadWriter(join(dir, HEAD_FILE), ring, surroundings.log, files);
   const context: LedgerContext = {
@@ -131,6 +133,6 @@ function assemble(
     tail: { sequence: tail.sequence, chain: tail.chain },
   };
   // A crash may have left the head behind; it catches up now, not with the next command.
-  head.schedule(context.tail);
-  return new LibsqlLedger(dir, context);
+  if (!renewal) head.schedule(context.tail);
+  return new LibsqlLedger(dir, context, renewal);
 }
