@@ -66,6 +66,7 @@ function start(): void {
 
   const open = async (): Promise<void> => {
     await app.whenReady();
+    log.note('engine ready', `${Math.round(performance.now())}ms`);
     const session = deskSession();
     guardSession(session, APP_ORIGIN, refused);
     session.protocol.handle(APP_SCHEME, appProtocolHandler(path.join(programFolder, '..', 'renderer')));

@@ -1,3 +1,5 @@
+import { fail } from './failure';
+
 /** Long work under way: tells its progress and can be asked to stop. */
 export interface WorkDesk {
   /** Runs `work` under an id of the caller's; a second one under the same id waits for nothing and is refused. */
@@ -25,7 +27,7 @@ export function workDesk(publish: (progress: Progress) => void, ticks: () => num
   const cancelledById = new Map<string, boolean>();
   return {
     async run(workId, label, work) {
-      if (cancelledById.has(workId)) throw new Error('work id in use');
+      if (cancelledById.has(workId)) throw fail('invalid-request', '这项工作正在进行，请等它完成或先停止它。');
       cancelledById.set(workId, false);
       let told = Number.NEGATIVE_INFINITY;
       try {

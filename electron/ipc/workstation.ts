@@ -20,6 +20,7 @@ import { hiddenPrinter } from '../windows/print-window';
 import { electronSystem } from '../windows/system';
 import { registerChannels } from './channels';
 import { IDLE_SETTING, idleLock } from './idle-lock';
+import { watchDays } from './new-day';
 import { createRegistry } from './register';
 import { superviseSession } from './session';
 import { workDesk } from './work-desk';
@@ -41,10 +42,16 @@ export interface Workstation {
   readonly end: () => Promise<void>;
 }
 
+function repeat(work: () => void, milliseconds: number): () => void {
+  const timer = setInterval(work, milliseconds);
+  return () => clearInterval(timer);
+}
+
 /** Puts office, papers, session and channels together. The one place where the parts of main meet. */
 export async function openWorkstation(setting: WorkstationSetting): Promise<Workstation> {
   const { place, packaged, log, refused, windows } = setting;
   const now = (): Instant => new Date().toISOString();
+  const today = () => dateOfInstant(now());
   const ticks = () => performance.now();
 
   const outside = outsideCopies(place.opened);
@@ -57,6 +64,8 @@ export async function openWorkstation(setting: WorkstationSetting): Promise<Work
     surroundings: { now, randomBytes, workstation: os.hostname(), log: (line) => log.note('ledger', line) },
     domain: caseDomain,
   });
+
+  log.note('office looked at', `${office.status().stage} ${Math.round(ticks())}ms`);
 
   const endSession = superviseSession({
     office,
@@ -80,7 +89,7 @@ export async function openWorkstation(setting: WorkstationSetting): Promise<Work
     system,
     printer: hiddenPrinter({ packaged, refused }),
     outside,
-    issue: letterIssuer({ writeLetter: writeLetterDocx, today: () => dateOfInstant(now()) }),
+    issue: letterIssuer({ writeLetter: writeLetterDocx, today }),
     papers: paperFiles({ writeLetter: writeLetterDocx, writeForm: writeFormDocx }),
     work: workDesk((progress) => windows.publish('work:progress', progress), ticks),
     log,
@@ -99,17 +108,21 @@ export async function openWorkstation(setting: WorkstationSetting): Promise<Work
     systemIdleSeconds: system.idleSeconds,
     ticks,
     lock: () => lock('idle'),
-    repeat: (work, milliseconds) => {
-      const timer = setInterval(work, milliseconds);
-      return () => clearInterval(timer);
-    },
+    repeat,
   });
   system.onAway(() => lock('locked'));
+
+  const stopDays = watchDays({
+    today,
+    repeat,
+    onNewDay: () => windows.publish('app:status-changed', office.status()),
+  });
 
   return {
     touched: idle.touched,
     async end() {
       idle.stop();
+      stopDays();
       if (office.current() === null) await outside.wipe();
       else await endSession('signed-out');
     },

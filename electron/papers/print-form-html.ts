@@ -3,7 +3,7 @@ import { escapeHtml, fontFamily, printDocument } from './print-html';
 
 const paragraphs = (texts: readonly string[]): string => texts.map((text) => `<p>${escapeHtml(text)}</p>`).join('');
 
-const style = (widthMm: number): string => `@page{size:A4;margin:25mm 26mm 22mm 28mm}
+const style = (widthMm: number): string => `@page{size:A4;margin:25mm 24mm 22mm 28mm}
 body{font-family:${fontFamily('fangsong', 'latin')};font-size:12pt;line-height:1.5}
 h1{margin:0 0 6mm;text-align:center;font-weight:normal;font-size:22pt;line-height:33pt;font-family:${fontFamily('xiaobiaosong', 'han')}}
 p{margin:0;white-space:pre-wrap;overflow-wrap:anywhere}

@@ -46,8 +46,11 @@ function pageHtml(page: LaidOutPage): string {
       ? `<i style="left:${number(item.x)}mm;top:${number(item.y)}mm;width:${number(item.width)}mm;height:${number(item.height)}mm;background:${colours[item.colour]}"></i>`
       : item.runs.map((run) => runHtml(run, item)).join(''),
   );
-  return `<section style="height:${number(page.height)}mm">${items.join('')}</section>`;
+  return `<section style="height:${number(page.height - SHORTER_MM)}mm">${items.join('')}</section>`;
 }
+
+/** A box as high as the sheet is a hair higher than Chromium's page and would push an empty one after it. */
+const SHORTER_MM = 0.2;
 
 /**
  * Widest box Chromium prints without scaling the page down, millimetres. Pages are 210 mm wide; what stands on them

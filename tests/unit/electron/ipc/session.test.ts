@@ -1,5 +1,6 @@
 import { describe, expect, test, vi } from 'vitest';
 import { DEFAULT_IDLE_MINUTES, idleLock, idleMinutes } from '#electron/ipc/idle-lock';
+import { watchDays } from '#electron/ipc/new-day';
 import type { OfficePort, OpenOfficePort } from '#electron/ipc/office-port';
 import { superviseSession } from '#electron/ipc/session';
 import { type Progress, workDesk } from '#electron/ipc/work-desk';
@@ -215,10 +216,31 @@ describe('long work', () => {
       () => 0,
     );
     const failing = desk.run('w', 'x', async () => {
-      await expect(desk.run('w', 'x', async () => 1)).rejects.toThrow(/in use/);
+      await expect(desk.run('w', 'x', async () => 1)).rejects.toThrow('invalid-request');
       throw new Error('broken');
     });
     await expect(failing).rejects.toThrow('broken');
     expect(await desk.run('w', 'x', async () => 2)).toBe(2);
   });
+});
+
+test('a new day is noticed once, also when the PC slept through midnight or its clock was set back', () => {
+  let today = '2026-11-23';
+  let tick: () => void = () => undefined;
+  const onNewDay = vi.fn();
+  watchDays({
+    today: () => today,
+    onNewDay,
+    repeat: (work) => {
+      tick = work;
+      return () => undefined;
+    },
+  });
+  tick();
+  expect(onNewDay).not.toHaveBeenCalled();
+  for (const day of ['2026-11-26', '2026-11-26', '2026-11-25']) {
+    today = day;
+    tick();
+  }
+  expect(onNewDay).toHaveBeenCalledTimes(2);
 });

@@ -50,7 +50,15 @@ function fakeWindow(id: number) {
       if (name === 'closed') closed.push(listener);
     },
   } as unknown as BrowserWindow;
-  return { window, contents, frame, sent, close: () => closed.forEach((listener) => listener()) };
+  return {
+    window,
+    contents,
+    frame,
+    sent,
+    close: () => {
+      for (const listener of closed) listener();
+    },
+  };
 }
 type Event = Parameters<ReturnType<typeof knownWindows>['isTrusted']>[0];
 
