@@ -1,6 +1,6 @@
 import { closeSync, fdatasyncSync, openSync, writeSync } from 'node:fs';
 import path from 'node:path';
-import type { OpenOffice } from '#electron/office/office-desk';
+import type { OpenOffice } from '#electron/office/open-office';
 import type { CommandPayload } from '#shared/case/commands/payloads';
 import { dateOfInstant, timeOfInstant } from '#shared/law/dates';
 import { establish, type ToolDesk } from '../kit/tool-desk';

@@ -1,7 +1,8 @@
 import { randomBytes } from 'node:crypto';
 import { caseDomain } from '#electron/ledger/case-domain';
 import type { LedgerSurroundings } from '#electron/ledger/ledger';
-import { type OfficeDesk, type OpenOffice, openDesk } from '#electron/office/office-desk';
+import { type OfficeDesk, openDesk } from '#electron/office/office-desk';
+import type { OpenOffice } from '#electron/office/open-office';
 import { writeLetterDocx } from '#electron/papers/docx-letter';
 import { letterIssuer } from '#electron/papers/issue';
 import type { OfficeProfile } from '#shared/case/office';
