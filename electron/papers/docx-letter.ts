@@ -1,9 +1,9 @@
 import { pageNumberTop } from '#shared/papers/layout';
 import { copies, grid, letterForm, page, pageNumber, pt } from '#shared/papers/layout/geometry';
 import { letterhead, type Rule } from '#shared/papers/layout/letterhead';
-import { textWidth } from '#shared/papers/layout/measure';
+import { AMBIGUOUS_SIGNS, textWidth } from '#shared/papers/layout/measure';
 import { flowLines, KEEP_WHOLE_LINES } from '#shared/papers/layout/paginate';
-import { letterParagraphs, roleStyles, type StyledParagraph } from '#shared/papers/layout/paragraphs';
+import { type FontRole, letterParagraphs, roleStyles, type StyledParagraph } from '#shared/papers/layout/paragraphs';
 import type { Letter } from '#shared/papers/model';
 import { cleanLine } from '#shared/papers/text';
 import { repeatablePackage } from './docx-package';
@@ -101,10 +101,28 @@ const emptyFooter = (docx: Docx): InstanceType<Docx['Footer']> =>
 const emptyHeader = (docx: Docx): InstanceType<Docx['Header']> =>
   new docx.Header({ children: [new docx.Paragraph({ style: 'Blank' })] });
 
-function textRuns(docx: Docx, lines: readonly string[]): readonly InstanceType<Docx['TextRun']>[] {
-  return lines.map(
-    (text, index) =>
-      new docx.TextRun({ text: cleanLine(text), font: { hint: 'eastAsia' }, ...(index === 0 ? {} : { break: 1 }) }),
+const AMBIGUOUS = new RegExp(`([${AMBIGUOUS_SIGNS}]+)`, 'u');
+
+/**
+ * Runs of a paragraph. Quotation marks, dashes and the like get the East-Asian face for every script: the hint alone does
+ * not help beside Latin letters, where LibreOffice takes the narrow Latin glyph.
+ */
+function textRuns(docx: Docx, lines: readonly string[], role: FontRole): readonly InstanceType<Docx['TextRun']>[] {
+  const { eastAsia } = faces[role];
+  const full = { ascii: eastAsia, hAnsi: eastAsia, eastAsia, cs: eastAsia, hint: 'eastAsia' };
+  return lines.flatMap((line, index) =>
+    cleanLine(line)
+      .split(AMBIGUOUS)
+      .map((text, part) => ({ text, ambiguous: part % 2 === 1 }))
+      .filter((part, position) => part.text !== '' || position === 0)
+      .map(
+        ({ text, ambiguous }, position) =>
+          new docx.TextRun({
+            text,
+            font: ambiguous ? full : { hint: 'eastAsia' },
+            ...(index > 0 && position === 0 ? { break: 1 } : {}),
+          }),
+      ),
   );
 }
 
@@ -126,7 +144,7 @@ function paragraphOf(docx: Docx, item: StyledParagraph): InstanceType<Docx['Para
       ? {}
       : { spacing: { before: twips(item.before), line: twips(style.linePt), lineRule: 'exact' as const } }),
     ...(ownIndent ? { indent } : {}),
-    children: [...textRuns(docx, item.lines ?? [item.text])],
+    children: [...textRuns(docx, item.lines ?? [item.text], style.font)],
   });
 }
 
@@ -145,7 +163,7 @@ function footFrame(docx: Docx, item: StyledParagraph): InstanceType<Docx['Paragr
       alignment: { x: 'left', y: 'bottom' },
     },
     indent: { left: twips(item.left), right: twips(item.right), hanging: twips(-item.first) },
-    children: [...textRuns(docx, [item.text])],
+    children: [...textRuns(docx, [item.text], roleStyles[item.role].font)],
   });
 }
 

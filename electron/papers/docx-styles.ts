@@ -32,7 +32,6 @@ const jc: Readonly<Record<RoleStyle['align'], string>> = {
   left: 'left',
   right: 'right',
   centre: 'center',
-  justify: 'both',
 };
 
 /** The grid only holds for lines of its own pitch; other line heights opt out. */
@@ -96,7 +95,7 @@ function stylesPart(
     '<w:docDefaults><w:rPrDefault><w:rPr><w:rFonts w:ascii="Times New Roman" w:hAnsi="Times New Roman" w:eastAsia="仿宋_GB2312" w:cs="Times New Roman"/>' +
     '<w:lang w:val="en-US" w:eastAsia="zh-CN" w:bidi="ar-SA"/></w:rPr></w:rPrDefault><w:pPrDefault/></w:docDefaults>' +
     '<w:style w:type="paragraph" w:default="1" w:styleId="Normal"><w:name w:val="Normal"/><w:qFormat/>' +
-    `<w:pPr><w:widowControl w:val="0"/><w:kinsoku/><w:autoSpaceDE/><w:autoSpaceDN/>${line}<w:jc w:val="both"/></w:pPr>` +
+    `<w:pPr><w:widowControl w:val="0"/><w:kinsoku/><w:autoSpaceDE/><w:autoSpaceDN/>${line}<w:jc w:val="left"/></w:pPr>` +
     `${runProperties('fangsong', normalSizePt, normalTrackingPt)}</w:style>` +
     '<w:style w:type="character" w:default="1" w:styleId="DefaultParagraphFont"><w:name w:val="Default Paragraph Font"/><w:uiPriority w:val="1"/><w:semiHidden/></w:style>' +
     '<w:style w:type="table" w:default="1" w:styleId="TableNormal"><w:name w:val="Normal Table"/><w:uiPriority w:val="99"/><w:semiHidden/>' +
@@ -139,7 +138,7 @@ export function formStyles(): string {
       plainStyle('FormValue', '填写内容', 'fangsong', 12, 'left', 20) +
       plainStyle('FormFoot', '表尾', 'fangsong', 12, 'left', 22) +
       plainStyle('FormSignature', '落款', 'fangsong', 14, 'right', 26) +
-      plainStyle('NoteText', '笔录正文', 'fangsong', 14, 'justify', 26) +
+      plainStyle('NoteText', '笔录正文', 'fangsong', 14, 'left', 26) +
       plainStyle('NoteHead', '笔录抬头', 'fangsong', 14, 'left', 26) +
       plainStyle('NoteHeading', '笔录标题', 'heiti', 14, 'left', 26) +
       plainStyle('PageNumberLine', '页码', 'songti', 10.5, 'centre', 14),

@@ -1,6 +1,6 @@
 import { BASELINE_SHARE, grid, letterForm, mm, page, pageNumber, pt } from './layout/geometry';
 import { letterhead, type Rule } from './layout/letterhead';
-import { clustersOf } from './layout/measure';
+import { clustersOf, type ScriptSpacing } from './layout/measure';
 import { flowLines, type PlacedLine, paginate } from './layout/paginate';
 import { type FontRole, letterParagraphs, roleStyles } from './layout/paragraphs';
 import { alignedStart, type Colour, placeRuns, type TextRun } from './layout/place';
@@ -40,11 +40,8 @@ export type LaidOutPage = {
   readonly items: readonly (LaidOutText | LaidOutRule)[];
 };
 
-/**
- * `scriptGapEm`: room between Han and Latin in em; the default is Word's and WPS's quarter, LibreOffice sets
- * LIBREOFFICE_GAP_EM. Later formats add their own options here.
- */
-export type LayoutOptions = { readonly showPageNumbers?: boolean; readonly scriptGapEm?: number };
+/** `spacing`: the text engine to agree with, Word and WPS unless told. Later formats add their own options here. */
+export type LayoutOptions = { readonly showPageNumbers?: boolean; readonly spacing?: ScriptSpacing };
 
 const round = (value: number): number => Math.round(value * 1000) / 1000;
 
@@ -54,7 +51,7 @@ function textItem(placed: PlacedLine, areaTop: number): LaidOutText {
   const { runs, width } = placeRuns(placed, style);
   return {
     kind: 'text',
-    x: round(page.left + mm(alignedStart(placed, style, width))),
+    x: round(page.left + mm(alignedStart(placed, style, placed.line.width))),
     y: round(y),
     width: round(mm(width)),
     height: round(mm(placed.height)),
@@ -154,12 +151,12 @@ export function pageNumberTop(): number {
 export function layoutLetter(letter: Letter, options: LayoutOptions = {}): readonly LaidOutPage[] {
   const { flow, foot } = letterParagraphs(letter);
   const head = letterhead(letter.organName);
-  const footLines = foot.flatMap((item) => flowLines(item, options.scriptGapEm));
+  const footLines = foot.flatMap((item) => flowLines(item, options.spacing));
   const footHeight = footLines.reduce((sum, line) => sum + line.height, 0);
   const areaBottom = page.height - page.bottom;
   const firstTop = Math.max(head.bodyTop, page.top);
   const pages = paginate(
-    flow.flatMap((item) => flowLines(item, options.scriptGapEm)),
+    flow.flatMap((item) => flowLines(item, options.spacing)),
     { first: pt(areaBottom - firstTop), later: pt(page.bodyHeight) },
     footHeight,
   );

@@ -71,9 +71,7 @@ export function pdfWords(pdf: string): readonly PdfWord[] {
 }
 
 /** Lines of a page as the reader sees them: words on one height, left to right, without blanks; compatibility forms normalised. */
-export function pdfLines(
-  pdf: string,
-): readonly {
+export function pdfLines(pdf: string): readonly {
   readonly page: number;
   readonly y: number;
   readonly text: string;

@@ -1,5 +1,5 @@
 import { mayBreakBetween, mayHang } from './kinsoku';
-import { type Cluster, clustersOf, gapBetween } from './measure';
+import { type Cluster, clustersOf, gapBetween, type ScriptSpacing } from './measure';
 
 /** A broken line: clusters with their script gaps, ready to be placed. */
 export type BrokenLine = {
@@ -15,8 +15,7 @@ export type BrokenLine = {
 export type BreakOptions = {
   readonly sizePt: number;
   readonly trackingPt: number;
-  /** Room between Han and Latin, in points. */
-  readonly gapPt: number;
+  readonly spacing: ScriptSpacing;
   /** Width of the first line and of the others, in points. */
   readonly firstWidth: number;
   readonly width: number;
@@ -25,10 +24,10 @@ export type BreakOptions = {
 /** Slack for sums of binary fractions, far below what can be seen. */
 const EPSILON = 1e-6;
 
-function lineOf(clusters: readonly Cluster[], gapPt: number, limit: number): BrokenLine {
+function lineOf(clusters: readonly Cluster[], options: BreakOptions, limit: number): BrokenLine {
   const gaps = clusters.map((cluster, index) => {
     const before = clusters[index - 1];
-    return before === undefined ? 0 : gapBetween(before, cluster, gapPt);
+    return before === undefined ? 0 : gapBetween(before, cluster, options.sizePt, options.spacing);
   });
   const total = clusters.reduce((sum, cluster, index) => sum + cluster.width + (gaps[index] ?? 0), 0);
   let overhang = 0;
@@ -49,7 +48,7 @@ function lineOf(clusters: readonly Cluster[], gapPt: number, limit: number): Bro
  * Index of the cluster that begins the next line. Greedy as Word and LibreOffice are: the longest stretch that fits,
  * back to the last lawful place; one mark may hang; a word wider than the line is cut where it has to be.
  */
-function nextStart(clusters: readonly Cluster[], start: number, limit: number, gapPt: number): number {
+function nextStart(clusters: readonly Cluster[], start: number, limit: number, options: BreakOptions): number {
   let width = 0;
   let lawful = -1;
   for (let index = start; index < clusters.length; index += 1) {
@@ -57,7 +56,7 @@ function nextStart(clusters: readonly Cluster[], start: number, limit: number, g
     if (cluster === undefined) break;
     const before = index > start ? clusters[index - 1] : undefined;
     if (before !== undefined && mayBreakBetween(before, cluster)) lawful = index;
-    width += cluster.width + (before === undefined ? 0 : gapBetween(before, cluster, gapPt));
+    width += cluster.width + (before === undefined ? 0 : gapBetween(before, cluster, options.sizePt, options.spacing));
     if (width <= limit + EPSILON || cluster.kind === 'space') continue;
     if (index > start && mayHang(cluster)) {
       const after = clusters[index + 1];
@@ -76,8 +75,8 @@ export function breakLines(text: string, options: BreakOptions): readonly Broken
   let start = 0;
   while (start < clusters.length) {
     const limit = lines.length === 0 ? options.firstWidth : options.width;
-    const end = nextStart(clusters, start, limit, options.gapPt);
-    lines.push(lineOf(clusters.slice(start, end), options.gapPt, limit));
+    const end = nextStart(clusters, start, limit, options);
+    lines.push(lineOf(clusters.slice(start, end), options, limit));
     start = end;
   }
   return lines;

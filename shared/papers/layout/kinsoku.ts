@@ -29,8 +29,8 @@ export function mayBreakBetween(before: Cluster, after: Cluster): boolean {
   if (notFirst(after) || notLast(before)) return false;
   if (PAIRED.has(after.text) && before.text === after.text) return false;
   if (isLatin(before) && isLatin(after)) {
-    if (before.text === '-' || before.text === '/') return after.kind === 'latin' && !/^\d$/.test(after.text);
-    return false;
+    if (before.text === '-') return after.kind === 'latin';
+    return before.text === '/' && after.kind === 'latin' && !/^\d$/.test(after.text);
   }
   return true;
 }

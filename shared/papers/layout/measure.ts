@@ -31,6 +31,8 @@ const LETTER_OR_DIGIT = /^[\p{L}\p{N}]$/u;
 
 /** [first, last] of the blocks set full-width in the East-Asian font; ambiguous signs count as full-width (hint eastAsia). */
 const WIDE: readonly (readonly [number, number])[] = [
+  [0x00a7, 0x00a7],
+  [0x00b0, 0x00b1],
   [0x00b7, 0x00b7],
   [0x00d7, 0x00d7],
   [0x00f7, 0x00f7],
@@ -106,6 +108,20 @@ function emWidth(codePoint: number, kind: ClusterKind): number {
   return times === undefined ? OTHER_LATIN : times / 1000;
 }
 
+type Shape = { readonly kind: ClusterKind; readonly em: number };
+
+/** Remembered per character: a letter uses a few hundred different ones, and layout runs at every keystroke. */
+const shapes = new Map<number, Shape>();
+
+function shapeOf(codePoint: number, character: string): Shape {
+  const known = shapes.get(codePoint);
+  if (known !== undefined) return known;
+  const kind = kindOf(codePoint, character);
+  const shape = { kind, em: emWidth(codePoint, kind) };
+  shapes.set(codePoint, shape);
+  return shape;
+}
+
 /** Splits a line of clean text (no line ends) into measured clusters. `sizePt` and `trackingPt` in points. */
 export function clustersOf(text: string, sizePt: number, trackingPt: number): readonly Cluster[] {
   const clusters: Cluster[] = [];
@@ -123,22 +139,38 @@ export function clustersOf(text: string, sizePt: number, trackingPt: number): re
     }
     joinNext = false;
     flagOpen = flagHalf;
-    const kind = kindOf(codePoint, character);
-    clusters.push({ text: character, kind, width: emWidth(codePoint, kind) * sizePt + trackingPt });
+    const { kind, em } = shapeOf(codePoint, character);
+    clusters.push({ text: character, kind, width: em * sizePt + trackingPt });
   }
   return clusters;
 }
 
-/** Share of an em between Han and Latin letters or digits, as Word and WPS set it without being asked. */
-export const SCRIPT_GAP_EM = 0.25;
+/**
+ * What a text engine adds where scripts meet. `gapEm`: between Han and Latin letters or digits, in em. `seamPt`: at any
+ * other change of face, in points.
+ */
+export type ScriptSpacing = { readonly gapEm: number; readonly seamPt: number };
 
-/** LibreOffice puts a fifth of the size there, and takes the tracking of the sign before it back (measured, 7.4). */
-export const LIBREOFFICE_GAP_EM = 0.2 + 0.25 / 16;
+/** Word and WPS: a quarter of an em. */
+export const wordSpacing: ScriptSpacing = { gapEm: 0.25, seamPt: 0 };
 
-/** Extra space in points between two neighbours on a line; `gapPt` is what goes between Han and Latin. */
-export function gapBetween(before: Cluster, after: Cluster, gapPt: number): number {
+/** LibreOffice 7.4, measured: a fifth of an em, and the tracking is not applied to the last sign of a face. */
+export const libreOfficeSpacing: ScriptSpacing = { gapEm: 0.2 + 0.25 / grid.bodySizePt, seamPt: 0.25 };
+
+/** Signs whose script depends on their neighbours; Chinese sets them full-width, in the East-Asian face. */
+export const AMBIGUOUS_SIGNS = '“”‘’—…·×÷±°§‰';
+const ambiguous = new Set([...AMBIGUOUS_SIGNS]);
+
+const faceOf = (cluster: Cluster): 'han' | 'latin' | 'ambiguous' => {
+  if (ambiguous.has(cluster.text)) return 'ambiguous';
+  return cluster.kind === 'han' || cluster.kind === 'wide-mark' ? 'han' : 'latin';
+};
+
+/** Extra space in points between two neighbours on a line. */
+export function gapBetween(before: Cluster, after: Cluster, sizePt: number, spacing: ScriptSpacing): number {
   const mixed = (before.kind === 'han' && after.kind === 'latin') || (before.kind === 'latin' && after.kind === 'han');
-  return mixed ? gapPt : 0;
+  if (mixed) return spacing.gapEm * sizePt;
+  return spacing.seamPt !== 0 && faceOf(before) !== faceOf(after) ? spacing.seamPt : 0;
 }
 
 /** Width in points of a text on one line. */
@@ -146,6 +178,6 @@ export function textWidth(text: string, sizePt: number, trackingPt: number = gri
   const clusters = clustersOf(text, sizePt, trackingPt);
   return clusters.reduce((sum, cluster, index) => {
     const before = clusters[index - 1];
-    return sum + cluster.width + (before === undefined ? 0 : gapBetween(before, cluster, SCRIPT_GAP_EM * sizePt));
+    return sum + cluster.width + (before === undefined ? 0 : gapBetween(before, cluster, sizePt, wordSpacing));
   }, 0);
 }

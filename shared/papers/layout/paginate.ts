@@ -1,6 +1,6 @@
 import { type BrokenLine, breakLines } from './break-lines';
 import { page, pt } from './geometry';
-import { SCRIPT_GAP_EM } from './measure';
+import { type ScriptSpacing, wordSpacing } from './measure';
 import { roleStyles, type StyledParagraph } from './paragraphs';
 
 /** A line with its place in the flow, before it has a page. Lengths in points. */
@@ -30,13 +30,13 @@ const KEEP_TAIL_LINES = 2;
 const EPSILON = 1e-6;
 
 /** Lines of a paragraph. An empty paragraph gives no line. */
-export function flowLines(paragraph: StyledParagraph, gapEm: number = SCRIPT_GAP_EM): readonly FlowLine[] {
+export function flowLines(paragraph: StyledParagraph, spacing: ScriptSpacing = wordSpacing): readonly FlowLine[] {
   const style = roleStyles[paragraph.role];
   const width = pt(page.bodyWidth) - paragraph.left - paragraph.right;
   const options = {
     sizePt: style.sizePt,
     trackingPt: style.trackingPt,
-    gapPt: gapEm * style.sizePt,
+    spacing,
     firstWidth: width - paragraph.first,
     width,
   };

@@ -34,7 +34,11 @@ export type RoleStyle = {
   readonly sizePt: number;
   readonly trackingPt: number;
   readonly linePt: number;
-  readonly align: 'left' | 'right' | 'centre' | 'justify';
+  /**
+   * Body text is set left, on its character grid: LibreOffice 7.4 drops a hanging mark from a justified line that is
+   * already full.
+   */
+  readonly align: 'left' | 'right' | 'centre';
   readonly firstIndentPt: number;
 };
 
@@ -45,7 +49,7 @@ const body: Omit<RoleStyle, 'styleId' | 'styleName'> = {
   sizePt: grid.bodySizePt,
   trackingPt: grid.trackingPt,
   linePt: grid.linePitchPt,
-  align: 'justify',
+  align: 'left',
   firstIndentPt: 2 * CHAR,
 };
 

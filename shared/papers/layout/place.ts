@@ -22,23 +22,7 @@ export type TextRun = {
 
 const isWide = (cluster: Cluster): boolean => cluster.kind === 'han' || cluster.kind === 'wide-mark';
 
-/** Justified text is stretched after full-width characters and blanks, never inside a Latin word. */
-function stretches(before: Cluster, after: Cluster): boolean {
-  return isWide(before) || isWide(after) || before.kind === 'space';
-}
-
-/** Points to add at each place that stretches, so that a justified line fills its room. */
-function stretchOf(flow: FlowLine, style: RoleStyle): number {
-  if (style.align !== 'justify' || flow.isLast) return 0;
-  const counted = flow.line.clusters.slice(0, flow.line.clusters.length - flow.line.overhang);
-  const places = counted.filter((cluster, index) => {
-    const after = counted[index + 1];
-    return after !== undefined && stretches(cluster, after);
-  }).length;
-  return places === 0 ? 0 : Math.max(0, flow.room - flow.line.width) / places;
-}
-
-type OpenRun = { text: string; x: number; width: number; script: 'han' | 'latin'; closed: boolean };
+type OpenRun = { text: string; x: number; width: number; script: 'han' | 'latin' };
 
 const round = (value: number): number => Math.round(value * 1000) / 1000;
 
@@ -54,35 +38,23 @@ export function placeRuns(
   flow: FlowLine,
   style: RoleStyle,
 ): { readonly runs: readonly TextRun[]; readonly width: number } {
-  const stretch = stretchOf(flow, style);
-  const { clusters, gaps, overhang } = flow.line;
-  const counted = clusters.length - overhang;
+  const { clusters, gaps } = flow.line;
   const open: OpenRun[] = [];
   let cursor = 0;
   clusters.forEach((cluster, index) => {
-    const before = clusters[index - 1];
-    const extra = before !== undefined && index < counted && stretches(before, cluster) ? stretch : 0;
     const gap = gaps[index] ?? 0;
-    cursor += gap + extra;
+    cursor += gap;
     const script = isWide(cluster) ? 'han' : 'latin';
     const run = open.at(-1);
-    if (run !== undefined && !run.closed && run.script === script && gap === 0) {
+    if (run !== undefined && run.script === script && gap === 0) {
       run.text += cluster.text;
-      run.width = cursor + cluster.width - run.x;
-      // After a blank the stretch differs from that inside the word; and a hanging mark is not stretched towards.
-      run.closed = cluster.kind === 'space' || index === counted - 1;
+      run.width += cluster.width;
     } else {
-      open.push({
-        text: cluster.text,
-        x: cursor,
-        width: cluster.width,
-        script,
-        closed: cluster.kind === 'space' || index === counted - 1,
-      });
+      open.push({ text: cluster.text, x: cursor, width: cluster.width, script });
     }
     cursor += cluster.width;
   });
-  const start = alignedStart(flow, style, style.align === 'justify' ? 0 : flow.line.width);
+  const start = alignedStart(flow, style, flow.line.width);
   return {
     width: cursor,
     runs: open.map((run) => ({
@@ -92,7 +64,7 @@ export function placeRuns(
       font: style.font,
       script: run.script,
       sizePt: style.sizePt,
-      letterSpacingPt: round(style.trackingPt + (run.script === 'han' ? stretch : 0)),
+      letterSpacingPt: style.trackingPt,
       stretch: 1,
       colour: 'black',
     })),

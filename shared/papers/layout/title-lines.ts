@@ -14,11 +14,13 @@ const GOOD_START = /^(?:信访|处理意见|答复|复查|复核|关于|有关|�
 const LATIN_RUN = /[0-9A-Za-z.\-/]$/;
 const LATIN_START = /^[0-9A-Za-z.\-/]/;
 
+const words = typeof Intl.Segmenter === 'function' ? new Intl.Segmenter('zh', { granularity: 'word' }) : null;
+
 /** Offsets at which a dictionary word begins, where the engine has a Chinese dictionary; without one every place may. */
 function wordStarts(text: string): ReadonlySet<number> | null {
-  if (typeof Intl.Segmenter !== 'function') return null;
+  if (words === null) return null;
   const starts = new Set<number>();
-  for (const { index } of new Intl.Segmenter('zh', { granularity: 'word' }).segment(text)) starts.add(index);
+  for (const { index } of words.segment(text)) starts.add(index);
   return starts;
 }
 
