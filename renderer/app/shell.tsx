@@ -8,6 +8,7 @@ import { Rail, railEntries } from './rail';
 import { screenKey, useNavigation } from './routes';
 import { ScreenView } from './screens';
 import classes from './shell.module.css';
+import { WorkStrip } from './work-strip';
 
 /** The frame around every screen of a signed-in officer: rail, bar, one thing at a time. */
 export function Shell({ clockBehind }: { readonly clockBehind: boolean }) {
@@ -28,6 +29,7 @@ export function Shell({ clockBehind }: { readonly clockBehind: boolean }) {
       <Rail current={screen.name} onGo={go} />
       <div className={classes.right}>
         <Bar />
+        <WorkStrip />
         {clockBehind && (
           <Notice tone="warning" title="本机时钟比台账里最后一条记录还早">
             记录照常保存，但时间可能不对。请先核对 Windows 或系统的日期和时间。

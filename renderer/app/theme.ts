@@ -12,7 +12,12 @@ export const theme = createTheme({
   defaultRadius: 'sm',
   components: {
     Modal: Modal.extend({
-      defaultProps: { lockScroll: false, transitionProps: { duration: 100, transition: 'fade' }, padding: 'lg' },
+      defaultProps: {
+        lockScroll: false,
+        transitionProps: { duration: 100, transition: 'fade' },
+        padding: 'lg',
+        overlayProps: { backgroundOpacity: 0.35 },
+      },
     }),
     Tooltip: Tooltip.extend({ defaultProps: { transitionProps: { duration: 100 } } }),
     InputWrapper: Input.Wrapper.extend({

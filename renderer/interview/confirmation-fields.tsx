@@ -19,7 +19,7 @@ export function ConfirmationFields({
   const way = useFormValue(store, (note) => note.confirmationWay);
   const remark = useFormValue(store, (note) => note.confirmationRemark);
   return (
-    <>
+    <div className={classes.confirm}>
       <RadioRow
         label="确认方式"
         choices={choices}
@@ -37,6 +37,6 @@ export function ConfirmationFields({
         max={500}
       />
       <p className={classes.muted}>封存以后不能再改，只能补充说明。纸质笔录可以在事项页打印，请来访人签名。</p>
-    </>
+    </div>
   );
 }

@@ -21,7 +21,7 @@ export function NoteEditor({ store }: { readonly store: FormStore<NoteForm> }) {
   const ids = useFormValue(store, (form) => form.entries.map(({ id }) => id).join(' '));
   const [phrasesFor, setPhrasesFor] = useState<string | null>(null);
   /** The line to put the cursor into once it is drawn. */
-  const goal = useRef<string | null>(null);
+  const goal = useRef<string | null>(store.get().entries.at(-1)?.id ?? null);
   const here = useRef<string | null>(null);
   const list = useRef<HTMLOListElement>(null);
 

@@ -44,6 +44,7 @@ export function PhraseList({
         }}
       />
       <div id="phrase-list" role="listbox" aria-label="常用语" className={classes.phrases}>
+        {found.length === 0 && <p className={classes.muted}>没有这一条，换个字试试；也可以按 Esc 自己写。</p>}
         {found.map((phrase, index) => (
           // biome-ignore lint/a11y/useKeyWithClickEvents: the keys are handled by the combobox above, as ARIA asks
           <div

@@ -7,7 +7,8 @@ const sizeNames: Readonly<Record<string, string>> = { 100: '标准', 115: '稍�
 
 /** Light or dark, and the size of all text. */
 export function AppearanceSettings() {
-  const { setColorScheme } = useMantineColorScheme();
+  // Without `keepTransitions` Mantine would write a <style> element, which the content security policy refuses.
+  const { setColorScheme } = useMantineColorScheme({ keepTransitions: true });
   const [appearance, setAppearance] = useState<Appearance>(readAppearance);
   const change = (part: Partial<Appearance>) => {
     const next = { ...appearance, ...part };

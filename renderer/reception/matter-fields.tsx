@@ -1,4 +1,5 @@
 import { Button } from '@mantine/core';
+import type { Organ } from '#shared/case/office';
 import { MAX_REPRESENTATIVES, petitionForms } from '#shared/case/values';
 import { useToday } from '../app/status';
 import { ChoiceField } from '../ui/choice-field';
@@ -19,7 +20,7 @@ interface PartProps {
 const formChoices = petitionForms.map((form) => ({ value: form, label: form }));
 
 /** How the petition reached the office, when, where, how many people. */
-export function ArrivalFields({ store, errors }: PartProps) {
+export function ArrivalFields({ store, errors, organs }: PartProps & { readonly organs: readonly Organ[] }) {
   const today = useToday();
   const form = useFormValue(store, (values) => values.form);
   const receivedOn = useFormValue(store, (values) => values.receivedOn);
@@ -27,6 +28,8 @@ export function ArrivalFields({ store, errors }: PartProps) {
   const place = useFormValue(store, (values) => values.place);
   const headcount = useFormValue(store, (values) => values.headcount);
   const lateReason = useFormValue(store, (values) => values.lateReason);
+  const organId = useFormValue(store, (values) => values.organId);
+  const again = useFormValue(store, (values) => values.sameAs !== null);
   return (
     <>
       <Row>
@@ -64,6 +67,19 @@ export function ArrivalFields({ store, errors }: PartProps) {
           error={errors['visit.receivedAt']}
           placeholder="如 09:30"
         />
+      </Row>
+      <Row>
+        {organs.length > 1 && (
+          <ChoiceField
+            label="向哪个机关提出"
+            choices={organs.map(({ id, name }) => ({ value: id, label: name }))}
+            value={organId}
+            onValue={(value) => value && store.set({ organId: value })}
+            field="organId"
+            error={errors.organId}
+            disabled={again}
+          />
+        )}
         <TextField
           label="接待地点"
           value={place}

@@ -38,10 +38,13 @@ const occupations = [
 export function PersonFields({
   store,
   index,
+  alone,
   errors,
 }: {
   readonly store: FormStore<ReceptionForm>;
   readonly index: number;
+  /** The only visitor: the section's title says enough. */
+  readonly alone: boolean;
   readonly errors: FieldErrors;
 }) {
   const today = useToday();
@@ -69,8 +72,8 @@ export function PersonFields({
 
   return (
     <fieldset className={classes.person}>
-      <legend className={classes.personLegend}>
-        {index === 0 ? '信访人' : `代表 ${index + 1}`}
+      <legend className={classes.personLegend} data-alone={alone}>
+        {index === 0 ? '主信访人' : `代表 ${index + 1}`}
         {index > 0 && (
           <ActionIcon
             variant="subtle"
@@ -91,6 +94,7 @@ export function PersonFields({
           field={path('name')}
           error={errors[path('name')]}
           max={100}
+          autoFocus={index === 0}
         />
         <div className={classes.beside}>
           <Checkbox
@@ -127,24 +131,24 @@ export function PersonFields({
             if (known) setIdentity(known, person.identityNumber);
           }}
         />
-        <TextField
-          label="证件号码（没有可以不填）"
-          value={person.identityNumber}
-          onValue={(text) => setIdentity(person.identityKind, text)}
-          onBlur={() => setNumberLeft(true)}
-          field={path('identityNumber')}
-          error={person.keepUnverified ? undefined : (problem ?? errors[path('identityNumber')])}
-          hint={person.keepUnverified ? '未核验，按所写保留' : check?.ok ? check.warning : undefined}
-          max={40}
-        />
-      </Row>
-      {problem && !person.keepUnverified && (
         <div>
-          <Button variant="default" onClick={() => set({ keepUnverified: true })}>
-            按未核验保留这个号码
-          </Button>
+          <TextField
+            label="证件号码（没有可以不填）"
+            value={person.identityNumber}
+            onValue={(text) => setIdentity(person.identityKind, text)}
+            onBlur={() => setNumberLeft(true)}
+            field={path('identityNumber')}
+            error={person.keepUnverified ? undefined : (problem ?? errors[path('identityNumber')])}
+            hint={person.keepUnverified ? '未核实，按所写保留' : check?.ok ? check.warning : undefined}
+            max={40}
+          />
+          {problem && !person.keepUnverified && (
+            <Button variant="default" className={classes.keep} onClick={() => set({ keepUnverified: true })}>
+              按未核实保留这个号码
+            </Button>
+          )}
         </div>
-      )}
+      </Row>
       <Row>
         {person.kind === '自然人' && (
           <>

@@ -62,6 +62,7 @@ export function toRegistration(form: ReceptionForm, receiver: Receiver): Command
       papersHandedOver: form.papersHandedOver,
     },
     notSameAs: form.notSameAs,
+    ...(form.organId === '' ? {} : { organId: form.organId }),
   };
 }
 
@@ -92,7 +93,7 @@ export function checkReception(form: ReceptionForm, receiver: Receiver, today: L
     const identity = person.identityNumber.trim();
     if (identity !== '' && !person.keepUnverified) {
       const { problem } = checkIdentity(person.identityKind, identity, today);
-      if (problem) own[`${path}.identityNumber`] = `${problem}；确实无法核对时，可以按未核验保留`;
+      if (problem) own[`${path}.identityNumber`] = `${problem}；确实无法核对时，可以按未核实保留`;
     }
     if (person.birthDate.trim() > today && person.birthDate.trim() !== '') {
       own[`${path}.birthDate`] = '出生日期不能晚于今天';

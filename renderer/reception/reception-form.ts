@@ -15,7 +15,7 @@ export const personFormSchema = z.object({
   birthDate: z.string(),
   identityKind: z.enum(identityKinds),
   identityNumber: z.string(),
-  /** The officer keeps a number whose check failed (未核验). */
+  /** The officer keeps a number whose check failed (未核实). */
   keepUnverified: z.boolean(),
   phone: z.string(),
   address: z.string(),
@@ -28,6 +28,8 @@ export const receptionFormSchema = z.object({
   caseId: z.string(),
   visitId: z.string(),
   form: z.enum(petitionForms),
+  /** The organ the petition was brought to. */
+  organId: z.string(),
   receivedOn: z.string(),
   receivedAt: z.string(),
   place: z.string(),
@@ -70,11 +72,13 @@ export function emptyForm(parts: {
   readonly today: LocalDate;
   readonly time: TimeOfDay;
   readonly place: string;
+  readonly organId: string;
 }): ReceptionForm {
   return {
     caseId: parts.newId(),
     visitId: parts.newId(),
     form: '来访',
+    organId: parts.organId,
     receivedOn: parts.today,
     receivedAt: parts.time,
     place: parts.place,
@@ -113,8 +117,12 @@ export function isWorthKeeping(form: ReceptionForm): boolean {
 }
 
 const TITLE_LENGTH = 30;
+const SHORTEST_TITLE = 8;
 
-/** The title when the officer wrote none: the first words of the demands, up to the first stop. */
+/**
+ * The title when the officer wrote none: the first words of the demands up to the first full stop; a longer sentence is
+ * cut at its last comma that fits, else within it.
+ */
 export function proposedTitle(demands: string): string {
   const first =
     demands
@@ -122,7 +130,10 @@ export function proposedTitle(demands: string): string {
       .split(/[。！？；\n]/u)[0]
       ?.trim() ?? '';
   const letters = [...first];
-  return letters.length <= TITLE_LENGTH ? first : `${letters.slice(0, TITLE_LENGTH).join('')}…`;
+  if (letters.length <= TITLE_LENGTH) return first;
+  const head = letters.slice(0, TITLE_LENGTH + 1);
+  const comma = Math.max(head.lastIndexOf('，'), head.lastIndexOf(','));
+  return comma >= SHORTEST_TITLE ? head.slice(0, comma).join('') : `${head.slice(0, TITLE_LENGTH).join('')}…`;
 }
 
 export const titleOf = (form: ReceptionForm): string => form.title.trim() || proposedTitle(form.demands);

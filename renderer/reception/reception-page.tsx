@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core';
 import { useEffect, useRef, useState } from 'react';
+import type { Organ } from '#shared/case/office';
 import { useNavigation } from '../app/routes';
 import { useSession, useToday } from '../app/status';
 import type { CommandResult } from '../desk/send-command';
@@ -21,15 +22,19 @@ import { PersonFields } from './person-fields';
 import { checkReception } from './reception-check';
 import { DRAFT_KEY, isWorthKeeping, type ReceptionForm, titleOf } from './reception-form';
 import { StartAnewButton } from './start-anew-button';
+import { UnfinishedNotes } from './unfinished-notes';
 import { useRegistration } from './use-registration';
 
 /** One page in the order of a conversation; earlier matters on the right; the primary action bottom right. */
 export function ReceptionPage({
   store,
+  organs,
   restoredAt,
   onStartAnew,
 }: {
   readonly store: FormStore<ReceptionForm>;
+  /** The organs this office acts for; the petition is brought to one of them. */
+  readonly organs: readonly Organ[];
   readonly restoredAt: string | null;
   readonly onStartAnew: () => void;
 }) {
@@ -117,7 +122,12 @@ export function ReceptionPage({
         />
       }
       onKeyDown={enterToNext}
-      side={<EarlierMatters store={store} />}
+      side={
+        <>
+          <EarlierMatters store={store} />
+          <UnfinishedNotes />
+        </>
+      }
       sideLabel="可能来过"
       foot={
         <ActionBar state={<SaveState state={draft.state} />}>
@@ -144,12 +154,12 @@ export function ReceptionPage({
       <ErrorSummary errors={shownErrors} />
       <CommandStateNotice state={state} onRetry={() => void begin()} />
       <Section title="谁来的">
-        {ids.split(' ').map((id, index) => (
-          <PersonFields key={id} store={store} index={index} errors={shownErrors} />
+        {ids.split(' ').map((id, index, all) => (
+          <PersonFields key={id} store={store} index={index} alone={all.length === 1} errors={shownErrors} />
         ))}
       </Section>
       <Section title="怎么来的、来了几人">
-        <ArrivalFields store={store} errors={shownErrors} />
+        <ArrivalFields store={store} errors={shownErrors} organs={organs} />
         <RepresentativesLine store={store} errors={shownErrors} />
       </Section>
       <Section title="要求什么">

@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'react';
+import type { Organ } from '#shared/case/office';
 import { timeOfInstant } from '#shared/law/dates';
 import { call } from '../app/bridge';
 import { useSession, useToday } from '../app/status';
@@ -11,6 +12,7 @@ const now = (): string => timeOfInstant(new Date().toISOString());
 
 interface Ready {
   readonly store: FormStore<ReceptionForm>;
+  readonly organs: readonly Organ[];
   /** `HH:mm` of the draft that was brought back. */
   readonly restoredAt: string | null;
 }
@@ -33,10 +35,12 @@ export function ReceptionScreen() {
         today,
         time: now(),
         place: office.ok ? office.value.profile.receptionPlace : '',
+        organId: office.ok ? (office.value.profile.organs[0]?.id ?? '') : '',
       });
       const kept = draft.ok && draft.value ? readReceptionDraft(draft.value.body) : null;
       const restoredAt = kept && draft.ok && draft.value ? timeOfInstant(draft.value.savedAt) : null;
-      setReady({ store: createFormStore(kept ?? blank), restoredAt });
+      const organs = office.ok ? office.value.profile.organs : [];
+      setReady({ store: createFormStore(kept ?? blank), organs, restoredAt });
     };
     void prepare();
     return () => {
@@ -49,5 +53,6 @@ export function ReceptionScreen() {
     setReady(null);
     setRound((count) => count + 1);
   };
-  return <ReceptionPage key={round} store={ready.store} restoredAt={ready.restoredAt} onStartAnew={startAnew} />;
+  const { store, organs, restoredAt } = ready;
+  return <ReceptionPage key={round} store={store} organs={organs} restoredAt={restoredAt} onStartAnew={startAnew} />;
 }

@@ -9,7 +9,7 @@ export function ErrorSummary({ errors }: { readonly errors: FieldErrors }) {
     <div className={classes.notice} data-tone="danger" role="alert">
       <div>
         <strong className={classes.noticeTitle}>还有 {list.length} 处要改，已填的内容都在</strong>
-        <ul>
+        <ul className={classes.errorList}>
           {list.map(([path, message]) => (
             <li key={path}>
               <button type="button" className={classes.linkButton} onClick={() => focusFirstError({ [path]: message })}>
