@@ -43,14 +43,19 @@ const purposeArticles: Readonly<Record<string, string>> = {
   咨询: '当场答复或者引导',
 };
 
-/** Where the case stands in the law, one short sentence; says so while it is not classified. */
+/** Purpose and content class; says so while the case is not classified. */
+export function classWords(state: CaseState): string {
+  const { classification } = state;
+  return classification ? `${classification.purpose}，${classification.contentClass.join(' › ')}` : '还没有分类';
+}
+
+/** Which article sends the case where; empty while it is not classified. */
 export function lawWords(state: CaseState): string {
   const { classification } = state;
-  if (!classification) return '还没有分类';
+  if (!classification) return '';
   const { purpose, way } = classification;
-  if (way === null) return [purpose, purposeArticles[purpose]].filter(Boolean).join('，');
   const found = wayQuestions.find((one) => one.way === way);
-  return found ? `${purpose}，《条例》第三十一条${found.item}：${found.leadsTo}` : purpose;
+  return found ? `《条例》第三十一条${found.item}：${found.leadsTo}` : (purposeArticles[purpose] ?? '');
 }
 
 const transferWords = (transfer: Transfer): string =>

@@ -4,7 +4,7 @@ import type { Step } from '#shared/case/steps';
 import type { LocalDate } from '#shared/law/dates';
 import { isOverdue, nearestLimit, type OpenLimit } from '#shared/law/deadlines';
 import { DueMark } from '../ui/due-mark';
-import { holderWords, lawWords, nextWords } from './case-facts';
+import { classWords, holderWords, lawWords, nextWords } from './case-facts';
 import styles from './cases.module.css';
 
 interface CaseHeadProps {
@@ -20,19 +20,22 @@ export function CaseHead({ state, steps, limits, today }: CaseHeadProps) {
   const headcount = Math.max(...state.visits.map((visit) => visit.headcount), 1);
   const facts: readonly (readonly [string, string])[] = [
     ['信访人', `${petitionerNames(state.petitioners, headcount)}，来访 ${state.visits.length} 次`],
-    ['分类', [lawWords(state), state.classification?.contentClass.join(' › ')].filter(Boolean).join('；')],
+    ['分类', classWords(state)],
+    ['依据', lawWords(state)],
     ['办理', holderWords(state)],
     ['下一步', nextWords(state, steps)],
   ];
   return (
     <section className={styles.head} aria-label="概况">
       <dl className={styles.facts}>
-        {facts.map(([term, words]) => (
-          <div key={term} className={styles.factRow}>
-            <dt>{term}</dt>
-            <dd>{words}</dd>
-          </div>
-        ))}
+        {facts
+          .filter(([, words]) => words !== '')
+          .map(([term, words]) => (
+            <div key={term} className={styles.factRow}>
+              <dt>{term}</dt>
+              <dd>{words}</dd>
+            </div>
+          ))}
         <div className={styles.factRow}>
           <dt>期限</dt>
           <dd>

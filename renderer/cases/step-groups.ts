@@ -19,3 +19,23 @@ export function stepGroups(steps: readonly Step[]): StepGroups {
     closed: [...closed.filter((step) => !isOthersDuty(step)), ...closed.filter(isOthersDuty)],
   };
 }
+
+/** Steps closed for one and the same reason, so that the reason is said once. */
+export interface ClosedGroup {
+  readonly labels: string;
+  readonly message: string;
+  /** The rule, empty when the message names it itself. */
+  readonly rule: string;
+}
+
+/** Closed steps by reason, in the order of their first step. */
+export function closedGroups(steps: readonly Step[]): readonly ClosedGroup[] {
+  const groups = new Map<string, { readonly labels: string[]; readonly rule: string }>();
+  for (const { label, reason } of steps) {
+    if (!reason) continue;
+    const known = groups.get(reason.message);
+    if (known) known.labels.push(label);
+    else groups.set(reason.message, { labels: [label], rule: reason.message.includes(reason.rule) ? '' : reason.rule });
+  }
+  return [...groups].map(([message, { labels, rule }]) => ({ labels: labels.join('、'), message, rule }));
+}

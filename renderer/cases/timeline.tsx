@@ -26,7 +26,7 @@ export const Timeline = memo(function Timeline({ events }: { readonly events: re
               </p>
               <LongText text={entry.sentence} />
               {!sameDay && (
-                <p className={styles.by}>
+                <p className={styles.late}>
                   {formatDate(recorded)} {timeOfInstant(entry.recordedAt)}补录
                   {entry.lateReason === null ? '' : `：${entry.lateReason}`}
                 </p>

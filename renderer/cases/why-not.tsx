@@ -1,5 +1,6 @@
 import type { Step } from '#shared/case/steps';
 import styles from './cases.module.css';
+import { closedGroups } from './step-groups';
 
 /** Steps not open now, each with the reason and the rule; folded, because it is asked for, not announced. */
 export function WhyNot({ steps }: { readonly steps: readonly Step[] }) {
@@ -8,12 +9,10 @@ export function WhyNot({ steps }: { readonly steps: readonly Step[] }) {
     <details className={styles.whyNot}>
       <summary>为什么不能办别的</summary>
       <ul>
-        {steps.map((step) => (
-          <li key={step.name}>
-            <b>{step.label}</b>：{step.reason?.message}
-            {step.reason && !step.reason.message.includes(step.reason.rule) && (
-              <span className={styles.by}>依据：{step.reason.rule}</span>
-            )}
+        {closedGroups(steps).map(({ labels, message, rule }) => (
+          <li key={message}>
+            <b>{labels}</b>：{message}
+            {rule !== '' && <span className={styles.ruleLine}>依据：{rule}</span>}
           </li>
         ))}
       </ul>

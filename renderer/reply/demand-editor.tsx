@@ -49,26 +49,30 @@ export const DemandEditor = memo(function DemandEditor(props: DemandEditorProps)
       <Group justify="space-between" wrap="nowrap" mb={8}>
         <h2 className={styles.demandTitle}>{name}</h2>
         <Group gap={4} wrap="nowrap">
-          <ActionIcon
-            size="2.25rem"
-            variant="subtle"
-            color="gray"
-            aria-label={`${name}上移`}
-            disabled={index === 0}
-            onClick={() => dispatch({ kind: 'move-demand', id: demand.id, by: -1 })}
-          >
-            <IconArrowUp size="1.125rem" aria-hidden />
-          </ActionIcon>
-          <ActionIcon
-            size="2.25rem"
-            variant="subtle"
-            color="gray"
-            aria-label={`${name}下移`}
-            disabled={index === count - 1}
-            onClick={() => dispatch({ kind: 'move-demand', id: demand.id, by: 1 })}
-          >
-            <IconArrowDown size="1.125rem" aria-hidden />
-          </ActionIcon>
+          {count > 1 && (
+            <>
+              <ActionIcon
+                size="2.25rem"
+                variant="subtle"
+                color="gray"
+                aria-label={`${name}上移`}
+                disabled={index === 0}
+                onClick={() => dispatch({ kind: 'move-demand', id: demand.id, by: -1 })}
+              >
+                <IconArrowUp size="1.125rem" aria-hidden />
+              </ActionIcon>
+              <ActionIcon
+                size="2.25rem"
+                variant="subtle"
+                color="gray"
+                aria-label={`${name}下移`}
+                disabled={index === count - 1}
+                onClick={() => dispatch({ kind: 'move-demand', id: demand.id, by: 1 })}
+              >
+                <IconArrowDown size="1.125rem" aria-hidden />
+              </ActionIcon>
+            </>
+          )}
           <ActionIcon
             size="2.25rem"
             variant="subtle"
@@ -84,6 +88,7 @@ export const DemandEditor = memo(function DemandEditor(props: DemandEditorProps)
         {area('text', '请求内容', 1)}
         {area('facts', '查明的事实和理由', 3)}
         <Radio.Group
+          inputWrapperOrder={['label', 'description', 'error', 'input']}
           id={domIdOf(anchor('outcome'))}
           label="结论"
           value={demand.outcome ?? ''}

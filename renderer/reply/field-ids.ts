@@ -19,9 +19,12 @@ const HOME: Readonly<Record<string, string>> = {
 /** The form field an anchor belongs to: several parts of the letter come from one field. */
 export const fieldOfAnchor = (anchor: string): string => HOME[anchor] ?? anchor;
 
-/** Every anchor whose lines come from a field, the field's own name included. */
-export const anchorsOfField = (field: string): ReadonlySet<string> =>
-  new Set([field, ...Object.keys(HOME).filter((anchor) => HOME[anchor] === fieldOfAnchor(field))]);
+/** Every anchor whose lines come from a field, the field's own name included. The basis stands in the outcome's sentence. */
+export function anchorsOfField(field: string): ReadonlySet<string> {
+  const shared = Object.keys(HOME).filter((anchor) => HOME[anchor] === fieldOfAnchor(field));
+  const sentence = field.endsWith('.basis') ? [field.replace(/basis$/, 'outcome')] : [];
+  return new Set([field, ...shared, ...sentence]);
+}
 
 /** Id of the element that holds a field. */
 export const domIdOf = (anchor: string): string => `letter-${fieldOfAnchor(anchor).replaceAll('.', '-')}`;

@@ -75,8 +75,8 @@ export function LetterDesk({ state, office, work, steps }: LetterDeskProps) {
             <Comments work={work} />
             <p className={styles.muted}>
               {work.draftedBy.name}
-              {formatDate(work.draftedOn)}拟写
-              {work.signedOffBy && work.signedOffOn && `，${work.signedOffBy.name}${formatDate(work.signedOffOn)}签批`}
+              于{formatDate(work.draftedOn)}拟写
+              {work.signedOffBy && work.signedOffOn && `，${work.signedOffBy.name}于${formatDate(work.signedOffOn)}签批`}
             </p>
           </div>
           <div className={styles.right}>

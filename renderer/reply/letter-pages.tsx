@@ -89,9 +89,11 @@ export const LetterPages = memo(function LetterPages({ pages, currentField = nul
         >
           <IconPlus size="1.125rem" aria-hidden />
         </ActionIcon>
-        <Button variant="subtle" color="gray" size="sm" disabled={chosen === null} onClick={() => setChosen(null)}>
-          适合宽度
-        </Button>
+        {chosen !== null && (
+          <Button variant="subtle" color="gray" h="2.25rem" px="0.75rem" onClick={() => setChosen(null)}>
+            适合宽度
+          </Button>
+        )}
       </Group>
       {/* A scrolling area must be reachable by keyboard. */}
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: see above */}

@@ -35,7 +35,7 @@ export function WorklistScreen() {
 
   return (
     <FillPage
-      title="案件"
+      title="工作台"
       head={
         <TextField
           ref={filterBox}

@@ -60,6 +60,7 @@ function ClassifyFields({ values, set, errors, context }: StepFieldsProps<Values
       />
       {asksWay(values.purpose) && (
         <Radio.Group
+          inputWrapperOrder={['label', 'description', 'error', 'input']}
           label="怎样办理（《条例》第三十一条）"
           description="从上往下问，第一个答“是”的就是。"
           value={values.way === null ? '' : String(values.way)}

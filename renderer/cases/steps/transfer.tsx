@@ -19,6 +19,7 @@ function TransferFields({ values, set, errors, context }: StepFieldsProps<Transf
   return (
     <>
       <Radio.Group
+        inputWrapperOrder={['label', 'description', 'error', 'input']}
         label="方式"
         value={values.kind}
         required
@@ -100,6 +101,7 @@ function OtherOpinionFields({ values, set, errors, context }: StepFieldsProps<Ot
   return (
     <>
       <Radio.Group
+        inputWrapperOrder={['label', 'description', 'error', 'input']}
         label="哪个机关的办理结果"
         value={values.transferId}
         error={errors.transferId}

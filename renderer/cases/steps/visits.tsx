@@ -118,6 +118,7 @@ function AnswerFields({ values, set, errors, context }: StepFieldsProps<AnswerVa
   return (
     <>
       <Radio.Group
+        inputWrapperOrder={['label', 'description', 'error', 'input']}
         label="怎样答复的"
         value={values.kind}
         error={errors.kind}

@@ -1,0 +1,115 @@
+import { describe, expect, it } from 'vitest';
+import type { CaseState } from '#shared/case/state';
+import type { Person } from '#shared/case/values';
+import { draftOfOpinion, type LetterDraft } from '../../../../renderer/reply/letter-draft';
+import { addresseeOf, initialDraft, parseDraft } from '../../../../renderer/reply/letter-input';
+import { parseStoredDraft } from '../../../../renderer/reply/use-letter-draft';
+
+const person = (id: string, name: string): Person => ({ id, name, anonymous: name === '', kind: '自然人' });
+const state = (people: readonly Person[], demands = '1. 修理电梯\n2. 公示收支'): CaseState => ({
+  id: 'case-1',
+  version: 4,
+  unknownEvents: 0,
+  registration: null,
+  openedOn: '2026-11-01',
+  receivedBy: null,
+  matter: { title: '电梯频繁故障', demands, facts: '', history: '', papersHandedOver: '' },
+  petitioners: people,
+  visits: [],
+  notes: [],
+  classification: null,
+  transfers: [],
+  acceptance: null,
+  assignee: null,
+  opinion: null,
+  letters: [],
+  onTheSpot: null,
+  closed: null,
+  notSameAs: [],
+  lateSteps: [],
+});
+const organ = {
+  id: 'organ-1',
+  name: '临江市住房和城乡建设局',
+  kind: 'competent-organ' as const,
+  shortForm: '临建函',
+  superior: '临江市人民政府',
+  phone: '0000-1',
+};
+const ids = () => {
+  let next = 0;
+  return () => `id-${++next}`;
+};
+const begun = (): LetterDraft => initialDraft(state([person('p1', '张明')]), organ, '王芳', ids());
+const complete = (): LetterDraft => {
+  const draft = begun();
+  return {
+    ...draft,
+    demands: draft.demands.map((demand) => ({
+      ...demand,
+      facts: '经查属实。',
+      outcome: 'support' as const,
+      opinion: '责令限期修理。',
+      basis: ['《物业管理条例》第四十五条', '  '],
+    })),
+    attachments: ['', '现场检查记录'],
+  };
+};
+
+describe('a new letter', () => {
+  it('begins with what the case already says', () => {
+    expect(begun()).toMatchObject({
+      organId: 'organ-1',
+      remedyOrgan: '临江市人民政府',
+      addressee: '张明',
+      gist: '电梯频繁故障',
+      contactName: '王芳',
+      contactPhone: '0000-1',
+    });
+    expect(begun().demands.map(({ text }) => text)).toEqual(['修理电梯', '公示收支']);
+  });
+  it('has a demand to fill even when none was written down', () => {
+    expect(initialDraft(state([], ' '), organ, '王芳', ids()).demands).toHaveLength(1);
+  });
+  it('names up to three petitioners, counts more, and says 信访人 for nobody', () => {
+    expect(addresseeOf(state([person('1', '张明'), person('2', '李强')]))).toBe('张明、李强');
+    expect(addresseeOf(state(['甲', '乙', '丙', '丁'].map((name) => person(name, name))))).toBe('甲等4人');
+    expect(addresseeOf(state([person('1', '')]))).toBe('信访人');
+  });
+});
+
+describe('parseDraft', () => {
+  it('turns a complete draft into an opinion, blank list lines left out', () => {
+    const parsed = parseDraft(complete());
+    expect(parsed.ok && parsed.opinion.demands[0]?.basis).toEqual(['《物业管理条例》第四十五条']);
+    expect(parsed.ok && parsed.opinion.attachments).toEqual(['现场检查记录']);
+  });
+  it('opens the opinion again as the same draft', () => {
+    const parsed = parseDraft(complete());
+    if (!parsed.ok) throw new Error('the draft should be complete');
+    expect(parseDraft(draftOfOpinion(parsed.opinion))).toEqual(parsed);
+  });
+  it('names each missing part by its anchor, not by its place', () => {
+    const draft = begun();
+    const parsed = parseDraft(draft);
+    const [first, second] = draft.demands;
+    expect(parsed.ok).toBe(false);
+    if (parsed.ok) return;
+    for (const demand of [first, second]) {
+      for (const part of ['facts', 'outcome', 'opinion', 'basis']) {
+        expect(parsed.errors[`demands.${demand?.id}.${part}`]).toBeTruthy();
+      }
+    }
+    expect(parsed.errors[`demands.${first?.id}.outcome`]).toBe('请选择支持、解释说明或者不予支持');
+  });
+});
+
+describe('a stored draft', () => {
+  it('comes back as it was', () => {
+    expect(parseStoredDraft(JSON.stringify(begun()))).toEqual(begun());
+  });
+  it('is refused whole when it is not one', () => {
+    expect(parseStoredDraft('{')).toBeNull();
+    expect(parseStoredDraft('{"opinionId":"x"}')).toBeNull();
+  });
+});
