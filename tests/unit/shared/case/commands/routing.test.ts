@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { bureauOnly, Desk, deskAt, lettersOnly, registration, transfer, wayClass } from '../desk';
+import { bureauOnly, Desk, deskAt, lettersOnly, office, registration, transfer, wayClass } from '../desk';
 
 const on = '2026-11-02';
 const registered = () => deskAt('registered', on);
@@ -156,6 +156,22 @@ describe('accept-matter', () => {
     });
     expect(inHouse.ask('accept-matter', take, { on: '2026-11-05' }).ok).toBe(true);
     expect(inHouse.refusal('accept-matter', take, { on: '2026-11-03', today: '2026-11-05' }).rule).toBe('日期先后');
+  });
+  it('keeps to the organ it was sent to, also among the organs of one office', () => {
+    const works = {
+      id: 'works',
+      name: '临江市水务局',
+      kind: 'competent-organ',
+      shortForm: '临水信',
+      superior: '临江省水利厅',
+      phone: '',
+    } as const;
+    const both = { ...office, organs: [...office.organs, works] };
+    const sent = classified(6).act('transfer-matter', transfer('转送', null, { toOrgan: '临江市住建局' }), {
+      office: both,
+    });
+    expect(sent.refusal('accept-matter', { organId: 'works' }, { office: both }).rule).toBe('《条例》第二十二条');
+    expect(sent.ask('accept-matter', take, { office: both }).ok).toBe(true);
   });
   it('is never before the registration, never in the future, and late is only recorded', () => {
     expect(classified(6).refusal('accept-matter', take, { on: '2026-11-01', today: on }).rule).toBe('日期先后');
