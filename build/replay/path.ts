@@ -159,12 +159,20 @@ function opinionOf(record: ReplayRecord, office: ReplayOffice, person: Person, o
 
 const TURN = /下一步|接下来|今后|建议您|请您|将(?:会|继续|进一步|加大|加强|督促|尽快)/u;
 
+/** Dates and thanks at the end decide nothing: the opinion begins with the last sentence before them. */
+const CLOSING = /^[\s　]*(?:\d{4}年\d{1,2}月\d{1,2}日|感谢|谢谢|特此|再次|祝您|[。！？\s]*$)/u;
+
+function lastWithSubstance(sentences: readonly string[]): number {
+  for (let index = sentences.length - 1; index > 0; index -= 1) if (!CLOSING.test(sentences[index] ?? '')) return index;
+  return 0;
+}
+
 /** Divides at a sentence end; joined again, both parts are the reply. */
 export function divideReply(reply: string): { readonly facts: string; readonly opinion: string } {
   const sentences = reply.match(/[^。！？\n]+[。！？\n]*|[。！？\n]+/gu) ?? [];
   if (sentences.length < 2) return { facts: '', opinion: reply };
   const turn = sentences.findIndex((sentence, index) => index > 0 && TURN.test(sentence));
-  const at = turn > 0 ? turn : sentences.length - 1;
+  const at = turn > 0 ? turn : lastWithSubstance(sentences);
   const facts = sentences.slice(0, at).join('');
   const opinion = sentences.slice(at).join('');
   return opinion.trim() === '' ? { facts: '', opinion: reply } : { facts, opinion };

@@ -1,3 +1,4 @@
+import { mkdir } from 'node:fs/promises';
 import path from 'node:path';
 import { isLocalDate } from '#shared/law/dates';
 import { parseOptions, required, UsageError } from '../kit/options';
@@ -16,6 +17,7 @@ runTool(USAGE, async (words) => {
   const today = options.get('today') ?? todayNow();
   if (!isLocalDate(today)) throw new UsageError(`--today takes a day as YYYY-MM-DD, not ${today}`);
   const password = process.env.PETITION_DESK_PASSWORD || DEMO_PASSWORD;
+  await mkdir(dataDir, { recursive: true });
   const desk = await openToolDesk(dataDir);
   const stage = desk.office.status().stage;
   if (stage !== 'first-run') {

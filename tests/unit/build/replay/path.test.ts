@@ -24,6 +24,13 @@ describe('divideReply', () => {
     });
   });
 
+  it('does not take a date or thanks for the opinion', () => {
+    expect(divideReply('经查属实。该路段已列入今年计划。感谢监督！2019年4月29日')).toEqual({
+      facts: '经查属实。',
+      opinion: '该路段已列入今年计划。感谢监督！2019年4月29日',
+    });
+  });
+
   it('takes an answer of one sentence as the opinion', () => {
     expect(divideReply('已收悉')).toEqual({ facts: '', opinion: '已收悉' });
   });
