@@ -26,6 +26,7 @@ test('the packed program runs from its archive, sets an office up and registers 
   const again = await launch({ packaged, dataDir });
   await signIn(again.window);
   await again.window.keyboard.press('Alt+2');
+  await again.window.getByRole('tab', { name: '全部未结' }).click();
   await expect(again.window.getByText('赵立新').first()).toBeVisible();
   await again.screenshot('packaged-restarted');
   expect(again.errors).toEqual([]);
