@@ -57,7 +57,8 @@ export async function runSession({ window, display: wanted = 'own', root = proje
   };
   const onSignal = (/** @type {NodeJS.Signals} */ signal) => {
     stoppedBy ??= signal;
-    endGroup('SIGTERM');
+    // Only the command itself: a whole group told to end takes Electron's helpers from under it before it can close.
+    child?.kill('SIGTERM');
     setTimeout(() => endGroup('SIGKILL'), grace).unref();
   };
   const signals = /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP']);
