@@ -1,3 +1,6 @@
+import type { AnswerSlipInput } from '#shared/papers/answer-slip';
+import type { InterviewNoteInput } from '#shared/papers/interview-note';
+import type { RegistrationFormInput } from '#shared/papers/registration-form';
 import type { ReplyLetterInput } from '#shared/papers/reply-letter';
 
 /** An invented reply letter with two demands that fills two pages; the measuring tests and pictures use it. */
@@ -36,4 +39,67 @@ export const sampleReply: ReplyLetterInput = {
   issuedOn: '2026-11-23',
   attachments: ['电梯安全评估报告（摘要）'],
   copies: ['临江市信访局', '幸福街道办事处'],
+};
+
+const visitor = {
+  name: '王某某',
+  anonymous: false,
+  sex: '男',
+  birthDate: '1968-03-02',
+  identityKind: '居民身份证',
+  identityNumber: '11010519491231002X',
+  phone: '13800000000',
+  address: '临江市城东区幸福路18号幸福家园小区3号楼2单元501室',
+} as const;
+
+/** An invented visit as the registration form records it. */
+export const sampleForm: RegistrationFormInput = {
+  organ: '临江市信访局',
+  number: '临信访登〔2026〕356号',
+  visitors: [visitor],
+  headcount: 2,
+  date: '2026-10-08',
+  time: '09:30',
+  place: '第一接待室',
+  demands: '要求更换3号楼两部老旧电梯；要求退还2024年以来的物业服务费。',
+  facts: '两部电梯2009年投入使用，今年8月以来困人4次，一直没有彻底维修。\n公共收益从未公示。',
+  history: '2026年9月曾向街道办事处反映，未得到书面答复。',
+  papersHandedOver: '电梯困人照片4张（复印件）',
+  receiver: '李某某',
+  firstHandling: '已登记，转送临江市住房和城乡建设局办理。',
+};
+
+/** An invented interview note with an addition. */
+export const sampleNote: InterviewNoteInput = {
+  organ: '临江市信访局',
+  number: '临信访登〔2026〕356号',
+  date: '2026-10-08',
+  startedAt: '09:35',
+  endedAt: '10:20',
+  place: '第一接待室',
+  receiver: '李某某',
+  recorder: '赵某某',
+  visitors: [visitor],
+  entries: [
+    { kind: 'question', time: '09:36', text: '请您说一下要反映的问题。' },
+    { kind: 'answer', time: null, text: '电梯坏了。\n物业一直没有修好。' },
+  ],
+  papersHandedOver: '电梯困人照片4张（复印件）',
+  confirmation: null,
+  addenda: [{ date: '2026-10-09', by: '李某某', text: '来访人补交照片2张。' }],
+};
+
+/** An invented slip that guides a visitor elsewhere. */
+export const sampleSlip: AnswerSlipInput = {
+  organ: '临江市信访局',
+  number: '临信访登〔2026〕357号',
+  visitors: ['张某某'],
+  anonymous: false,
+  kind: '引导',
+  date: '2026-10-08',
+  asked: '反映与用人单位的工伤赔偿争议。',
+  answered: '该事项属于劳动争议，应当先申请劳动争议仲裁，对裁决不服的可以依法向人民法院提起诉讼。',
+  whereToGo: '临江市劳动人事争议仲裁院，电话0000-12333。',
+  officer: '李某某',
+  phone: '0000-12345678',
 };
