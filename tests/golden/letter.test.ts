@@ -2,12 +2,21 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { writeLetterDocx } from '#electron/papers/docx-letter';
-import { grid, letterForm, mm, page, pageNumber, signature } from '#shared/papers/layout/geometry';
+import { BASELINE_SHARE, grid, letterForm, mm, page, pageNumber, signature } from '#shared/papers/layout/geometry';
 import type { Letter } from '#shared/papers/model';
 import { replyLetter } from '#shared/papers/reply-letter';
 import { renderingTools } from '../support/fonts/stand-ins';
 import { compareWithPdf } from '../support/measure-compare';
-import { type Bitmap, blackInk, inkBands, pageBitmap, pdfLines, redInk, renderPdf } from '../support/measure-render';
+import {
+  type Bitmap,
+  blackInk,
+  inkBands,
+  pageBitmap,
+  pdfLines,
+  pdfWords,
+  redInk,
+  renderPdf,
+} from '../support/measure-render';
 import { sampleReply } from '../support/measure-samples';
 import { stressParagraphs } from '../support/measure-stress';
 import { outFolder } from '../support/out';
@@ -72,20 +81,36 @@ function headRows(first: Bitmap, pdf: string): readonly Row[] {
   ];
 }
 
-function gridRows(pdf: string): readonly Row[] {
+/** Top of the first line's box on page 2: digits stand on the baseline, which lies four fifths down a fixed line. */
+function firstBoxTop(pdf: string): number {
+  const words = pdfWords(pdf).filter((word) => word.page === 2);
+  const highest = Math.min(...words.map((word) => word.bottom));
+  const digits = found(
+    words.find((word) => /^\d+$/.test(word.text) && word.bottom - highest < 3),
+    'digits in the first line of page 2',
+  );
+  const ink = inkBands(pageBitmap(pdf, 2, DPI), blackInk, digits.left + 0.3, digits.right - 0.3);
+  return found(ink[0], 'ink of the digits').bottom - mm(grid.linePitchPt) * BASELINE_SHARE;
+}
+
+function gridRows(pdf: string, textPdf: string): readonly Row[] {
   const lines = pdfLines(pdf).filter((line) => line.page === 2 && line.text.startsWith('国'));
   const first = found(lines[0], 'first line');
   const last = found(lines.at(-1), 'last line');
+  const pitch = (last.y - first.y) / (lines.length - 1);
+  const boxTop = firstBoxTop(textPdf);
   return [
+    { what: 'top margin, to the first line', target: page.top, got: boxTop, unit: 'mm' },
+    { what: 'bottom margin, under 22 lines', target: page.bottom, got: page.height - boxTop - pitch * 22, unit: 'mm' },
     { what: 'lines on a full page', target: grid.linesPerPage, got: lines.length, unit: '' },
     { what: 'characters on a full line', target: grid.charsPerLine, got: [...first.text].length, unit: '' },
     { what: 'left margin', target: page.left, got: first.left, unit: 'mm' },
     { what: 'right margin', target: page.right, got: page.width - first.right, unit: 'mm' },
-    { what: 'line pitch', target: page.bodyHeight / 22, got: (last.y - first.y) / (lines.length - 1), unit: 'mm' },
+    { what: 'line pitch', target: page.bodyHeight / 22, got: pitch, unit: 'mm' },
     {
       what: 'height of 22 lines',
       target: page.bodyHeight,
-      got: ((last.y - first.y) / (lines.length - 1)) * grid.linesPerPage,
+      got: pitch * grid.linesPerPage,
       unit: 'mm',
     },
   ];
@@ -179,7 +204,7 @@ describe.skipIf(!tools.ready)(title, () => {
     const [samplePdf = '', singlePdf = '', fullPdf = '', stressPdf = ''] = renderPdf(files, OUT, tools.fontConfig);
     const rows = [
       ...headRows(pageBitmap(samplePdf, 1, DPI), samplePdf),
-      ...gridRows(fullPdf),
+      ...gridRows(fullPdf, samplePdf),
       ...numberRows(fullPdf),
       ...signatureRows(samplePdf),
     ];
