@@ -61,7 +61,13 @@ export function Bar() {
             {backupWords(backup, today)}
           </button>
         )}
-        <Menu position="bottom-end" transitionProps={{ duration: 100 }} width="12rem">
+        <Menu
+          position="bottom-end"
+          transitionProps={{ duration: 100 }}
+          width="12rem"
+          withinPortal={false}
+          withInitialFocusPlaceholder={false}
+        >
           <Menu.Target>
             <button type="button" className={classes.fact}>
               {session.officerName} ▾

@@ -38,7 +38,7 @@ export function RecoveryKey({ recoveryKey, onDone }: { readonly recoveryKey: str
           </ActionBar>
         }
       >
-        <div className={classes.column}>
+        <div className={`${classes.column} ${classes.stack}`}>
           <p className={classes.prose}>
             忘记密码时，凭它重设密码、打开台账。请抄在纸上或打印出来，密封后由单位负责人保管，不要存在电脑或手机里。拿到它的人就能打开台账。
           </p>

@@ -11,6 +11,7 @@ import classes from './office.module.css';
 import { OfficersSettings } from './officers-settings';
 import { OrgansSettings } from './organs-settings';
 import { PasswordSettings } from './password-settings';
+import { VerifySettings } from './verify-settings';
 
 /** Settings. What only the administrator may change is shown to everybody, with a word who can. */
 export function SettingsScreen() {
@@ -30,6 +31,11 @@ export function SettingsScreen() {
         <Section title="备份">
           <BackupSettings administrator={administrator} />
         </Section>
+        {administrator && (
+          <Section title="核对台账">
+            <VerifySettings />
+          </Section>
+        )}
         <Section title="外观">
           <AppearanceSettings />
         </Section>

@@ -23,6 +23,8 @@ export function Dialog({
       closeOnEscape={false}
       size={wide ? '46rem' : '32rem'}
       closeButtonProps={{ 'aria-label': '关闭' }}
+      // A dialog's <header> lies outside <main> and would count as a second banner of the page.
+      attributes={{ header: { role: 'none' } }}
       centered
     >
       {children}

@@ -12,16 +12,21 @@ export function enterToNext(event: KeyboardEvent<HTMLElement>): void {
   const target = event.target;
   if (!(target instanceof HTMLInputElement)) return;
   event.preventDefault();
-  const fields = [...event.currentTarget.querySelectorAll<HTMLElement>(FIELDS)].filter(
-    (field) => field.tabIndex >= 0 && field.offsetParent !== null && !isUncheckedRadio(field, target),
+  const all = [...event.currentTarget.querySelectorAll<HTMLElement>(FIELDS)];
+  const fields = all.filter(
+    (field) => field.tabIndex >= 0 && field.offsetParent !== null && !isPassedOver(field, target, all),
   );
   const here = fields.indexOf(target);
   const next = fields[event.shiftKey ? here - 1 : here + 1];
   next?.focus();
 }
 
-/** A group of radio buttons is one field: its other buttons are passed over. */
-function isUncheckedRadio(field: HTMLElement, from: HTMLInputElement): boolean {
+/** A group of radio buttons is one field, entered at its chosen button or, without one, at its first. */
+function isPassedOver(field: HTMLElement, from: HTMLInputElement, all: readonly HTMLElement[]): boolean {
   if (!(field instanceof HTMLInputElement) || field.type !== 'radio' || field === from) return false;
-  return field.name === from.name || !field.checked;
+  if (field.name === from.name) return true;
+  const group = all.filter(
+    (other): other is HTMLInputElement => other instanceof HTMLInputElement && other.name === field.name,
+  );
+  return field !== (group.find(({ checked }) => checked) ?? group[0]);
 }

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import classes from './ui.module.css';
+import { useHeadingFocus } from './use-heading-focus';
 
 /**
  * A screen whose work area fills the window and scrolls inside itself (a long list, text beside pages), where `Page`
@@ -18,11 +19,14 @@ export function FillPage({
   readonly foot?: ReactNode;
   readonly children: ReactNode;
 }) {
+  const heading = useHeadingFocus();
   return (
     <section className={classes.page} aria-label={title}>
       <header className={classes.pageHead}>
         <div>
-          <h1 className={classes.pageTitle}>{title}</h1>
+          <h1 className={classes.pageTitle} ref={heading} tabIndex={-1}>
+            {title}
+          </h1>
           {subtitle && <p className={classes.pageSubtitle}>{subtitle}</p>}
         </div>
         {head}

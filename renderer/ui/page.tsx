@@ -1,5 +1,6 @@
 import type { KeyboardEvent, ReactNode } from 'react';
 import classes from './ui.module.css';
+import { useHeadingFocus } from './use-heading-focus';
 
 /**
  * A screen: title line, scrolling work area, optional side panel on the right (it scrolls by itself, so its content
@@ -24,11 +25,14 @@ export function Page({
   readonly onKeyDown?: (event: KeyboardEvent<HTMLElement>) => void;
   readonly children: ReactNode;
 }) {
+  const heading = useHeadingFocus();
   return (
     <section className={classes.page} aria-label={title}>
       <header className={classes.pageHead}>
         <div>
-          <h1 className={classes.pageTitle}>{title}</h1>
+          <h1 className={classes.pageTitle} ref={heading} tabIndex={-1}>
+            {title}
+          </h1>
           {subtitle && <p className={classes.pageSubtitle}>{subtitle}</p>}
         </div>
         {head}

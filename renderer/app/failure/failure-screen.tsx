@@ -15,10 +15,10 @@ interface FailureScreenProps {
 }
 
 const busyWords: Readonly<Record<RecoverAction, string>> = {
-  retry: '正在重新打开账本…',
+  retry: '正在重新打开台账…',
   'show-folder': '正在打开文件夹…',
   'restore-copy': '正在核对并恢复备份…',
-  'set-aside': '正在移开损坏的账本…',
+  'set-aside': '正在移开损坏的台账…',
   quit: '正在退出…',
 };
 
@@ -30,7 +30,7 @@ export function FailureScreen({ failure, recover }: FailureScreenProps) {
   const [busy, setBusy] = useState<RecoverAction | null>(null);
   const [error, setError] = useState<CallError | null>(null);
   const [tried, setTried] = useState(0);
-  const [asking, setAsking] = useState(false);
+  const [asking, setAsking] = useState<'restore-copy' | 'set-aside' | null>(null);
   const words = failureWords[failure.kind];
 
   const run = async (action: RecoverAction, confirmed = false) => {
@@ -49,8 +49,8 @@ export function FailureScreen({ failure, recover }: FailureScreenProps) {
           <IconAlertTriangle size="1.75rem" aria-hidden />
           {words.title}
         </h1>
-        <p>{words.what}</p>
-        {failure.message !== '' && failure.message !== words.what && <p>{failure.message}</p>}
+        {failure.message !== '' && <p>{failure.message}</p>}
+        <p>{words.causes}</p>
         <p className={styles.kept}>{words.kept}</p>
         <div>
           <p className={styles.small}>有关的文件或者文件夹（请告诉技术人员）</p>
@@ -69,7 +69,7 @@ export function FailureScreen({ failure, recover }: FailureScreenProps) {
               autoFocus={index === 0}
               loading={busy === action}
               disabled={busy !== null && busy !== action}
-              onClick={() => void run(action)}
+              onClick={() => (action === 'restore-copy' ? setAsking(action) : void run(action))}
             >
               {actionNames[action]}
             </Button>
@@ -84,15 +84,30 @@ export function FailureScreen({ failure, recover }: FailureScreenProps) {
             {error.message}
           </Notice>
         )}
-        {words.offersSetAside && !asking && (
-          <Button variant="subtle" color="gray" onClick={() => setAsking(true)} className={styles.quiet ?? ''}>
+        {asking === 'restore-copy' && (
+          <Notice tone="warning" title="用最近一份备份恢复">
+            <p>
+              会先核对备份。现在的台账文件改名留在原处，可以再换回来；备份之后登记的内容不在里面，请按纸质材料补登。
+            </p>
+            <Group gap="sm" mt="sm">
+              <Button variant="default" onClick={() => setAsking(null)}>
+                先不恢复
+              </Button>
+              <Button loading={busy === 'restore-copy'} onClick={() => void run('restore-copy', true)}>
+                恢复
+              </Button>
+            </Group>
+          </Notice>
+        )}
+        {words.offersSetAside && asking !== 'set-aside' && (
+          <Button variant="subtle" color="gray" onClick={() => setAsking('set-aside')} className={styles.quiet ?? ''}>
             以上办法都不行…
           </Button>
         )}
-        {words.offersSetAside && asking && (
+        {asking === 'set-aside' && (
           <SetAsideStep
             busy={busy !== null}
-            onCancel={() => setAsking(false)}
+            onCancel={() => setAsking(null)}
             onConfirm={() => void run('set-aside', true)}
           />
         )}
@@ -114,7 +129,7 @@ function SetAsideStep({ busy, onCancel, onConfirm }: SetAsideStepProps) {
       <Stack gap="sm">
         <h2 className={styles.subtitle}>{actionNames['set-aside']}</h2>
         <p>
-          工作台会把现在的账本改名、留在原文件夹，再从一本空账本开始。原来登记的信访事项在新账本里都看不到，编号从头给出。请先和技术人员、单位负责人商量。
+          工作台会把现在的台账改名、留在原文件夹，再从一份空台账开始。原来登记的信访事项在新台账里都看不到，编号从头给出。请先和技术人员、单位负责人商量。
         </p>
         <TextField
           label={`确定这样做的，请输入“${SET_ASIDE_PHRASE}”`}

@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
 import { move, screenKey, start } from '../../../../renderer/app/routes';
-import { secondsLeft, secondsWords } from '../../../../renderer/app/work-time';
 
 describe('going between screens', () => {
   it('goes back the way it came, and to the worklist at the end', () => {
@@ -25,15 +24,5 @@ describe('going between screens', () => {
     expect(screenKey({ name: 'interview', caseId: 'a', visitId: 'v' })).not.toBe(
       screenKey({ name: 'interview', caseId: 'a', visitId: 'w' }),
     );
-  });
-});
-
-describe('time left of long work', () => {
-  it('is not guessed before a second has passed', () => {
-    expect(secondsLeft(10, 100, 500)).toBeNull();
-    expect(secondsLeft(0, 100, 5000)).toBeNull();
-    expect(secondsLeft(25, 100, 5000)).toBe(15);
-    expect(secondsWords(15)).toBe('大约还要 15 秒');
-    expect(secondsWords(150)).toBe('大约还要 3 分钟');
   });
 });
