@@ -36,6 +36,7 @@ function runHtml(run: TextRun, item: LaidOutText): string {
     `font-size:${number(run.sizePt)}pt`,
     `letter-spacing:${number(run.letterSpacingPt)}pt`,
     `color:${colours[run.colour]}`,
+    ...(run.stretch === 1 ? [] : [`transform:scaleX(${number(run.stretch)})`, 'transform-origin:left']),
   ].join(';');
   return `<span style="${escapeHtml(style)}">${escapeHtml(run.text)}</span>`;
 }

@@ -33,6 +33,7 @@ function Run({ run, baseline }: { readonly run: TextRun; readonly baseline: numb
       letterSpacing={run.letterSpacingPt * MM_PER_PT}
       fill={inks[run.colour]}
       {...(latin && run.text.length > 1 ? { textLength: run.width } : {})}
+      {...(run.stretch === 1 ? {} : { textLength: run.width, lengthAdjust: 'spacingAndGlyphs' as const })}
     >
       {run.text}
     </tspan>
