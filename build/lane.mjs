@@ -8,10 +8,11 @@ import { projectRoot } from './runtime/resolve.mjs';
  * @typedef {Readonly<{ passed: number, failed: number, skipped: number }>} Count
  * @typedef {Readonly<{
  *   name: string, args: readonly string[], minutes: number, env?: Record<string, string>,
- *   report?: string, needs?: string, json?: (last: unknown) => string | undefined,
+ *   report?: string, needs?: string, after?: string, json?: (last: unknown) => string | undefined,
  * }>} Step
  *   args: what Node runs; minutes: after which it is stopped and has failed; report: a vitest or Playwright JSON report to
- *   count from; needs: a path without which the step is skipped, said aloud; json: judges the last line of standard
+ *   count from; needs: a path without which the step is skipped, said aloud; after: a step
+ *   without whose success this one cannot say anything, so that it fails without running; json: judges the last line of standard
  *   output and answers what is wrong with it
  */
 
@@ -30,6 +31,8 @@ export async function runLane(steps) {
   let passed = 0;
   let failed = 0;
   let skipped = 0;
+  /** @type {Set<string>} */
+  const broken = new Set();
   for (const step of steps) {
     const start = Date.now();
     note(`--- ${step.name}`);
@@ -38,12 +41,19 @@ export async function runLane(steps) {
       lines.push(`  skipped  ${step.name}: ${step.needs} is not here`);
       continue;
     }
+    if (step.after !== undefined && broken.has(step.after)) {
+      failed += 1;
+      broken.add(step.name);
+      lines.push(`          FAILED ${step.name}: not run, because ${step.after} failed`);
+      continue;
+    }
     const report = step.report === undefined ? undefined : path.join(projectRoot, step.report);
     if (report !== undefined) rmSync(report, { force: true });
     const { code, last } = await runStep(step);
     const wrong = step.json?.(last);
     const ok = code === 0 && wrong === undefined;
     const count = countOf(report, ok);
+    if (!ok) broken.add(step.name);
     passed += count.passed;
     failed += count.failed;
     skipped += count.skipped;
