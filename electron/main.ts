@@ -70,7 +70,7 @@ function start(): void {
     const session = deskSession();
     guardSession(session, APP_ORIGIN, refused);
     session.protocol.handle(APP_SCHEME, appProtocolHandler(path.join(programFolder, '..', 'renderer')));
-    const { touched } = await workstation;
+    const { touched, warmUp } = await workstation;
     desk = openDeskWindow({ packaged, programFolder });
     windows.add(desk);
     // Both: Electron 25 has `input-event` for all input, and the keyboard one fires for every window everywhere.
@@ -78,6 +78,7 @@ function start(): void {
     desk.webContents.on('before-input-event', touched);
     await loadScreens(desk);
     log.note('window ready', `${Math.round(performance.now())}ms`);
+    warmUp();
   };
 
   let ended = false;

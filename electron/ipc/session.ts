@@ -1,5 +1,6 @@
 import type { PublicationName, Publications } from '#shared/ipc/contract';
 import type { AppStatus, BackupOutcome } from '#shared/ipc/views';
+import { LedgerError } from '../ledger/errors';
 import type { Log } from '../log/log';
 import type { OutsideCopies } from '../papers/outside';
 import type { OfficePort, SignOutReason } from './office-port';
@@ -48,7 +49,9 @@ export function superviseSession(room: SessionRoom): SessionEnder {
         (error: unknown) => {
           // Search also looks at what lies behind the cursor, so nothing is lost; the next change tries again.
           indexing = false;
-          if (followed === ledger) log.bug('index', error);
+          // Closing while a slice is under way is how every session ends.
+          const closed = error instanceof LedgerError && error.code === 'closed';
+          if (followed === ledger && !closed) log.bug('index', error);
         },
       );
     };

@@ -10,14 +10,14 @@ import { writeFormDocx } from '../papers/docx-form';
 import { writeLetterDocx } from '../papers/docx-letter';
 import { letterIssuer } from '../papers/issue';
 import { outsideCopies } from '../papers/outside';
-import { paperFiles } from '../papers/paper-files';
+import { loadWriters, paperFiles } from '../papers/paper-files';
 import type { Refused } from '../security/guards';
 import type { DataPlace } from '../windows/data-place';
 import { clearDesk } from '../windows/desk-window';
 import { dialogsFor } from '../windows/dialogs';
 import type { KnownWindows } from '../windows/known-windows';
 import { hiddenPrinter } from '../windows/print-window';
-import { electronSystem } from '../windows/system';
+import { systemFor } from '../windows/system';
 import { registerChannels } from './channels';
 import { IDLE_SETTING, idleLock } from './idle-lock';
 import { watchDays } from './new-day';
@@ -38,9 +38,14 @@ export interface WorkstationSetting {
 export interface Workstation {
   /** Input reached one of our windows: nobody is away. */
   readonly touched: () => void;
+  /** What can wait until the first screen is there. */
+  readonly warmUp: () => void;
   /** Ends the session as a sign-out does; also when nobody is signed in. */
   readonly end: () => Promise<void>;
 }
+
+/** After the first screen has been painted and its own calls are answered. */
+const WARM_UP_MS = 700;
 
 function repeat(work: () => void, milliseconds: number): () => void {
   const timer = setInterval(work, milliseconds);
@@ -76,7 +81,7 @@ export async function openWorkstation(setting: WorkstationSetting): Promise<Work
     later: (work) => void setTimeout(work, 15),
   });
 
-  const system = electronSystem();
+  const system = systemFor({ packaged, testQueue: setting.testDialogs });
   const registry = createRegistry({
     isTrusted: windows.isTrusted,
     session: () => office.current()?.session ?? null,
@@ -120,6 +125,7 @@ export async function openWorkstation(setting: WorkstationSetting): Promise<Work
 
   return {
     touched: idle.touched,
+    warmUp: () => void setTimeout(() => loadWriters().catch((error: unknown) => log.bug('warm up', error)), WARM_UP_MS),
     async end() {
       idle.stop();
       stopDays();

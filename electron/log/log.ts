@@ -61,7 +61,7 @@ export function openLog({ folder, now, files = fs }: LogSurroundings): Log {
     try {
       const instant = now().toISOString();
       const today = dateOfInstant(instant);
-      if (day !== today) files.mkdirSync(folder, { recursive: true });
+      if (day !== today) files.mkdirSync(folder, { recursive: true, mode: 0o700 });
       files.appendFileSync(path.join(folder, `${today}.log`), `${instant} ${line}\n`, { mode: 0o600 });
       if (day !== today) keepRecent();
       day = today;

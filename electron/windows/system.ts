@@ -1,3 +1,4 @@
+import { pathToFileURL } from 'node:url';
 import { app, powerMonitor, shell } from 'electron';
 
 /** What the rest of main asks of the operating system, as plain functions. */
@@ -13,6 +14,21 @@ export interface System {
   readonly quit: () => void;
 }
 
+/**
+ * Opens a file or folder. Two ways that look right on Linux are not (measured on Electron 25): `shell.openPath` waits on
+ * the main thread until xdg-open ends, so every window stands still until Word is closed; a child process started by Node
+ * inherits Chromium's open files, the profile's locks among them. `openExternal` starts xdg-open without either.
+ */
+async function openPath(path: string): Promise<string> {
+  if (process.platform !== 'linux') return shell.openPath(path);
+  try {
+    await shell.openExternal(pathToFileURL(path).href);
+    return '';
+  } catch {
+    return 'no opener';
+  }
+}
+
 export const electronSystem = (): System => ({
   idleSeconds: () => powerMonitor.getSystemIdleTime(),
   onAway: (listener) => {
@@ -22,8 +38,18 @@ export const electronSystem = (): System => ({
       powerMonitor.on('suspend', listener);
     });
   },
-  openFile: (path) => shell.openPath(path),
-  showFolder: (path) => shell.openPath(path),
+  openFile: openPath,
+  showFolder: openPath,
   documentsFolder: () => app.getPath('documents'),
   quit: () => app.quit(),
 });
+
+/**
+ * Under end-to-end tests no program of the PC is started: it would outlive the workstation and hold the test's output
+ * open. Inert like the dialogs' queue: only in an unpackaged program started for it.
+ */
+export function systemFor(options: { readonly packaged: boolean; readonly testQueue: string | undefined }): System {
+  const system = electronSystem();
+  if (options.packaged || options.testQueue === undefined || options.testQueue === '') return system;
+  return { ...system, openFile: async () => '', showFolder: async () => '' };
+}

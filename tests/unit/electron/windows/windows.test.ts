@@ -4,7 +4,12 @@ import path from 'node:path';
 import type { BrowserWindow } from 'electron';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 
-const shown = vi.hoisted(() => ({ options: [] as unknown[], save: { canceled: true } as Record<string, unknown> }));
+const shown = vi.hoisted(() => ({
+  options: [] as unknown[],
+  opened: [] as string[],
+  opener: true,
+  save: { canceled: true } as Record<string, unknown>,
+}));
 const windows = vi.hoisted(() => ({ made: [] as Record<string, unknown>[] }));
 vi.mock('electron', () => ({
   BrowserWindow: class {
@@ -19,6 +24,15 @@ vi.mock('electron', () => ({
     once() {}
   },
   session: { fromPartition: (name: string, options: unknown) => ({ name, options }) },
+  app: {},
+  powerMonitor: {},
+  shell: {
+    openExternal: async (url: string) => {
+      if (!shown.opener) throw new Error('missing');
+      shown.opened.push(url);
+    },
+    openPath: async (file: string) => `path ${file}`,
+  },
   dialog: {
     showSaveDialog: async (options: unknown) => {
       shown.options.push(options);
@@ -30,6 +44,7 @@ vi.mock('electron', () => ({
 const { knownWindows } = await import('#electron/windows/known-windows');
 const { dialogsFor } = await import('#electron/windows/dialogs');
 const { prepareDataPlace } = await import('#electron/windows/data-place');
+const { electronSystem } = await import('#electron/windows/system');
 const { openDeskWindow } = await import('#electron/windows/desk-window');
 
 let folder = '';
@@ -190,5 +205,19 @@ describe('data place', () => {
     expect(prepareDataPlace(path.join(folder, 'a'), false).profile).not.toBe(
       prepareDataPlace(path.join(folder, 'b'), false).profile,
     );
+  });
+});
+
+describe('opening a file', () => {
+  test('on Linux never by shell.openPath, which would stop every window; a missing opener is said', async () => {
+    const { openFile } = electronSystem();
+    const platform = vi.spyOn(process, 'platform', 'get').mockReturnValue('linux');
+    expect(await openFile('/data/opened/a/意见 #1.docx')).toBe('');
+    expect(shown.opened).toEqual(['file:///data/opened/a/%E6%84%8F%E8%A7%81%20%231.docx']);
+    shown.opener = false;
+    expect(await openFile('/data/x.docx')).toBe('no opener');
+    platform.mockReturnValue('win32');
+    expect(await openFile('C:/x.docx')).toBe('path C:/x.docx');
+    platform.mockRestore();
   });
 });
