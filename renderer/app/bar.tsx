@@ -4,7 +4,9 @@ import { useEffect, useState } from 'react';
 import type { BackupStatus } from '#shared/ipc/views';
 import { dateOfInstant, formatDate, type LocalDate, timeOfInstant } from '#shared/law/dates';
 import { useCounts } from '../desk/queries';
+import { unsavedDrafts } from '../desk/use-draft';
 import { SignOutDialog } from '../office/sign-out-dialog';
+import { useFormValue } from '../ui/form-store';
 import { call, listen } from './bridge';
 import { lockDesk } from './leaving';
 import { useNavigation } from './routes';
@@ -18,6 +20,7 @@ export function Bar() {
   const session = useSession();
   const today = useToday();
   const backup = useBackupStatus();
+  const unsaved = useFormValue(unsavedDrafts, ({ count }) => count);
   const [leaving, setLeaving] = useState(false);
   return (
     <header className={classes.bar}>
@@ -31,6 +34,11 @@ export function Bar() {
         搜索 <span className={classes.searchKey}>Ctrl + K</span>
       </button>
       <div className={classes.barFacts}>
+        {unsaved > 0 && (
+          <span className={classes.fact} data-tone="overdue" role="alert">
+            有内容未能保存
+          </span>
+        )}
         {counts && (
           <>
             <button

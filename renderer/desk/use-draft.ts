@@ -1,6 +1,7 @@
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { timeOfInstant } from '#shared/law/dates';
 import { call } from '../app/bridge';
+import { createFormStore } from '../ui/form-store';
 import { fillDrafts } from './desk-writer';
 import { createDraftSaver, type DraftRequest, type DraftSaver, type DraftState } from './draft-saver';
 
@@ -11,6 +12,15 @@ const open = new Set<DraftSaver>();
 
 export async function flushDrafts(): Promise<void> {
   await Promise.all([...open].map((saver) => saver.flush()));
+}
+
+/** How many open screens hold text that main could not save; the bar shows it wherever the officer looks. */
+export const unsavedDrafts = createFormStore<{ readonly count: number }>({ count: 0 });
+const failing = new Set<object>();
+function noteFailure(owner: object, failed: boolean): void {
+  if (failed) failing.add(owner);
+  else failing.delete(owner);
+  if (unsavedDrafts.get().count !== failing.size) unsavedDrafts.set({ count: failing.size });
 }
 
 const clock = (savedAt: string): string => `${timeOfInstant(savedAt)}:${savedAt.slice(17, 19)}`;
@@ -25,17 +35,19 @@ const EVERY_MS = 500;
 export function useDraft() {
   const [state, setState] = useState<DraftState>({ step: 'empty' });
   const mounted = useRef(true);
+  const [owner] = useState(() => ({}));
   const saver = useMemo(
     () =>
       createDraftSaver({
         save: (request) => call('drafts:save', request),
         onState: (next) => {
+          noteFailure(owner, next.step === 'failed');
           if (mounted.current) setState(next);
         },
         every: EVERY_MS,
         time: clock,
       }),
-    [],
+    [owner],
   );
   useEffect(() => {
     mounted.current = true;
@@ -55,10 +67,11 @@ export function useDraft() {
         saver.drop();
         await saver.flush();
         await call('drafts:discard', { key });
+        noteFailure(owner, false);
         setState({ step: 'empty' });
         await fillDrafts();
       },
     }),
-    [saver, state],
+    [saver, state, owner],
   );
 }

@@ -55,11 +55,16 @@ export function ChoiceField(props: ChoiceFieldProps) {
         onValue(chosen);
         setTyped(null);
         combobox.closeDropdown();
+        // What is typed next replaces the choice instead of growing it.
+        const input = combobox.targetRef.current;
+        if (input instanceof HTMLInputElement) requestAnimationFrame(() => input.select());
       }}
     >
-      <Combobox.Target>
+      <Combobox.Target withExpandedAttribute>
         <TextInput
           ref={props.ref}
+          role="combobox"
+          aria-autocomplete="list"
           label={props.label}
           description={props.hint}
           error={props.error}
@@ -90,7 +95,7 @@ export function ChoiceField(props: ChoiceFieldProps) {
         />
       </Combobox.Target>
       <Combobox.Dropdown hidden={matches.length === 0 && free}>
-        <Combobox.Options className={classes.options} aria-label={props.label}>
+        <Combobox.Options className={classes.options} aria-label="可选项">
           {matches.length === 0 && <Combobox.Empty>没有这一项，换个字试试</Combobox.Empty>}
           {matches.map((choice) => (
             <Combobox.Option key={choice.value} value={choice.value} active={choice.value === value}>
