@@ -16,6 +16,10 @@ const chosen = words.filter((word) => !word.startsWith('--'));
 /** The real letters the long lane replays. They are not part of the project. */
 const records = '../shared/data/replies.jsonl';
 const replayed = path.join(projectRoot, 'out', 'long', 'replay');
+const demonstration = path.join(projectRoot, 'out', 'test', 'demo-data');
+
+/** The tools print the password they used; given, it is the one that verify needs. */
+const toolAccount = { PETITION_DESK_ACCOUNT: 'admin', PETITION_DESK_PASSWORD: 'lane-2026-anlan' };
 
 /**
  * @param {string} project
@@ -60,6 +64,23 @@ const short = [
   vitest('unit', 5),
   vitest('contract', 5),
   { name: 'build', args: ['build/build.mjs', '--quiet'], minutes: 3 },
+  {
+    name: 'demonstration office in Electron',
+    args: ['build/run/tool.mjs', 'demo-office', '--', '--data-dir', demonstration],
+    minutes: 3,
+    after: 'build',
+    env: toolAccount,
+    json: (last) =>
+      isClean(last, 'failed') ? undefined : `not every case was made: ${JSON.stringify(last)?.slice(0, 500)}`,
+  },
+  {
+    name: 'verify in Electron',
+    args: ['build/run/tool.mjs', 'verify', '--', '--data-dir', demonstration],
+    minutes: 2,
+    after: 'demonstration office in Electron',
+    env: toolAccount,
+    json: (last) => (isClean(last, 'findings') ? undefined : `findings: ${JSON.stringify(last)?.slice(0, 500)}`),
+  },
   vitest('crash', 5),
   vitest('fuzz', 3),
   vitest('golden', 5),
@@ -69,8 +90,6 @@ const short = [
   { ...playwright('packaged', ['--project', 'packaged'], 3, 'packaged'), after: 'package' },
 ];
 
-/** Replay prints the password it used; given, it is the one that verify needs. */
-const replayAccount = { PETITION_DESK_ACCOUNT: 'admin', PETITION_DESK_PASSWORD: 'lane-replay-2026' };
 const atLength = { PETITION_DESK_LONG: '1' };
 /** @type {readonly Step[]} */
 const rest = [
@@ -81,7 +100,7 @@ const rest = [
     minutes: 60,
     needs: records,
     after: 'build',
-    env: replayAccount,
+    env: toolAccount,
     json: (last) =>
       isClean(last, 'failed') ? undefined : `not every record passed: ${JSON.stringify(last)?.slice(0, 500)}`,
   },
@@ -91,7 +110,7 @@ const rest = [
     minutes: 20,
     needs: records,
     after: 'replay',
-    env: replayAccount,
+    env: toolAccount,
     json: (last) => (isClean(last, 'findings') ? undefined : `findings: ${JSON.stringify(last)?.slice(0, 500)}`),
   },
   vitest('crash', 60, atLength),
@@ -110,10 +129,11 @@ function isClean(last, list) {
   return Array.isArray(found) && found.length === 0;
 }
 
-// The replay wants a fresh ledger.
-if (long && (chosen.length === 0 || chosen.includes('replay'))) rmSync(replayed, { recursive: true, force: true });
+const steps = (long ? rest : short).filter((step) => chosen.length === 0 || chosen.includes(step.name));
+// These two want a fresh ledger.
+if (steps.some(({ name }) => name === 'replay')) rmSync(replayed, { recursive: true, force: true });
+if (steps.some(({ name }) => name.startsWith('demonstration'))) rmSync(demonstration, { recursive: true, force: true });
 ensurePackages(['window', 'paper']);
 // Stand-ins for the faces of the standard, for the steps that measure papers; those tests say so when they are missing.
 spawnSync(process.execPath, ['build/fonts/stand-ins.mjs'], { cwd: projectRoot, stdio: ['ignore', 2, 2] });
-const steps = (long ? rest : short).filter((step) => chosen.length === 0 || chosen.includes(step.name));
 process.exitCode = await runLane(steps);
