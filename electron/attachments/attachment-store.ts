@@ -65,7 +65,11 @@ export function openAttachments(
       }
     },
     read: (hash) => open(pathOf(hash), hash),
-    has: (hash) => stat(pathOf(hash)).then((found) => found.isFile(), () => false),
+    has: (hash) =>
+      stat(pathOf(hash)).then(
+        (found) => found.isFile(),
+        () => false,
+      ),
     close() {
       sealing.fill(0);
       naming.fill(0);
@@ -94,7 +98,8 @@ export function openAttachments(
     try {
       file = await readFile(path);
     } catch (error) {
-      if (codeOf(error) === 'ENOENT') throw new LedgerError('damaged', path, 'stored file is missing', { cause: error });
+      if (codeOf(error) === 'ENOENT')
+        throw new LedgerError('damaged', path, 'stored file is missing', { cause: error });
       throw fileError(error, path);
     }
     const start = MAGIC.length + NONCE;

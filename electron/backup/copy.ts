@@ -9,7 +9,7 @@ import { fileError, LedgerError } from '../ledger/errors';
 import { HEAD_FILE, LEDGER_FILE } from '../ledger/files';
 import type { LedgerSurroundings } from '../ledger/ledger';
 import type { LibsqlLedger } from '../ledger/libsql-ledger';
-import { openLedger, type OpenDependencies } from '../ledger/open';
+import { type OpenDependencies, openLedger } from '../ledger/open';
 import { KEYS_FILE } from '../office/keys';
 import { copiesIn, freeName, stampOf } from './folders';
 import { copiesToRemove, officeRetention, type Retention } from './retention';
@@ -145,4 +145,3 @@ function messageOf(failure: LedgerError): string {
       return '备份没有完成：读写磁盘出错。以前的备份没有删除。';
   }
 }
-

@@ -9,7 +9,8 @@ import { KEYS_FILE } from '../office/keys';
 import { freeName, stampOf } from './folders';
 
 /** Everything that belongs together: a ledger is of no use without its keys, nor the stored files without either. */
-const SET = [LEDGER_FILE, `${LEDGER_FILE}-wal`, `${LEDGER_FILE}-shm`, `${LEDGER_FILE}-journal`, HEAD_FILE, KEYS_FILE];
+const belongs = (name: string): boolean =>
+  name.startsWith(LEDGER_FILE) || [HEAD_FILE, KEYS_FILE, ATTACHMENTS_FOLDER].includes(name);
 
 /**
  * Moves the present ledger with its keys and stored files into a folder of its own beside them. Nothing is deleted (L9);
@@ -21,7 +22,7 @@ export async function setAside(
   kind: 'damaged' | 'replaced' | 'unfinished' = 'damaged',
 ): Promise<string | null> {
   try {
-    const names = (await readdir(dataDir)).filter((name) => SET.includes(name) || name === ATTACHMENTS_FOLDER);
+    const names = (await readdir(dataDir)).filter(belongs);
     if (names.length === 0) return null;
     const folder = join(dataDir, await freeName(dataDir, `${kind}-${stampOf(now)}`));
     await mkdir(folder);
@@ -36,4 +37,3 @@ export async function setAside(
     throw fileError(error, dataDir);
   }
 }
-

@@ -2,7 +2,7 @@ import type { CaseRow } from '#shared/case/row';
 import type { CaseState } from '#shared/case/state';
 import { dateOfInstant, type Instant } from '#shared/law/dates';
 import type { LedgerContext } from './context';
-import { asBuffer, asNumber, asText, type SqlRow } from './engine';
+import { asBuffer, asNumber, asText, bytes, integers, type SqlRow } from './engine';
 import { LedgerError } from './errors';
 import { sameBytes } from './key-ring';
 import { writePeople } from './people';
@@ -18,7 +18,14 @@ export interface RowPlace {
   readonly touchedAt: Instant;
 }
 
-export const ROW_COLUMNS = 'id, version, first_sequence, last_sequence, closed, due, assignee, touched_on, registration, row, mac';
+const NAMES = 'id, version, first_sequence, last_sequence, closed, due, assignee, touched_on, registration, row, mac';
+
+/** What `openRow` reads, in its order. */
+export const ROW_COLUMNS = [
+  bytes('id'),
+  integers('version', 'first_sequence', 'last_sequence', 'closed'),
+  bytes('due', 'assignee', 'touched_on', 'registration', 'row', 'mac'),
+].join(', ');
 
 type Indexed = readonly [closed: number, due: string, assignee: string, touchedOn: string, registration: string];
 
@@ -31,14 +38,20 @@ const indexedOf = (row: CaseRow, touchedAt: Instant): Indexed => [
 ];
 
 /** Writes the folded row and what is looked up by: in the transaction of its events (L2). */
-export function writeCaseRow(shared: Shared, row: CaseRow, state: CaseState, before: CaseState | null, place: RowPlace): void {
+export function writeCaseRow(
+  shared: Shared,
+  row: CaseRow,
+  state: CaseState,
+  before: CaseState | null,
+  place: RowPlace,
+): void {
   const { engine, ring } = shared;
   const indexed = indexedOf(row, place.touchedAt);
   const text = JSON.stringify(row);
   const mac = ring.mac('case', [row.id, row.version, place.firstSequence, place.lastSequence, ...indexed, text]);
   if (before === null) {
     engine
-      .prepare(`INSERT INTO case_rows (${ROW_COLUMNS}) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`)
+      .prepare(`INSERT INTO case_rows (${NAMES}) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`)
       .run([row.id, row.version, place.firstSequence, place.lastSequence, ...indexed, text, mac]);
   } else {
     engine
@@ -59,7 +72,12 @@ export interface CheckedRow {
 
 /** The row of these columns (ROW_COLUMNS), checked against its MAC; throws `damaged`. */
 export function openRow({ engine, ring }: Shared, columns: SqlRow): CheckedRow {
-  const [id, version, first, last] = [asText(columns[0]), asNumber(columns[1]), asNumber(columns[2]), asNumber(columns[3])];
+  const [id, version, first, last] = [
+    asText(columns[0]),
+    asNumber(columns[1]),
+    asNumber(columns[2]),
+    asNumber(columns[3]),
+  ];
   const closed = asNumber(columns[4]);
   const rest = columns.slice(5, 10).map(asText);
   if (!sameBytes(ring.mac('case', [id, version, first, last, closed, ...rest]), asBuffer(columns[10]))) {

@@ -1,6 +1,6 @@
 import type { CommandEnvelope } from '#shared/case/command';
 import type { LedgerContext } from './context';
-import { asBuffer, asNumber, asText } from './engine';
+import { asBuffer, asNumber, asText, bytes, integers } from './engine';
 
 type Shared = Pick<LedgerContext, 'engine' | 'ring'>;
 
@@ -21,7 +21,9 @@ export function commandDigest({ ring }: Pick<Shared, 'ring'>, envelope: CommandE
 
 export function findCommand({ engine }: Pick<Shared, 'engine'>, commandId: string): RecordedCommand | null {
   const row = engine
-    .prepare('SELECT case_id, digest, first_sequence, last_sequence FROM commands WHERE command_id = ?')
+    .prepare(
+      `SELECT ${bytes('case_id', 'digest')}, ${integers('first_sequence', 'last_sequence')} FROM commands WHERE command_id = ?`,
+    )
     .get([commandId]);
   if (!row) return null;
   return {

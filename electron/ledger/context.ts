@@ -32,4 +32,3 @@ export function publish(context: LedgerContext, change: LedgerChange): void {
     }
   }
 }
-

@@ -1,13 +1,13 @@
 import type { Draft, DraftSummary } from '#shared/ipc/views';
 import type { Instant } from '#shared/law/dates';
 import type { LedgerContext } from './context';
-import { asBuffer, asText, asTextOrNull, type SqlRow } from './engine';
+import { asBuffer, asText, asTextOrNull, bytes, type SqlRow } from './engine';
 import { LedgerError } from './errors';
 import { sameBytes } from './key-ring';
 
 type Shared = Pick<LedgerContext, 'engine' | 'ring' | 'surroundings'>;
 
-const COLUMNS = 'key, kind, case_id, title, saved_at, body_digest, mac';
+const COLUMNS = bytes('key', 'kind', 'case_id', 'title', 'saved_at', 'body_digest', 'mac');
 
 /** Text being typed: replaced in place, not part of the chain. The body's digest lets the list be checked without the bodies. */
 export function saveDraft(
@@ -33,7 +33,7 @@ export function saveDraft(
 
 export function loadDraft(shared: Shared, officerId: string, key: string): Draft | null {
   const row = shared.engine
-    .prepare(`SELECT ${COLUMNS}, body FROM drafts WHERE officer_id = ? AND key = ?`)
+    .prepare(`SELECT ${COLUMNS}, ${bytes('body')} FROM drafts WHERE officer_id = ? AND key = ?`)
     .get([officerId, key]);
   if (!row) return null;
   const summary = openSummary(shared, officerId, row);

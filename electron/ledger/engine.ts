@@ -21,6 +21,8 @@ export interface Engine {
   exec(sql: string): void;
   /** Runs `work` in one transaction; anything it throws rolls everything back. */
   transaction<T>(work: () => T): T;
+  /** Moves what the -wal holds into the file (at most a few megabytes) and answers how long the file must then be, in bytes. */
+  checkpoint(): number;
   /** A consistent copy of the file as of now, without blocking; writes made meanwhile are not in it. */
   copyTo(target: string): Promise<void>;
   close(): Promise<void>;
@@ -155,6 +157,13 @@ class LibsqlEngine implements Engine {
     }
   }
 
+  checkpoint(): number {
+    const [busy] = this.prepare('PRAGMA wal_checkpoint(TRUNCATE)').get() ?? [1];
+    if (busy !== 0) throw new LedgerError('io', this.path, 'checkpoint did not finish');
+    const [pages, size] = [this.prepare('PRAGMA page_count').get()?.[0], this.prepare('PRAGMA page_size').get()?.[0]];
+    return asNumber(pages) * asNumber(size);
+  }
+
   async copyTo(target: string): Promise<void> {
     // One copy at a time: both would have to hold the checkpoints back.
     const copy = this.#copying.then(() => this.#copy(target));
@@ -167,8 +176,7 @@ class LibsqlEngine implements Engine {
     this.#reader ??= await open(this.path, 'r');
     this.#check();
     // After this the file alone is complete; with checkpoints off, later commits stay in the -wal and the file stands still.
-    const [busy] = this.prepare('PRAGMA wal_checkpoint(TRUNCATE)').get() ?? [1];
-    if (busy !== 0) throw new LedgerError('io', this.path, 'checkpoint did not finish');
+    this.checkpoint();
     this.exec('PRAGMA wal_autocheckpoint=0');
     try {
       const { size } = await this.#reader.stat();
@@ -242,20 +250,43 @@ function sqlError(error: unknown, path: string): Error {
   return error;
 }
 
-/** Blobs come back as ArrayBuffer. */
+/**
+ * Columns of a SELECT, each with a forced type. Never select a column bare: the cipher is not authenticated, a damaged
+ * page can hold any bytes, and the library aborts the whole process when it meets text that is not UTF-8.
+ */
+export const bytes = (...columns: readonly string[]): string =>
+  columns.map((name) => `CAST(${name} AS BLOB)`).join(', ');
+export const integers = (...columns: readonly string[]): string =>
+  columns.map((name) => `CAST(${name} AS INTEGER)`).join(', ');
+
+/** A blob of a row selected with `bytes`; the library gives ArrayBuffers or Buffers. Rejects `damaged` when it is missing. */
 export function asBuffer(value: unknown): Buffer {
+  if (Buffer.isBuffer(value)) return value;
   if (value instanceof ArrayBuffer) return Buffer.from(value);
-  if (ArrayBuffer.isView(value)) return Buffer.from(value.buffer, value.byteOffset, value.byteLength);
   throw new LedgerError('damaged', '', `expected bytes, found ${typeof value}`);
 }
+
+const utf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
+
+/** A text selected with `bytes`. Rejects `damaged` when it is missing or not UTF-8. */
 export function asText(value: unknown): string {
-  if (typeof value === 'string') return value;
-  throw new LedgerError('damaged', '', `expected text, found ${typeof value}`);
+  if (typeof value === 'string') throw new TypeError('select text columns with bytes()');
+  const content = asBuffer(value);
+  try {
+    return utf8.decode(content);
+  } catch (error) {
+    throw new LedgerError('damaged', '', 'text is not UTF-8', { cause: error });
+  }
 }
+export function asTextOrNull(value: unknown): string | null {
+  return value === null || value === undefined ? null : asText(value);
+}
+
+/** A number of a row selected with `integers`, or counted. Rejects `damaged` when it is missing. */
 export function asNumber(value: unknown): number {
   if (typeof value === 'number') return value;
   throw new LedgerError('damaged', '', `expected a number, found ${typeof value}`);
 }
-export function asTextOrNull(value: unknown): string | null {
-  return value === null || value === undefined ? null : asText(value);
+export function asNumberOrNull(value: unknown): number | null {
+  return value === null || value === undefined ? null : asNumber(value);
 }

@@ -1,7 +1,7 @@
 import type { CaseEvent, EventHeader } from '#shared/case/event';
-import { linkOf, FIRST_LINK, type Tail } from './chain';
+import { FIRST_LINK, linkOf, type Tail } from './chain';
 import type { LedgerContext } from './context';
-import { asBuffer, asNumber, asText, asTextOrNull, type SqlRow } from './engine';
+import { asBuffer, asNumber, asNumberOrNull, asText, asTextOrNull, bytes, integers, type SqlRow } from './engine';
 import { LedgerError } from './errors';
 import { sameBytes } from './key-ring';
 import { OFFICE_STREAM } from './schema';
@@ -19,8 +19,19 @@ export interface StoredEvent {
 
 type Shared = Pick<LedgerContext, 'engine' | 'ring'>;
 
-const COLUMNS = `e.sequence, e.case_id, e.case_version, e.name, e.version, e.command_id, e.officer_id, e.officer_name,
-  e.workstation, e.occurred_on, e.late_reason, e.recorded_at, e.digest, e.chain, p.key_id, p.body, p.erased_by, b.chain`;
+const COLUMNS = [
+  integers('e.sequence'),
+  bytes('e.case_id'),
+  integers('e.case_version'),
+  bytes('e.name'),
+  integers('e.version'),
+  bytes('e.command_id', 'e.officer_id', 'e.officer_name', 'e.workstation', 'e.occurred_on', 'e.late_reason'),
+  bytes('e.recorded_at', 'e.digest', 'e.chain'),
+  integers('p.key_id'),
+  bytes('p.body'),
+  integers('p.erased_by'),
+  bytes('b.chain'),
+].join(', ');
 const SOURCE = `events e LEFT JOIN payloads p ON p.sequence = e.sequence
   LEFT JOIN events b ON b.sequence = e.sequence - 1`;
 
@@ -54,14 +65,18 @@ export function insertEvent({ engine, ring }: Shared, tail: Tail, header: EventH
 
 /** The last event, found in constant time. */
 export function readTail({ engine }: Pick<Shared, 'engine'>): Tail & { readonly recordedAt: string | null } {
-  const row = engine.prepare('SELECT sequence, chain, recorded_at FROM events ORDER BY sequence DESC LIMIT 1').get();
+  const row = engine
+    .prepare(
+      `SELECT ${integers('sequence')}, ${bytes('chain', 'recorded_at')} FROM events ORDER BY sequence DESC LIMIT 1`,
+    )
+    .get();
   if (!row) return { sequence: 0, chain: FIRST_LINK, recordedAt: null };
   return { sequence: asNumber(row[0]), chain: asBuffer(row[1]), recordedAt: asText(row[2]) };
 }
 
 export function readChainAt({ engine }: Pick<Shared, 'engine'>, sequence: number): Buffer | null {
   if (sequence === 0) return FIRST_LINK;
-  const row = engine.prepare('SELECT chain FROM events WHERE sequence = ?').get([sequence]);
+  const row = engine.prepare(`SELECT ${bytes('chain')} FROM events WHERE sequence = ?`).get([sequence]);
   return row ? asBuffer(row[0]) : null;
 }
 
@@ -138,9 +153,9 @@ function stored(row: SqlRow): StoredEvent {
     },
     digest: asBuffer(row[12]),
     chain: asBuffer(row[13]),
-    keyId: row[14] === null ? 0 : asNumber(row[14]),
+    keyId: asNumberOrNull(row[14]) ?? 0,
     body: asTextOrNull(row[15]),
-    erasedBy: row[16] === null ? null : asNumber(row[16]),
+    erasedBy: asNumberOrNull(row[16]),
     before: row[17] === null ? null : asBuffer(row[17]),
   };
 }

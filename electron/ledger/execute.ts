@@ -42,7 +42,8 @@ export function execute(
   const digest = commandDigest(context, envelope);
   const earlier = findCommand(context, envelope.commandId);
   if (earlier) {
-    if (!earlier.digest.equals(digest)) return refused('填写要求', '这一步的编号已用于另一步，没有重复保存。请刷新后再试。');
+    if (!earlier.digest.equals(digest))
+      return refused('填写要求', '这一步的编号已用于另一步，没有重复保存。请刷新后再试。');
     return firstAnswer(context, earlier);
   }
 

@@ -13,7 +13,9 @@ const headSchema = z.object({
   mac: z.string().regex(/^[0-9a-f]{64}$/),
 });
 
-export type HeadReading = { readonly found: true; readonly head: Tail } | { readonly found: false; readonly why: string };
+export type HeadReading =
+  | { readonly found: true; readonly head: Tail }
+  | { readonly found: false; readonly why: string };
 
 const macOf = (ring: KeyRing, sequence: number, chain: string): Buffer => ring.mac('head', [sequence, chain]);
 

@@ -33,7 +33,9 @@ export function keyRing(dataKey: Buffer): KeyRing {
     payload: (body) => createHmac('sha256', payloadKey).update(body, 'utf8').digest(),
     link: (before, header) => createHmac('sha256', chainKey).update(before).update(header, 'utf8').digest(),
     mac: (label, fields) =>
-      createHmac('sha256', rowKey).update(JSON.stringify([label, ...fields]), 'utf8').digest(),
+      createHmac('sha256', rowKey)
+        .update(JSON.stringify([label, ...fields]), 'utf8')
+        .digest(),
     destroy: () => {
       payloadKey.fill(0);
       chainKey.fill(0);

@@ -1,7 +1,7 @@
 import type { EarlierMatter } from '#shared/ipc/views';
 import { readRow } from './case-rows';
 import type { LedgerContext } from './context';
-import { asText } from './engine';
+import { asText, bytes } from './engine';
 import { stateOf } from './execute';
 import { personKeys } from './people';
 import { storable } from './storable';
@@ -27,7 +27,7 @@ export function lookup(
   const matched = keys.map(() => 'SELECT kind, case_id FROM people WHERE kind = ? AND value = ?').join(' UNION ALL ');
   const found = context.engine
     .prepare(
-      `SELECT m.case_id, group_concat(DISTINCT m.kind) FROM (${matched}) m JOIN case_rows r ON r.id = m.case_id
+      `SELECT ${bytes('m.case_id', 'group_concat(DISTINCT m.kind)')} FROM (${matched}) m JOIN case_rows r ON r.id = m.case_id
        GROUP BY m.case_id ORDER BY count(DISTINCT m.kind) DESC, r.last_sequence DESC LIMIT ${MATTERS_SHOWN}`,
     )
     .all(keys.flat());

@@ -26,7 +26,9 @@ export function appendOffice(
   const [first] = events;
   if (!first) throw new Error('no office event to record');
   const now = context.surroundings.now();
-  const versionRow = context.engine.prepare('SELECT max(case_version) FROM events WHERE case_id = ?').get([OFFICE_STREAM]);
+  const versionRow = context.engine
+    .prepare('SELECT CAST(max(case_version) AS INTEGER) FROM events WHERE case_id = ?')
+    .get([OFFICE_STREAM]);
   const version = typeof versionRow?.[0] === 'number' ? asNumber(versionRow[0]) : 0;
   let tail = context.tail;
   const firstSequence = tail.sequence + 1;

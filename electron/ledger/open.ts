@@ -10,6 +10,7 @@ import { fileError, LedgerError } from './errors';
 import { readChainAt, readTail } from './event-store';
 import { checkFolder, LEDGER_FILE, sizeOf, sweepUnfinished } from './files';
 import { HEAD_FILE, HeadWriter, headText, readHead } from './head';
+import { keepWal } from './keep-wal';
 import { type KeyRing, keyRing, sameBytes } from './key-ring';
 import type { LedgerSurroundings } from './ledger';
 import { type HeadRenewal, LibsqlLedger } from './libsql-ledger';
@@ -72,6 +73,27 @@ export async function openLedger(
   await access(path, constants.R_OK | constants.W_OK).catch((error: unknown) => {
     throw fileError(error, path);
   });
+  const asFound = await keepWal(dir);
+  try {
+    const ledger = await openFile(dir, dataKey, surroundings, dependencies, options);
+    await asFound.drop();
+    return ledger;
+  } catch (error) {
+    const locked = error instanceof LedgerError && error.code === 'locked';
+    if (locked) await asFound.drop();
+    else await asFound.keep(surroundings.now());
+    throw error;
+  }
+}
+
+async function openFile(
+  dir: string,
+  dataKey: Buffer,
+  surroundings: LedgerSurroundings,
+  dependencies: OpenDependencies,
+  options: OpenOptions,
+): Promise<LibsqlLedger> {
+  const path = join(dir, LEDGER_FILE);
   const ring = keyRing(dataKey);
   const engine = openEngine(path, ring.file);
   try {
@@ -81,6 +103,9 @@ export async function openLedger(
       await engine.copyTo(join(dir, `ledger-before-migration-${surroundings.now().replace(/[^0-9]/g, '')}.db`));
       migrate(engine, steps);
     }
+    // SQLite notices pages that were cut off only when it needs them, which may be after the officer has begun to work.
+    const length = engine.checkpoint();
+    if (((await sizeOf(path)) ?? 0) < length) throw new LedgerError('damaged', path, `shorter than ${length} bytes`);
     await sweepUnfinished(dir);
     const tail = readTail({ engine });
     if (options.acceptHead) {

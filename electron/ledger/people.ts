@@ -9,7 +9,9 @@ import type { LedgerContext } from './context';
 type Shared = Pick<LedgerContext, 'engine'>;
 
 /** What a person is found by again; the same keys on both sides. Empty keys are left out. */
-export function personKeys(person: Pick<Person, 'name' | 'identityNumber' | 'phone'>): readonly (readonly [Agreement, string])[] {
+export function personKeys(
+  person: Pick<Person, 'name' | 'identityNumber' | 'phone'>,
+): readonly (readonly [Agreement, string])[] {
   const keys: (readonly [Agreement, string])[] = [
     ['姓名', nameKey(person.name)],
     ['证件号码', identityKey(person.identityNumber ?? '')],
@@ -34,6 +36,8 @@ export function writePeople({ engine }: Shared, state: CaseState, before: CaseSt
 
 /** Distinct keys of all people of a case, in a fixed order. */
 export function keysOfState(state: CaseState): readonly (readonly [Agreement, string])[] {
-  const distinct = new Map(peopleOf(state).flatMap((person) => personKeys(person).map((key) => [key.join('\n'), key] as const)));
+  const distinct = new Map(
+    peopleOf(state).flatMap((person) => personKeys(person).map((key) => [key.join('\n'), key] as const)),
+  );
   return [...distinct.values()];
 }

@@ -2,7 +2,7 @@ import type { CaseRow } from '#shared/case/row';
 import type { LocalDate } from '#shared/law/dates';
 import { openRow, ROW_COLUMNS } from './case-rows';
 import type { LedgerContext } from './context';
-import { asNumber, asText, type SqlRow } from './engine';
+import { asNumber, asText, bytes, type SqlRow } from './engine';
 import { NO_DUE } from './schema';
 
 type Shared = Pick<LedgerContext, 'engine' | 'ring'>;
@@ -21,9 +21,7 @@ export function workingSet(shared: Shared, after: string | null, limit: number, 
   if (part === 't') return closedToday(shared, place[0] ?? '', limit, today);
   const [due = '', id = ''] = place;
   const found = shared.engine
-    .prepare(
-      `SELECT ${ROW_COLUMNS} FROM case_rows WHERE closed = 0 AND (due, id) > (?, ?) ORDER BY due, id LIMIT ?`,
-    )
+    .prepare(`SELECT ${ROW_COLUMNS} FROM case_rows WHERE closed = 0 AND (due, id) > (?, ?) ORDER BY due, id LIMIT ?`)
     .all([due, id, limit]);
   const rows = found.map((columns) => openRow(shared, columns).row);
   const last = found.at(-1);
@@ -35,9 +33,7 @@ export function workingSet(shared: Shared, after: string | null, limit: number, 
 function closedToday(shared: Shared, afterId: string, limit: number, today: LocalDate): WorkingPage {
   if (limit <= 0) return { rows: [], next: 't|' };
   const found = shared.engine
-    .prepare(
-      `SELECT ${ROW_COLUMNS} FROM case_rows WHERE touched_on = ? AND id > ? AND closed = 1 ORDER BY id LIMIT ?`,
-    )
+    .prepare(`SELECT ${ROW_COLUMNS} FROM case_rows WHERE touched_on = ? AND id > ? AND closed = 1 ORDER BY id LIMIT ?`)
     .all([today, afterId, limit]);
   const rows = found.map((columns) => openRow(shared, columns).row);
   return { rows, next: rows.length === limit ? `t|${rows.at(-1)?.id ?? ''}` : null };
@@ -47,7 +43,7 @@ function closedToday(shared: Shared, afterId: string, limit: number, today: Loca
 export function caseIds({ engine }: Pick<Shared, 'engine'>, after: string | null, limit: number): readonly string[] {
   return engine
     .prepare(
-      `SELECT id FROM case_rows
+      `SELECT ${bytes('id')} FROM case_rows
        WHERE first_sequence > coalesce((SELECT first_sequence FROM case_rows WHERE id = ?), 0)
        ORDER BY first_sequence LIMIT ?`,
     )

@@ -1,6 +1,6 @@
 import { writeCaseRow } from './case-rows';
 import type { LedgerContext } from './context';
-import { asNumber, asText } from './engine';
+import { asNumber, asText, bytes, integers } from './engine';
 import { openEvent, readCase, readSlice } from './event-store';
 import { foldCase } from './execute';
 import { OFFICE_STREAM } from './schema';
@@ -11,17 +11,16 @@ import { yielding } from './slices';
  * Folds every case anew and replaces its row and look-up entries, a case a transaction, while work goes on (L7, L12).
  * The search index is emptied and follows behind its cursor again (L2). Rejects as `damaged` when an event is.
  */
-export async function rebuild(
-  context: LedgerContext,
-  progress: (done: number, total: number) => void,
-): Promise<void> {
+export async function rebuild(context: LedgerContext, progress: (done: number, total: number) => void): Promise<void> {
   const { engine } = context;
   context.states.clear();
   const total = context.tail.sequence;
   let done = 0;
   await yielding(() => {
     const first = engine
-      .prepare('SELECT sequence, case_id FROM events WHERE sequence > ? AND case_version = 1 ORDER BY sequence LIMIT 1')
+      .prepare(
+        `SELECT ${integers('sequence')}, ${bytes('case_id')} FROM events WHERE sequence > ? AND case_version = 1 ORDER BY sequence LIMIT 1`,
+      )
       .get([done]);
     if (!first) return true;
     done = asNumber(first[0]);

@@ -1,4 +1,4 @@
-import { documentNumber, registrationNumber, REGISTRATION_SERIES } from '#shared/case/numbers';
+import { documentNumber, REGISTRATION_SERIES, registrationNumber } from '#shared/case/numbers';
 import { type Serial, serialSchema } from '#shared/case/values';
 
 /** Fields that hold identifiers and codes, not words. */

@@ -1,9 +1,9 @@
 import type { SearchHit } from '#shared/ipc/views';
-import { indexTokens, foldedText, queryTokens, queryWords } from './bigrams';
+import { foldedText, indexTokens, queryTokens, queryWords } from './bigrams';
 import { readRow } from './case-rows';
 import type { LedgerContext } from './context';
-import { asNumber, asText } from './engine';
-import { readCase, readEvent, readSlice, payloadOf, faultOf } from './event-store';
+import { asNumber, asText, bytes, integers } from './engine';
+import { faultOf, payloadOf, readCase, readEvent, readSlice } from './event-store';
 import { OFFICE_STREAM } from './schema';
 import { searchableTexts } from './search-text';
 import { yielding } from './slices';
@@ -13,7 +13,7 @@ const AROUND = 40;
 
 /** Last event the index has seen. */
 export function searchCursor({ engine }: Pick<LedgerContext, 'engine'>): number {
-  return asNumber(engine.prepare('SELECT sequence FROM search_cursor WHERE id = 1').get()?.[0]);
+  return asNumber(engine.prepare(`SELECT ${integers('sequence')} FROM search_cursor WHERE id = 1`).get()?.[0]);
 }
 
 /** Indexes up to `limit` events behind the cursor in one transaction (L2); true when nothing is left. */
@@ -102,7 +102,7 @@ function indexed({ engine }: LedgerContext, token: string, limit: number): reado
   while (cases.size < limit) {
     const rows = engine
       .prepare(
-        `SELECT e.case_id, s.rowid FROM search s JOIN events e ON e.sequence = s.rowid
+        `SELECT ${bytes('e.case_id')}, ${integers('s.rowid')} FROM search s JOIN events e ON e.sequence = s.rowid
          WHERE search MATCH ? AND s.rowid < ? ORDER BY s.rowid DESC LIMIT ?`,
       )
       .all([token, before, limit * 2]);
@@ -138,7 +138,7 @@ async function unindexedWords(context: LedgerContext, words: readonly string[]):
 function byRegistration({ engine }: LedgerContext, text: string): readonly string[] {
   if (!/^[0-9-]{4,}$/.test(text)) return [];
   return engine
-    .prepare('SELECT id FROM case_rows WHERE registration >= ? AND registration < ? LIMIT 20')
+    .prepare(`SELECT ${bytes('id')} FROM case_rows WHERE registration >= ? AND registration < ? LIMIT 20`)
     .all([text, `${text}\u{10ffff}`])
     .map((row) => asText(row[0]));
 }

@@ -1,5 +1,5 @@
 import type { LedgerContext } from './context';
-import { asBuffer, asText } from './engine';
+import { asBuffer, asText, bytes } from './engine';
 import { LedgerError } from './errors';
 import { sameBytes } from './key-ring';
 
@@ -7,7 +7,7 @@ type Shared = Pick<LedgerContext, 'engine' | 'ring'>;
 
 /** A small setting of the office, encrypted in the file and checked. The value is kept as JSON text, so any string is safe. */
 export function readSetting({ engine, ring }: Shared, name: string): string | null {
-  const row = engine.prepare('SELECT value, mac FROM settings WHERE name = ?').get([name]);
+  const row = engine.prepare(`SELECT ${bytes('value', 'mac')} FROM settings WHERE name = ?`).get([name]);
   if (!row) return null;
   const text = asText(row[0]);
   if (!sameBytes(ring.mac('setting', [name, text]), asBuffer(row[1]))) {

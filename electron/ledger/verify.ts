@@ -1,9 +1,11 @@
+import type { CaseEvent } from '#shared/case/event';
 import type { CaseState } from '#shared/case/state';
 import type { VerifyReport } from '#shared/ipc/views';
 import { type CheckedRow, openRow, ROW_COLUMNS } from './case-rows';
 import { FIRST_LINK } from './chain';
+import { findCommand } from './commands';
 import type { LedgerContext } from './context';
-import { asNumber, asText } from './engine';
+import { asNumber, asText, bytes } from './engine';
 import { LedgerError } from './errors';
 import { type EventFault, faultOf, openEvent, readCase, readChainAt, readSlice } from './event-store';
 import { foldCase } from './execute';
@@ -98,7 +100,8 @@ class Verification {
       const { sequence, caseId, caseVersion } = event.header;
       const next = this.#cursor + 1;
       if (sequence !== next) this.#find(`第 ${next} 条至第 ${sequence - 1} 条记录缺失`);
-      else if (next > 1 && event.before && !sameBytes(event.before, this.#link)) this.#find(`第 ${sequence} 条之前的链不连续`);
+      else if (next > 1 && event.before && !sameBytes(event.before, this.#link))
+        this.#find(`第 ${sequence} 条之前的链不连续`);
       const fault = faultOf(this.#context, event);
       if (fault) this.#find(`第 ${sequence} 条记录${faults[fault]}`);
       if ((this.#streams.get(caseId) ?? 0) + 1 !== caseVersion) this.#find(`第 ${sequence} 条记录在事项中的次序不对`);
@@ -161,6 +164,7 @@ class Verification {
         this.#find(`事项 ${caseId} 的清单行与记录不符，可以重建`);
       }
       if (state) this.#people(caseId, state);
+      this.#commands(caseId, events);
     } catch (error) {
       if (!(error instanceof LedgerError)) throw error;
       this.#find(`事项 ${caseId} 已损坏或被改动（${error.detail}）`);
@@ -168,9 +172,24 @@ class Verification {
   }
 
   #people(caseId: string, state: CaseState): void {
-    const person = this.#context.engine.prepare('SELECT 1 FROM people WHERE kind = ? AND value = ? AND case_id = ?');
-    const missing = keysOfState(state).some(([kind, value]) => !person.get([kind, value, caseId]));
-    if (missing) this.#find(`事项 ${caseId} 的同人索引不全，可以重建`);
+    const { engine } = this.#context;
+    const person = engine.prepare('SELECT 1 FROM people WHERE kind = ? AND value = ? AND case_id = ?');
+    const visit = engine.prepare('SELECT 1 FROM visits WHERE case_id = ? AND visit_id = ? AND received_on = ?');
+    const missing =
+      keysOfState(state).some(([kind, value]) => !person.get([kind, value, caseId])) ||
+      state.visits.some(({ visitId, receivedOn }) => !visit.get([caseId, visitId, receivedOn]));
+    if (missing) this.#find(`事项 ${caseId} 的同人和来访索引不全，可以重建`);
+  }
+
+  /** L10: every recorded command can be answered again. */
+  #commands(caseId: string, events: readonly CaseEvent[]): void {
+    const missing = events.some(({ commandId, sequence }) => {
+      const command = findCommand(this.#context, commandId);
+      return (
+        !command || command.caseId !== caseId || sequence < command.firstSequence || sequence > command.lastSequence
+      );
+    });
+    if (missing) this.#find(`事项 ${caseId} 的操作登记与记录不符`);
   }
 
   /** L8: what was given out is what the next number is counted from. */
@@ -195,8 +214,11 @@ class Verification {
 
   wholeFile(): void {
     if (this.#stopped) return;
-    for (const row of this.#context.engine.prepare('PRAGMA integrity_check').all()) {
-      if (row[0] !== 'ok') this.#find(`文件结构检查：${String(row[0])}`);
+    for (const row of this.#context.engine
+      .prepare(`SELECT ${bytes('integrity_check')} FROM pragma_integrity_check`)
+      .all()) {
+      const finding = asText(row[0]);
+      if (finding !== 'ok') this.#find(`文件结构检查：${finding}`);
     }
   }
 

@@ -3,7 +3,11 @@ import { callErrorOf } from '../ledger/errors';
 
 export const good = <T>(value: T): Answer<T> => ({ ok: true, value });
 
-export const bad = (code: ErrorCode, message: string, extra: Partial<CallError> = {}): { ok: false; error: CallError } => ({
+export const bad = (
+  code: ErrorCode,
+  message: string,
+  extra: Partial<CallError> = {},
+): { ok: false; error: CallError } => ({
   ok: false,
   error: { code, message, ...extra },
 });

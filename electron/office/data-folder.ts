@@ -2,9 +2,9 @@ import { mkdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { LedgerFailure } from '#shared/ipc/views';
 import type { Instant } from '#shared/law/dates';
+import { exists } from '../backup/folders';
 import { finishRestore } from '../backup/restore';
 import { setAside } from '../backup/set-aside';
-import { exists } from '../backup/folders';
 import { writeDurably } from '../files/durable-file';
 import { failureOf, fileError, LedgerError } from '../ledger/errors';
 import { checkFolder, HEAD_FILE, LEDGER_FILE } from '../ledger/files';
@@ -38,7 +38,8 @@ export async function dataFolderStatus(dir: string, now: Instant, create = false
     }
     const ledger = (await exists(join(dir, LEDGER_FILE))) || (await exists(join(dir, HEAD_FILE)));
     if (!keys && ledger) throw new LedgerError('keys-missing', join(dir, KEYS_FILE));
-    if (keys && !(await exists(join(dir, LEDGER_FILE)))) throw new LedgerError('damaged', join(dir, LEDGER_FILE), 'missing');
+    if (keys && !(await exists(join(dir, LEDGER_FILE))))
+      throw new LedgerError('damaged', join(dir, LEDGER_FILE), 'missing');
     return { kind: keys ? 'ready' : 'first-run' };
   } catch (error) {
     const failure = failureOf(fileError(error, dir), dir);

@@ -7,7 +7,11 @@ import { writeDurably } from '../files/durable-file';
 export const SIGN_IN_FILE = 'sign-in.json';
 
 /** Wrong tries in a row and when the last one was; nothing about who tried. */
-const triesSchema = z.object({ version: z.literal(1), failures: z.number().int().min(0), lastFailureAt: z.iso.datetime() });
+const triesSchema = z.object({
+  version: z.literal(1),
+  failures: z.number().int().min(0),
+  lastFailureAt: z.iso.datetime(),
+});
 export type FailedTries = z.infer<typeof triesSchema>;
 
 const FREE_TRIES = 3;

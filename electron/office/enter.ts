@@ -20,7 +20,7 @@ import {
 } from './keys';
 import { foldOffice } from './office-view';
 import { OfficeSession } from './open-office';
-import { readRegistry, type Registry, registrySettings, tagsOf } from './registry';
+import { type Registry, readRegistry, registrySettings, tagsOf } from './registry';
 
 export interface OfficeParts {
   readonly dataDir: string;

@@ -114,7 +114,12 @@ function seal(
   const text = JSON.stringify({ key: content.dataKey.toString('hex'), officerId }).padEnd(256);
   const sealed = Buffer.concat([cipher.update(text, 'utf8'), cipher.final()]);
   wrapping.fill(0);
-  return { tag, nonce: nonce.toString('hex'), sealed: sealed.toString('hex'), mac: cipher.getAuthTag().toString('hex') };
+  return {
+    tag,
+    nonce: nonce.toString('hex'),
+    sealed: sealed.toString('hex'),
+    mac: cipher.getAuthTag().toString('hex'),
+  };
 }
 
 function unseal(file: KeyFile, { tag, wrapping }: SlotSecret): OpenedSlot | null {

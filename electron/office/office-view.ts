@@ -35,4 +35,6 @@ export function apply(view: OfficeView | null, event: OfficeEvent): OfficeView |
 }
 
 const saved = (organs: readonly Organ[], organ: Organ): Organ[] =>
-  organs.some(({ id }) => id === organ.id) ? organs.map((old) => (old.id === organ.id ? organ : old)) : [...organs, organ];
+  organs.some(({ id }) => id === organ.id)
+    ? organs.map((old) => (old.id === organ.id ? organ : old))
+    : [...organs, organ];

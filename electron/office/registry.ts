@@ -39,4 +39,6 @@ export function officerOf(registry: Registry, account: string): string | null {
 
 /** Every slot that may stay in the key file. */
 export const tagsOf = (registry: Registry): ReadonlySet<string> =>
-  new Set([registry.recoveryTag, ...Object.values(registry.officers).map((entry) => entry.tag)].filter((tag) => tag !== ''));
+  new Set(
+    [registry.recoveryTag, ...Object.values(registry.officers).map((entry) => entry.tag)].filter((tag) => tag !== ''),
+  );

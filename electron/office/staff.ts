@@ -5,8 +5,17 @@ import type { OfficeView } from '#shared/ipc/views';
 import { LedgerError } from '../ledger/errors';
 import { bad, good, wrongPassword } from './answers';
 import type { SignInDelay } from './delay';
-import { type OfficeParts, newOfficerId } from './enter';
-import { type KeyFile, keepSlots, openWithPassword, passwordSlot, readKeyFile, recoverySlot, withSlot, writeKeyFile } from './keys';
+import { newOfficerId, type OfficeParts } from './enter';
+import {
+  type KeyFile,
+  keepSlots,
+  openWithPassword,
+  passwordSlot,
+  readKeyFile,
+  recoverySlot,
+  withSlot,
+  writeKeyFile,
+} from './keys';
 import type { OfficeSession } from './open-office';
 import { officerOf, tagsOf, withOfficer } from './registry';
 
@@ -26,7 +35,12 @@ const sweep = async (parts: OfficeParts, file: KeyFile, session: OfficeSession):
 export async function addOfficer(
   parts: OfficeParts,
   session: OfficeSession,
-  request: { readonly account: string; readonly name: string; readonly password: string; readonly roles: readonly Role[] },
+  request: {
+    readonly account: string;
+    readonly name: string;
+    readonly password: string;
+    readonly roles: readonly Role[];
+  },
 ): Promise<Answer<OfficeView>> {
   const { randomBytes } = parts.surroundings;
   if (officerOf(session.registry, request.account)) {
@@ -53,23 +67,29 @@ export async function setRoles(
 ): Promise<Answer<OfficeView>> {
   const officer = session.view.officers.find(({ id }) => id === officerId);
   if (!officer) return bad('not-found', '没有这名工作人员。');
-  const others = session.view.officers.some((one) => one.id !== officerId && one.active && one.roles.includes('administrator'));
+  const others = session.view.officers.some(
+    (one) => one.id !== officerId && one.active && one.roles.includes('administrator'),
+  );
   if (!others && !(active && roles.includes('administrator'))) {
     return bad('refused', '至少要保留一名在用的管理员，请先指定另一名管理员。');
   }
   const account = session.registry.officers[officerId];
   // A slot that was taken away cannot be given back without the password.
   if (active && !officer.active) return bad('refused', '停用的人员不能直接恢复，请用新账号重新添加。');
-  const registry = active || !account ? session.registry : withOfficer(session.registry, officerId, account.account, '');
+  const registry =
+    active || !account ? session.registry : withOfficer(session.registry, officerId, account.account, '');
   await session.record([{ name: 'officer-changed', payload: { id: officerId, roles: [...roles], active } }], registry);
   if (!active) await sweep(parts, await keyFile(parts), session);
   return good(session.view);
 }
 
 export async function saveOrgan(session: OfficeSession, organ: Organ): Promise<Answer<OfficeView>> {
-  const same = session.view.profile.organs.find(({ id, shortForm }) => id !== organ.id && shortForm === organ.shortForm);
+  const same = session.view.profile.organs.find(
+    ({ id, shortForm }) => id !== organ.id && shortForm === organ.shortForm,
+  );
   // One short form is one series of numbers (L8).
-  if (same) return bad('refused', `机关代字与“${same.name}”相同，文号会混在一起，请换一个。`, { field: 'organ.shortForm' });
+  if (same)
+    return bad('refused', `机关代字与“${same.name}”相同，文号会混在一起，请换一个。`, { field: 'organ.shortForm' });
   await session.record([{ name: 'organ-saved', payload: organ }]);
   return good(session.view);
 }
