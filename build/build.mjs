@@ -10,7 +10,7 @@ const parts = [
     name: 'main',
     config: 'vite.electron.config.mts',
     source: 'electron/main.ts',
-    stale: ['electron/main.cjs', 'electron/chunks'],
+    stale: ['electron/main.cjs', 'electron/paper-worker.cjs', 'electron/chunks'],
   },
   {
     name: 'preload',

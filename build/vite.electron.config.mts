@@ -16,7 +16,14 @@ function tools(): Record<string, string> {
 
 /** What each mode builds, and where to. Tools share nothing with the program on disk: they are not shipped. */
 const programs: Readonly<Record<string, { readonly out: string; readonly input: () => Record<string, string> }>> = {
-  main: { out: 'electron', input: () => ({ main: path.join(root, 'electron', 'main.ts') }) },
+  main: {
+    out: 'electron',
+    input: () => ({
+      main: path.join(root, 'electron', 'main.ts'),
+      // A thread of its own program: see electron/papers/paper-writer.ts.
+      'paper-worker': path.join(root, 'electron', 'papers', 'paper-worker.ts'),
+    }),
+  },
   preload: { out: 'electron', input: () => ({ preload: path.join(root, 'electron', 'preload.ts') }) },
   tools: { out: 'tools', input: tools },
 };

@@ -56,6 +56,7 @@ function start(): void {
   // The ledger's folder is looked at while Chromium starts; the window needs both.
   const workstation = openWorkstation({
     place,
+    programFolder,
     packaged,
     log,
     refused,

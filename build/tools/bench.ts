@@ -1,5 +1,6 @@
 import { mkdir } from 'node:fs/promises';
 import path from 'node:path';
+import { openPaperWriter } from '#electron/papers/paper-writer';
 import { measureCommands } from '../bench/commands';
 import { measureLetters } from '../bench/letters';
 import { optionalCount, parseOptions, required } from '../kit/options';
@@ -25,7 +26,9 @@ runTool(USAGE, async (words) => {
     await desk.office.signOut('signed-out');
   }
   say('letters');
-  const letters = await measureLetters(30);
+  const writer = openPaperWriter(path.join(__dirname, '..', 'electron', 'paper-worker.cjs'));
+  const letters = await measureLetters(writer.writeLetter, 30);
+  await writer.close();
   print(JSON.stringify({ commands, letters }));
   return 0;
 });

@@ -1,16 +1,16 @@
 import { randomBytes } from 'node:crypto';
 import os from 'node:os';
+import path from 'node:path';
 import { performance } from 'node:perf_hooks';
 import type { BrowserWindow } from 'electron';
 import { dateOfInstant, type Instant } from '#shared/law/dates';
 import { caseDomain } from '../ledger/case-domain';
 import type { Log } from '../log/log';
 import { openDesk } from '../office/office-desk';
-import { writeFormDocx } from '../papers/docx-form';
-import { writeLetterDocx } from '../papers/docx-letter';
 import { letterIssuer } from '../papers/issue';
 import { outsideCopies } from '../papers/outside';
-import { loadWriters, paperFiles } from '../papers/paper-files';
+import { paperFiles } from '../papers/paper-files';
+import { openPaperWriter } from '../papers/paper-writer';
 import type { Refused } from '../security/guards';
 import type { DataPlace } from '../windows/data-place';
 import { clearDesk } from '../windows/desk-window';
@@ -27,6 +27,8 @@ import { workDesk } from './work-desk';
 
 export interface WorkstationSetting {
   readonly place: DataPlace;
+  /** Where the built program lies; the writing thread is started from there. */
+  readonly programFolder: string;
   readonly packaged: boolean;
   readonly log: Log;
   readonly refused: Refused;
@@ -54,7 +56,7 @@ function repeat(work: () => void, milliseconds: number): () => void {
 
 /** Puts office, papers, session and channels together. The one place where the parts of main meet. */
 export async function openWorkstation(setting: WorkstationSetting): Promise<Workstation> {
-  const { place, packaged, log, refused, windows } = setting;
+  const { place, programFolder, packaged, log, refused, windows } = setting;
   const now = (): Instant => new Date().toISOString();
   const today = () => dateOfInstant(now());
   const ticks = () => performance.now();
@@ -81,6 +83,7 @@ export async function openWorkstation(setting: WorkstationSetting): Promise<Work
     later: (work) => void setTimeout(work, 15),
   });
 
+  const writer = openPaperWriter(path.join(programFolder, 'paper-worker.cjs'));
   const system = systemFor({ packaged, testQueue: setting.testDialogs });
   const registry = createRegistry({
     isTrusted: windows.isTrusted,
@@ -94,8 +97,8 @@ export async function openWorkstation(setting: WorkstationSetting): Promise<Work
     system,
     printer: hiddenPrinter({ packaged, refused }),
     outside,
-    issue: letterIssuer({ writeLetter: writeLetterDocx, today }),
-    papers: paperFiles({ writeLetter: writeLetterDocx, writeForm: writeFormDocx }),
+    issue: letterIssuer({ writeLetter: writer.writeLetter, today }),
+    papers: paperFiles(writer),
     work: workDesk((progress) => windows.publish('work:progress', progress), ticks),
     log,
     now,
@@ -125,7 +128,7 @@ export async function openWorkstation(setting: WorkstationSetting): Promise<Work
 
   return {
     touched: idle.touched,
-    warmUp: () => void setTimeout(() => loadWriters().catch((error: unknown) => log.bug('warm up', error)), WARM_UP_MS),
+    warmUp: () => void setTimeout(writer.warm, WARM_UP_MS),
     async end() {
       idle.stop();
       stopDays();

@@ -70,12 +70,3 @@ export function paperFiles({ writeLetter, writeForm }: PaperWriters): PaperFiles
     },
   };
 }
-
-/**
- * Loads the .docx library ahead of the first letter: it takes some 300 ms of main's time, better spent while the sign-in
- * screen waits for a password than while an officer waits for a number.
- */
-export async function loadWriters(): Promise<void> {
-  await import('docx');
-  await import('docx/shapes');
-}
