@@ -55,9 +55,12 @@ export function useDraft() {
     return () => {
       mounted.current = false;
       open.delete(saver);
-      void saver.close().then(fillDrafts);
+      void saver.close().then(() => {
+        noteFailure(owner, false);
+        return fillDrafts();
+      });
     };
-  }, [saver]);
+  }, [saver, owner]);
   return useMemo(
     () => ({
       state,
