@@ -18,6 +18,8 @@ export interface CommandRequest<N extends CommandName = CommandName> {
   /** The day it happened in law; today unless entered late. */
   readonly occurredOn: LocalDate;
   readonly lateReason?: string | null;
+  /** Given by forms that may be sent again after a crash (see command-id.ts); a fresh one otherwise. */
+  readonly commandId?: string;
 }
 
 export interface CommandResult {
@@ -28,7 +30,7 @@ export interface CommandResult {
 /** A command with its id: sending the same envelope again returns the first answer and records nothing twice (L10). */
 export function envelopeOf<N extends CommandName>(request: CommandRequest<N>): CommandEnvelope {
   return {
-    commandId: crypto.randomUUID(),
+    commandId: request.commandId ?? crypto.randomUUID(),
     caseId: request.caseId,
     caseVersion: request.caseVersion,
     occurredOn: request.occurredOn,

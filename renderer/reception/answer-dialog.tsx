@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import { useEffect, useRef, useState } from 'react';
+import { useRef, useState } from 'react';
 import { commandPayloads } from '#shared/case/commands/payloads';
 import type { Organ } from '#shared/case/office';
 import { call } from '../app/bridge';
@@ -10,26 +10,30 @@ import { CommandStateNotice } from '../ui/command-state';
 import { Dialog } from '../ui/dialog';
 import { enterToNext } from '../ui/enter-to-next';
 import { errorsOf, type FieldErrors, focusFirstError, noErrors } from '../ui/field-errors';
+import { type FormStore, useFormValue } from '../ui/form-store';
 import { useKeys } from '../ui/keys';
 import { LongTextField } from '../ui/long-text-field';
 import { RadioRow } from '../ui/radio-row';
 import { Notice } from '../ui/states';
 import { TextField } from '../ui/text-field';
 import classes from './reception.module.css';
-
-type Kind = '咨询' | '当场答复' | '引导';
+import type { ReceptionForm } from './reception-form';
 
 /**
  * 咨询、当场答复、引导: registers, records the answer, offers the slip; the matter is closed. When registering worked and
  * answering did not, only the answer is sent again.
  */
 export function AnswerDialog({
+  store,
+  organs,
   register,
   registration,
   onClose,
   onShow,
   onNext,
 }: {
+  readonly store: FormStore<ReceptionForm>;
+  readonly organs: readonly Organ[];
   readonly register: () => Promise<CommandResult | null>;
   readonly registration: CommandState;
   readonly onClose: () => void;
@@ -37,23 +41,15 @@ export function AnswerDialog({
   readonly onNext: () => void;
 }) {
   const today = useToday();
-  const [organs, setOrgans] = useState<readonly Organ[]>([]);
-  const [organId, setOrganId] = useState('');
-  const [kind, setKind] = useState<Kind>('当场答复');
-  const [answer, setAnswer] = useState('');
-  const [guidedTo, setGuidedTo] = useState('');
+  const { kind, text: answer, guidedTo } = useFormValue(store, (form) => form.answer);
+  const brought = useFormValue(store, (form) => form.organId);
+  const [organId, setOrganId] = useState(brought || (organs[0]?.id ?? ''));
+  const set = (change: Partial<ReceptionForm['answer']>) =>
+    store.set((form) => ({ ...form, answer: { ...form.answer, ...change } }));
   const [errors, setErrors] = useState<FieldErrors>(noErrors);
   const [done, setDone] = useState<CommandResult | null>(null);
   const registered = useRef<CommandResult | null>(null);
   const command = useCommand();
-
-  useEffect(() => {
-    void call('office:view', {}).then((view) => {
-      if (!view.ok) return;
-      setOrgans(view.value.profile.organs);
-      setOrganId((chosen) => chosen || (view.value.profile.organs[0]?.id ?? ''));
-    });
-  }, []);
 
   const submit = async () => {
     if (done) return;
@@ -104,7 +100,7 @@ export function AnswerDialog({
               { value: '引导', label: '引导到其他途径' },
             ]}
             value={kind}
-            onValue={(value) => value && setKind(value)}
+            onValue={(value) => value && set({ kind: value })}
           />
           {organs.length > 1 && (
             <ChoiceField
@@ -121,7 +117,7 @@ export function AnswerDialog({
               label="引导去向"
               required
               value={guidedTo}
-              onValue={setGuidedTo}
+              onValue={(value) => set({ guidedTo: value })}
               field="guidedTo"
               error={errors.guidedTo}
               max={200}
@@ -131,7 +127,7 @@ export function AnswerDialog({
             label="答复内容"
             required
             value={answer}
-            onValue={setAnswer}
+            onValue={(text) => set({ text })}
             field="answer"
             error={errors.answer}
             minRows={4}

@@ -46,6 +46,12 @@ export const receptionFormSchema = z.object({
   notSameAs: z.array(z.string()),
   /** Why the visit is entered after its day. */
   lateReason: z.string(),
+  /** 当场答复 as typed, kept with the draft like the rest. */
+  answer: z.object({
+    kind: z.enum(['咨询', '当场答复', '引导']),
+    text: z.string(),
+    guidedTo: z.string(),
+  }),
 });
 export type ReceptionForm = z.infer<typeof receptionFormSchema>;
 
@@ -92,6 +98,7 @@ export function emptyForm(parts: {
     sameAs: null,
     notSameAs: [],
     lateReason: '',
+    answer: { kind: '当场答复', text: '', guidedTo: '' },
   };
 }
 

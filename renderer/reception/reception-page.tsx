@@ -176,6 +176,8 @@ export function ReceptionPage({
       </Section>
       {answering && (
         <AnswerDialog
+          store={store}
+          organs={organs}
           register={submit}
           registration={state}
           onClose={() => setAnswering(false)}

@@ -3,6 +3,7 @@ import type { CommandEnvelope } from '#shared/case/command';
 import type { Answer } from '#shared/ipc/errors';
 import type { LocalDate } from '#shared/law/dates';
 import { call } from '../app/bridge';
+import { commandIdFor } from '../desk/command-id';
 import { type CommandResult, type CommandState, envelopeOf, sendEnvelope } from '../desk/send-command';
 import { worded } from '../desk/wording';
 import { type Receiver, toFurtherVisit, toRegistration } from './reception-check';
@@ -22,7 +23,14 @@ async function envelopeFor(
     const payload = toRegistration(form, receiver);
     return {
       ok: true,
-      value: envelopeOf({ name: 'register-visit', caseId: form.caseId, caseVersion: 0, payload, ...day }),
+      value: envelopeOf({
+        name: 'register-visit',
+        caseId: form.caseId,
+        caseVersion: 0,
+        commandId: commandIdFor(form.visitId, payload),
+        payload,
+        ...day,
+      }),
     };
   }
   const opened = await call('cases:open', { caseId: form.sameAs.caseId });
@@ -31,13 +39,20 @@ async function envelopeFor(
   const { caseId } = form.sameAs;
   return {
     ok: true,
-    value: envelopeOf({ name: 'add-visit', caseId, caseVersion: opened.value.state.version, payload, ...day }),
+    value: envelopeOf({
+      name: 'add-visit',
+      caseId,
+      caseVersion: opened.value.state.version,
+      commandId: commandIdFor(form.visitId, payload),
+      payload,
+      ...day,
+    }),
   };
 }
 
 /**
  * Registers a form once. The same form sent again (after a lost answer) goes out as the very same envelope, so that a
- * visitor is never registered twice; a changed form makes a new one.
+ * visitor is never registered twice, not even when the draft comes back after a crash; a changed form makes a new one.
  */
 export function useRegistration(receiver: Receiver, today: LocalDate) {
   const [state, setState] = useState<CommandState>({ step: 'idle' });
