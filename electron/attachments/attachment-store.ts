@@ -64,8 +64,8 @@ export function openAttachments(
         throw fileError(error, path);
       }
     },
-    read: (hash) => open(pathOf(hash), hash),
-    has: (hash) =>
+    read: async (hash) => open(pathOf(hash), hash),
+    has: async (hash) =>
       stat(pathOf(hash)).then(
         (found) => found.isFile(),
         () => false,

@@ -228,9 +228,9 @@ test.skipIf(!mountable)(
       await ledger.execute(bench.lab.register('case-1'), actor, profile);
       await ledger.close();
       const readOnly = join(disk, 'read-only');
-    await mkdir(readOnly);
-    execFileSync('mount', ['--bind', disk, readOnly]);
-    execFileSync('mount', ['-o', 'remount,bind,ro', readOnly]);
+      await mkdir(readOnly);
+      execFileSync('mount', ['--bind', disk, readOnly]);
+      execFileSync('mount', ['-o', 'remount,bind,ro', readOnly]);
       await expect(openLedger(disk, bench.key, bench.lab, dependencies)).rejects.toMatchObject({
         code: 'folder-read-only',
       });
