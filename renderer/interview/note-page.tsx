@@ -4,6 +4,7 @@ import { commandPayloads } from '#shared/case/commands/payloads';
 import type { CaseState } from '#shared/case/state';
 import { useNavigation } from '../app/routes';
 import { useToday } from '../app/status';
+import { commandIdFor } from '../desk/command-id';
 import { useCommand } from '../desk/send-command';
 import { type DraftState, useDraft } from '../desk/use-draft';
 import { ActionBar } from '../ui/action-bar';
@@ -192,6 +193,7 @@ function ReadBack({
       occurredOn: form.startedOn || today,
       ...(form.startedOn < today ? { lateReason: '按接谈当日补记' } : {}),
       payload: parsed.data,
+      commandId: commandIdFor(parsed.data.note.noteId, parsed.data),
     });
     if (!answer?.ok) return;
     await onSealed();
@@ -208,7 +210,10 @@ function ReadBack({
       subtitle="读给来访人听，或请来访人自己看"
       onKeyDown={enterToNext}
       foot={
-        <ActionBar state={<SaveState state={draftState} />}>
+        <ActionBar
+          state={<SaveState state={draftState} />}
+          notice={<CommandStateNotice state={command.state} onRetry={() => void seal()} />}
+        >
           <Button variant="default" onClick={onBack} disabled={busy}>
             回去修改
           </Button>
@@ -219,7 +224,6 @@ function ReadBack({
       }
     >
       <ErrorSummary errors={errors} />
-      <CommandStateNotice state={command.state} onRetry={() => void command.retry()} />
       <NoteView note={note} />
       <Section title="来访人确认">
         <ConfirmationFields store={store} errors={errors} />

@@ -1,9 +1,10 @@
 import { Button } from '@mantine/core';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import type { CaseState, RecordedNote } from '#shared/case/state';
 import { formatDate } from '#shared/law/dates';
 import { useNavigation } from '../app/routes';
 import { useToday } from '../app/status';
+import { commandIdFor } from '../desk/command-id';
 import { useCommand } from '../desk/send-command';
 import { useDraft } from '../desk/use-draft';
 import { ActionBar } from '../ui/action-bar';
@@ -24,6 +25,8 @@ export function SealedPage({ state, note }: { readonly state: CaseState; readonl
   const command = useCommand();
   const draft = useDraft();
   const { text, setText, forget } = useAddendumDraft(state.id, note.noteId, draft);
+  /** The same until it is recorded, so that pressing again after a lost answer records one addendum. */
+  const addendumId = useRef(crypto.randomUUID());
   const [error, setError] = useState<string | undefined>();
   const add = async () => {
     if (text.trim() === '') {
@@ -36,9 +39,12 @@ export function SealedPage({ state, note }: { readonly state: CaseState; readonl
       caseId: state.id,
       caseVersion: state.version,
       occurredOn: today,
-      payload: { noteId: note.noteId, addendumId: crypto.randomUUID(), text },
+      payload: { noteId: note.noteId, addendumId: addendumId.current, text },
+      commandId: commandIdFor(addendumId.current, text),
     });
-    if (answer?.ok) await forget();
+    if (!answer?.ok) return;
+    addendumId.current = crypto.randomUUID();
+    await forget();
   };
   useKeys([{ key: 'Ctrl+Enter', label: '记入补充说明', run: () => void add() }]);
   return (
@@ -46,7 +52,10 @@ export function SealedPage({ state, note }: { readonly state: CaseState; readonl
       title="接谈笔录（已封存）"
       subtitle={state.matter.title}
       foot={
-        <ActionBar state={<SaveState state={draft.state} />}>
+        <ActionBar
+          state={<SaveState state={draft.state} />}
+          notice={<CommandStateNotice state={command.state} onRetry={() => void add()} />}
+        >
           <Button variant="default" onClick={() => go({ name: 'case', caseId: state.id })}>
             查看事项
           </Button>
@@ -72,7 +81,6 @@ export function SealedPage({ state, note }: { readonly state: CaseState; readonl
             <p className={classes.pre}>{addendum.text}</p>
           </div>
         ))}
-        <CommandStateNotice state={command.state} onRetry={() => void command.retry()} />
         <LongTextField
           label="补充内容"
           hint="原笔录不改动，补充内容记在后面，注明日期和经办人"

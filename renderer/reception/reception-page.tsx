@@ -49,6 +49,8 @@ export function ReceptionPage({
   const ids = useFormValue(store, (form) => form.people.map(({ id }) => id).join(' '));
   const sameAs = useFormValue(store, (form) => form.sameAs);
   const registered = useRef(false);
+  /** What to do again after a failure: exactly what was asked for. */
+  const lastAction = useRef<() => Promise<void>>(async () => undefined);
 
   const change = draft.change;
   useEffect(
@@ -84,11 +86,13 @@ export function ReceptionPage({
     return result;
   };
   const begin = async () => {
+    lastAction.current = begin;
     const { visitId } = store.get();
     const result = await submit();
     if (result) goInstead({ name: 'interview', caseId: result.row.id, visitId });
   };
   const onlyRegister = async () => {
+    lastAction.current = onlyRegister;
     const result = await submit();
     if (result) goInstead({ name: 'case', caseId: result.row.id });
   };
@@ -130,7 +134,10 @@ export function ReceptionPage({
       }
       sideLabel="可能来过"
       foot={
-        <ActionBar state={<SaveState state={draft.state} />}>
+        <ActionBar
+          state={<SaveState state={draft.state} />}
+          notice={!answering && <CommandStateNotice state={state} onRetry={() => void lastAction.current()} />}
+        >
           <Button variant="subtle" onClick={() => void onlyRegister()} disabled={busy}>
             只登记
           </Button>
@@ -152,7 +159,6 @@ export function ReceptionPage({
         </Notice>
       )}
       <ErrorSummary errors={shownErrors} />
-      <CommandStateNotice state={state} onRetry={() => void begin()} />
       <Section title="谁来的">
         {ids.split(' ').map((id, index, all) => (
           <PersonFields key={id} store={store} index={index} alone={all.length === 1} errors={shownErrors} />

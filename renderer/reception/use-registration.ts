@@ -1,5 +1,6 @@
 import { useCallback, useRef, useState } from 'react';
 import type { CommandEnvelope } from '#shared/case/command';
+import { toCaseRow } from '#shared/case/row-of';
 import type { Answer } from '#shared/ipc/errors';
 import type { LocalDate } from '#shared/law/dates';
 import { call } from '../app/bridge';
@@ -27,7 +28,7 @@ async function envelopeFor(
         name: 'register-visit',
         caseId: form.caseId,
         caseVersion: 0,
-        commandId: commandIdFor(form.visitId, payload),
+        commandId: commandIdFor(form.visitId, { payload, day }),
         payload,
         ...day,
       }),
@@ -43,11 +44,21 @@ async function envelopeFor(
       name: 'add-visit',
       caseId,
       caseVersion: opened.value.state.version,
-      commandId: commandIdFor(form.visitId, payload),
       payload,
       ...day,
     }),
   };
+}
+
+/**
+ * The case when this very visit is in it already: registered before the program was killed, its draft brought back
+ * afterwards. Registering it again would be refused with words that help nobody.
+ */
+async function alreadyRecorded(caseId: string, visitId: string): Promise<CommandResult | null> {
+  const opened = await call('cases:open', { caseId });
+  if (!opened.ok || !opened.value.state.visits.some((visit) => visit.visitId === visitId)) return null;
+  const { state } = opened.value;
+  return { row: toCaseRow(state), state };
 }
 
 /**
@@ -77,6 +88,11 @@ export function useRegistration(receiver: Receiver, today: LocalDate) {
         last.current = { form, envelope: made.value };
         const answer = await sendEnvelope(made.value);
         if (!answer.ok) {
+          const recorded = await alreadyRecorded(made.value.caseId, form.visitId);
+          if (recorded) {
+            setState({ step: 'saved' });
+            return recorded;
+          }
           // A stale version must be read anew; everything else is sent again unchanged.
           if (answer.error.code === 'stale') last.current = null;
           setState({ step: 'failed', error: answer.error });
