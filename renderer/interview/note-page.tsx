@@ -212,7 +212,9 @@ function ReadBack({
       foot={
         <ActionBar
           state={<SaveState state={draftState} />}
-          notice={<CommandStateNotice state={command.state} onRetry={() => void seal()} />}
+          notice={
+            command.state.step === 'failed' && <CommandStateNotice state={command.state} onRetry={() => void seal()} />
+          }
         >
           <Button variant="default" onClick={onBack} disabled={busy}>
             回去修改

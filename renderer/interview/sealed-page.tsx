@@ -54,7 +54,9 @@ export function SealedPage({ state, note }: { readonly state: CaseState; readonl
       foot={
         <ActionBar
           state={<SaveState state={draft.state} />}
-          notice={<CommandStateNotice state={command.state} onRetry={() => void add()} />}
+          notice={
+            command.state.step === 'failed' && <CommandStateNotice state={command.state} onRetry={() => void add()} />
+          }
         >
           <Button variant="default" onClick={() => go({ name: 'case', caseId: state.id })}>
             查看事项

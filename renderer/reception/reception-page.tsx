@@ -136,7 +136,9 @@ export function ReceptionPage({
       foot={
         <ActionBar
           state={<SaveState state={draft.state} />}
-          notice={!answering && <CommandStateNotice state={state} onRetry={() => void lastAction.current()} />}
+          notice={
+            !answering && failed && <CommandStateNotice state={state} onRetry={() => void lastAction.current()} />
+          }
         >
           <Button variant="subtle" onClick={() => void onlyRegister()} disabled={busy}>
             只登记
