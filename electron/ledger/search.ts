@@ -47,7 +47,7 @@ export async function search(context: LedgerContext, text: string, limit: number
   const found = new Map<string, number>();
   for (const caseId of byRegistration(context, typed.trim())) found.set(caseId, Number.MAX_SAFE_INTEGER);
   const later = await unindexedWords(context, words);
-  for (const { caseId, sequence } of matches(context, tokens, words, later, limit)) {
+  for (const { caseId, sequence } of await matches(context, tokens, words, later, limit)) {
     if (!found.has(caseId)) found.set(caseId, sequence);
   }
   const hits: SearchHit[] = [];
@@ -69,23 +69,24 @@ interface Found {
 /** Per word: the cases with it in events the index has not seen. */
 type Later = readonly ReadonlyMap<string, number>[];
 
-function matches(
+async function matches(
   context: LedgerContext,
   tokens: readonly string[],
   words: readonly string[],
   later: Later,
   limit: number,
-): readonly Found[] {
+): Promise<readonly Found[]> {
   const [first] = tokens;
-  if (tokens.length === 1 && first) return [...mapOf(later[0]), ...indexed(context, first, limit)];
+  if (tokens.length === 1 && first) return [...mapOf(later[0]), ...(await indexed(context, first, limit))];
   // Several words may stand in different events of one case: intersect by case, each list bounded.
-  const perWord = words.map((_, index) => {
+  const perWord: ReadonlyMap<string, number>[] = [];
+  for (const [index, token] of tokens.entries()) {
     const cases = new Map<string, number>(later[index]);
-    for (const { caseId, sequence } of indexed(context, tokens[index] ?? '', MOST_CASES_A_WORD)) {
+    for (const { caseId, sequence } of await indexed(context, token, MOST_CASES_A_WORD)) {
       if (!cases.has(caseId)) cases.set(caseId, sequence);
     }
-    return cases;
-  });
+    perWord.push(cases);
+  }
   const [start, ...others] = perWord;
   return mapOf(start).filter(({ caseId }) => others.every((cases) => cases.has(caseId)));
 }
@@ -95,26 +96,28 @@ const MOST_CASES_A_WORD = 2000;
 const mapOf = (cases: ReadonlyMap<string, number> | undefined): readonly Found[] =>
   [...(cases ?? [])].map(([caseId, sequence]) => ({ caseId, sequence })).sort((a, b) => b.sequence - a.sequence);
 
-/** Newest first, one row a case. */
-function indexed({ engine }: LedgerContext, token: string, limit: number): readonly Found[] {
+/** Newest first, one row a case; read in slices that yield (L12). */
+async function indexed({ engine }: LedgerContext, token: string, limit: number): Promise<readonly Found[]> {
   const cases = new Map<string, number>();
   let before = Number.MAX_SAFE_INTEGER;
-  while (cases.size < limit) {
+  await yielding(() => {
     const rows = engine
       .prepare(
         `SELECT ${bytes('e.case_id')}, ${integers('s.rowid')} FROM search s JOIN events e ON e.sequence = s.rowid
-         WHERE search MATCH ? AND s.rowid < ? ORDER BY s.rowid DESC LIMIT ?`,
+         WHERE search MATCH ? AND s.rowid < ? ORDER BY s.rowid DESC LIMIT ${HITS_A_STEP}`,
       )
-      .all([token, before, limit * 2]);
+      .all([token, before]);
     for (const row of rows) {
       const [caseId, sequence] = [asText(row[0]), asNumber(row[1])];
       before = sequence;
       if (!cases.has(caseId)) cases.set(caseId, sequence);
     }
-    if (rows.length < limit * 2) break;
-  }
+    return rows.length < HITS_A_STEP || cases.size >= limit;
+  });
   return mapOf(cases);
 }
+
+const HITS_A_STEP = 200;
 
 /** What lies after the cursor, read in slices that yield (L12). */
 async function unindexedWords(context: LedgerContext, words: readonly string[]): Promise<Later> {
