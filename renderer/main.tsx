@@ -1,14 +1,13 @@
 import { createRoot } from 'react-dom/client';
 import { App } from './app/app';
-import { applyTextSize, readAppearance } from './app/appearance';
+import { loadAppearance } from './app/appearance';
 import { Providers } from './app/providers';
-
-applyTextSize(readAppearance().textSize);
 
 const root = document.getElementById('root');
 if (root) {
+  const appearance = await loadAppearance();
   createRoot(root).render(
-    <Providers>
+    <Providers appearance={appearance}>
       <App />
     </Providers>,
   );

@@ -4,9 +4,12 @@ import { type Shell, unwrap } from './shell';
 
 /** Status and the safe actions of a failure screen (L9). Open to everyone, so each action checks the status itself. */
 export function registerApp(register: Register, shell: Shell): void {
-  const { office, system, dataFolder } = shell;
+  const { office, system, dataFolder, appearance } = shell;
 
   register('app:status', async () => office.status());
+
+  register('app:appearance', () => appearance.read());
+  register('app:keep-appearance', (wanted) => appearance.keep(wanted));
 
   register('app:recover', async ({ action, confirmed }) => {
     if (action === 'quit') {

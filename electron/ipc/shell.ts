@@ -6,6 +6,7 @@ import type { Log } from '../log/log';
 import type { LetterIssuer } from '../papers/issue';
 import type { OutsideCopies } from '../papers/outside';
 import type { PaperFiles } from '../papers/paper-file';
+import type { AppearanceFile } from '../windows/appearance-file';
 import type { Dialogs } from '../windows/dialogs';
 import type { Printer } from '../windows/print-window';
 import type { System } from '../windows/system';
@@ -18,6 +19,7 @@ export interface Shell {
   readonly office: OfficePort;
   readonly dialogs: Dialogs;
   readonly system: System;
+  readonly appearance: AppearanceFile;
   readonly printer: Printer;
   readonly outside: OutsideCopies;
   readonly issue: LetterIssuer;

@@ -12,6 +12,7 @@ import { outsideCopies } from '../papers/outside';
 import { paperFiles } from '../papers/paper-files';
 import { openPaperWriter } from '../papers/paper-writer';
 import type { Refused } from '../security/guards';
+import { appearanceFile } from '../windows/appearance-file';
 import type { DataPlace } from '../windows/data-place';
 import { clearDesk } from '../windows/desk-window';
 import { dialogsFor } from '../windows/dialogs';
@@ -95,6 +96,7 @@ export async function openWorkstation(setting: WorkstationSetting): Promise<Work
     office,
     dialogs: dialogsFor({ packaged, testQueue: setting.testDialogs, parent: setting.parent }),
     system,
+    appearance: appearanceFile(place.folder),
     printer: hiddenPrinter({ packaged, refused }),
     outside,
     issue: letterIssuer({ writeLetter: writer.writeLetter, today }),

@@ -1,6 +1,7 @@
 import { useMantineColorScheme } from '@mantine/core';
-import { useState } from 'react';
-import { type Appearance, readAppearance, saveAppearance, textSizes } from '../app/appearance';
+import { type Appearance, textSizes } from '#shared/ipc/appearance';
+import { keepAppearance } from '../app/appearance';
+import { useAppearance } from '../app/appearance-context';
 import { RadioRow } from '../ui/radio-row';
 
 const sizeNames: Readonly<Record<string, string>> = { 100: '标准', 115: '稍大', 130: '大', 150: '很大', 200: '两倍' };
@@ -9,11 +10,11 @@ const sizeNames: Readonly<Record<string, string>> = { 100: '标准', 115: '稍�
 export function AppearanceSettings() {
   // Without `keepTransitions` Mantine would write a <style> element, which the content security policy refuses.
   const { setColorScheme } = useMantineColorScheme({ keepTransitions: true });
-  const [appearance, setAppearance] = useState<Appearance>(readAppearance);
+  const [appearance, setAppearance] = useAppearance();
   const change = (part: Partial<Appearance>) => {
     const next = { ...appearance, ...part };
     setAppearance(next);
-    saveAppearance(next);
+    void keepAppearance(next);
     setColorScheme(next.colorScheme);
   };
   return (

@@ -7,6 +7,8 @@ import type { ChannelName, PublicationName } from './contract';
 const named: Readonly<Record<ChannelName, true>> = {
   'app:status': true,
   'app:recover': true,
+  'app:appearance': true,
+  'app:keep-appearance': true,
   'office:establish': true,
   'office:sign-in': true,
   'office:recover': true,

@@ -7,6 +7,7 @@ import type { CaseRow } from '../case/row';
 import type { CaseState } from '../case/state';
 import { idSchema, type Serial, shortText } from '../case/values';
 import { localDateSchema } from '../law/dates';
+import { type Appearance, appearanceSchema } from './appearance';
 import type {
   AppStatus,
   BackupOutcome,
@@ -60,6 +61,9 @@ const exportRequest = z.strictObject({ commandId: idSchema, caseId: idSchema, pa
  */
 export const contract = {
   'app:status': channel<AppStatus>()('anyone', nothing),
+  /** How the windows look; open before sign-in, so that large text is there for the password too. */
+  'app:appearance': channel<Appearance>()('anyone', nothing),
+  'app:keep-appearance': channel<boolean>()('anyone', appearanceSchema),
   /** Safe actions of a failure screen (L9). `set-aside` renames the damaged file, never deletes; it needs `confirmed`. */
   'app:recover': channel<AppStatus>()(
     'anyone',

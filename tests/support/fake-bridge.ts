@@ -1,18 +1,19 @@
+import type { CommandEnvelope } from '#shared/case/command';
 import { decide, isInternalCommand } from '#shared/case/decide';
 import type { CaseEvent } from '#shared/case/event';
 import { foldAll } from '#shared/case/fold';
+import type { OfficeProfile } from '#shared/case/office';
 import { officeProfileSchema } from '#shared/case/office';
 import { roles } from '#shared/case/roles';
 import { toCaseRow } from '#shared/case/row-of';
 import type { CaseState } from '#shared/case/state';
-import type { CommandEnvelope } from '#shared/case/command';
+import { type Appearance, defaultAppearance } from '#shared/ipc/appearance';
 import type { ChannelName, PublicationName, Publications, RequestOf, ResponseOf } from '#shared/ipc/contract';
 import { contract } from '#shared/ipc/contract';
 import type { Answer, CallError, ErrorCode } from '#shared/ipc/errors';
 import type { AppStatus, BackupStatus, Draft, EarlierMatter, OfficerView, Session } from '#shared/ipc/views';
 import { dateOfInstant } from '#shared/law/dates';
 import { matches } from '#shared/people/same-person';
-import type { OfficeProfile } from '#shared/case/office';
 
 /**
  * Main's side of the bridge in memory, with the real decide and fold: screens can be looked at and tested in a plain
@@ -79,7 +80,12 @@ export function createFakeBridge(parts: { readonly office: FakeOffice | null; re
         refuse('stale', '这个事项刚有新的办理情况。', { currentVersion: before?.version ?? 0 });
       }
       const decision = decide(before, envelope, {
-        actor: { officerId: who.officerId, officerName: who.officerName, roles: who.roles, workstation: who.workstation },
+        actor: {
+          officerId: who.officerId,
+          officerName: who.officerName,
+          roles: who.roles,
+          workstation: who.workstation,
+        },
         office: theOffice().profile,
         today: today(),
         occurredOn: envelope.occurredOn,
@@ -117,9 +123,15 @@ export function createFakeBridge(parts: { readonly office: FakeOffice | null; re
     return { row, state };
   };
 
+  let appearance: Appearance = defaultAppearance;
   const handlers: Handlers = {
     'app:status': () => status(),
     'app:recover': () => status(),
+    'app:appearance': () => appearance,
+    'app:keep-appearance': (wanted: RequestOf<'app:keep-appearance'>) => {
+      appearance = wanted;
+      return true;
+    },
     'office:establish': (request: RequestOf<'office:establish'>) => {
       const { profile, officer } = request;
       const id = 'officer-1';

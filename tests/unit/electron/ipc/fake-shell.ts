@@ -57,6 +57,7 @@ export function fakeShell(given: Partial<Shell> = {}, open: OpenOfficePort | nul
     office: only<OfficePort>('office', { current: () => open, status: () => ({ stage: 'first-run' }) }),
     dialogs: only('dialogs', {}),
     system: only('system', { documentsFolder: () => '/documents' }),
+    appearance: only('appearance', {}),
     printer: only('printer', {}),
     outside: only('outside', {}),
     issue: unexpected('issue'),
