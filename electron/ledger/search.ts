@@ -19,7 +19,10 @@ export function searchCursor({ engine }: Pick<LedgerContext, 'engine'>): number 
 /** Indexes up to `limit` events behind the cursor in one transaction (L2); true when nothing is left. */
 export function indexSlice(context: LedgerContext, limit: number): boolean {
   const cursor = searchCursor(context);
-  if (cursor >= context.tail.sequence) return true;
+  if (cursor >= context.tail.sequence) {
+    context.engine.tidy();
+    return true;
+  }
   const events = readSlice(context, cursor, limit);
   const last = events.at(-1)?.header.sequence ?? context.tail.sequence;
   context.engine.transaction(() => {
@@ -47,7 +50,7 @@ export async function search(context: LedgerContext, text: string, limit: number
   const found = new Map<string, number>();
   for (const caseId of byRegistration(context, typed.trim())) found.set(caseId, Number.MAX_SAFE_INTEGER);
   const later = await unindexedWords(context, words);
-  for (const { caseId, sequence } of await matches(context, tokens, words, later, limit)) {
+  for (const { caseId, sequence } of await matches(context, tokens, later, limit)) {
     if (!found.has(caseId)) found.set(caseId, sequence);
   }
   const hits: SearchHit[] = [];
@@ -72,7 +75,6 @@ type Later = readonly ReadonlyMap<string, number>[];
 async function matches(
   context: LedgerContext,
   tokens: readonly string[],
-  words: readonly string[],
   later: Later,
   limit: number,
 ): Promise<readonly Found[]> {

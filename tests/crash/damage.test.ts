@@ -231,7 +231,7 @@ test.skipIf(!mountable)(
       await mkdir(readOnly);
       execFileSync('mount', ['--bind', disk, readOnly]);
       execFileSync('mount', ['-o', 'remount,bind,ro', readOnly]);
-      await expect(openLedger(disk, bench.key, bench.lab, dependencies)).rejects.toMatchObject({
+      await expect(openLedger(readOnly, bench.key, bench.lab, dependencies)).rejects.toMatchObject({
         code: 'folder-read-only',
       });
       execFileSync('umount', ['--lazy', readOnly]);
