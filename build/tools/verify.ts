@@ -25,6 +25,7 @@ runTool(USAGE, async (words) => {
       shown = Math.max(shown, tenth);
     },
     () => false,
+    { wholeFile: true },
   );
   await desk.office.signOut('signed-out');
   for (const finding of report.findings) say(finding);
