@@ -74,9 +74,10 @@ export function LetterDesk({ state, office, work, steps }: LetterDeskProps) {
             {!verdict && !issue && !issued && waitingFor?.reason && <p>{waitingFor.reason.message}</p>}
             <Comments work={work} />
             <p className={styles.muted}>
-              {work.draftedBy.name}
-              于{formatDate(work.draftedOn)}拟写
-              {work.signedOffBy && work.signedOffOn && `，${work.signedOffBy.name}于${formatDate(work.signedOffOn)}签批`}
+              {work.draftedBy.name}于{formatDate(work.draftedOn)}拟写
+              {work.signedOffBy &&
+                work.signedOffOn &&
+                `，${work.signedOffBy.name}于${formatDate(work.signedOffOn)}签批`}
             </p>
           </div>
           <div className={styles.right}>

@@ -96,26 +96,28 @@ export function StepDialog<V extends object>(props: Props<V>) {
         {form.dayLabel !== null && (
           <OccurredOn label={form.dayLabel} day={day} today={context.today} errors={errors} onDay={setDay} />
         )}
-        {stale && (
-          <StaleNotice
-            caseId={context.state.id}
-            since={seen}
-            onSeen={() => {
-              setSeen(context.state.version);
-              dismiss();
-            }}
-          />
-        )}
-        {!stale && (
-          <CommandStateNotice state={sending} onRetry={() => void retry().then((one) => finish(one?.ok === true))} />
-        )}
-        <div className={styles.formFoot}>
-          <Button variant="default" onClick={onClose}>
-            先不办（填的留着）
-          </Button>
-          <Button onClick={() => void submit()} loading={sending.step === 'saving'} disabled={stale}>
-            {label}
-          </Button>
+        <div className={styles.dialogFoot}>
+          {stale && (
+            <StaleNotice
+              caseId={context.state.id}
+              since={seen}
+              onSeen={() => {
+                setSeen(context.state.version);
+                dismiss();
+              }}
+            />
+          )}
+          {!stale && (
+            <CommandStateNotice state={sending} onRetry={() => void retry().then((one) => finish(one?.ok === true))} />
+          )}
+          <div className={styles.formFoot}>
+            <Button variant="default" onClick={onClose}>
+              先不办（填的留着）
+            </Button>
+            <Button onClick={() => void submit()} loading={sending.step === 'saving'} disabled={stale}>
+              {label}
+            </Button>
+          </div>
         </div>
       </div>
     </Dialog>

@@ -6,7 +6,7 @@ describe('failure screens (L9)', () => {
     '%s says what happened, what is kept and what to do, and offers only safe actions first',
     (_, words) => {
       expect(words.title.length).toBeGreaterThan(3);
-      expect(words.what).toMatch(/。$/);
+      expect(words.causes).toMatch(/。$/);
       expect(words.kept).toMatch(/。$/);
       expect(words.steps.length).toBeGreaterThan(0);
       expect(words.safe).not.toContain('set-aside');
