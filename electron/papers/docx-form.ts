@@ -1,3 +1,12 @@
+import {
+  columnEdges,
+  columnSpans,
+  fitsOneLine,
+  formSheet,
+  noteParagraphs,
+  signatureRows,
+  staysWhole,
+} from '#shared/papers/form-sheet';
 import { page } from '#shared/papers/layout/geometry';
 import type { Form, FormCell, FormLine, NoteSheet } from '#shared/papers/model';
 import { cleanLine } from '#shared/papers/text';
@@ -8,9 +17,6 @@ import { formStyles, mmToTwips } from './docx-styles';
 type Docx = typeof import('docx');
 type Paragraph = InstanceType<Docx['Paragraph']>;
 
-/** Margins of forms in millimetres: narrower at top and foot than a letter's, same type area of 156 mm. */
-const MARGINS = { top: 25, bottom: 22, left: page.left, right: page.right, header: 12, footer: 12 } as const;
-
 function line(docx: Docx, style: string, text: string): Paragraph {
   return new docx.Paragraph({
     style,
@@ -18,29 +24,27 @@ function line(docx: Docx, style: string, text: string): Paragraph {
   });
 }
 
-/** Left and right text on one line: the right one at a right-hand tab stop. */
-function twoSides(docx: Docx, head: FormLine): Paragraph {
-  return new docx.Paragraph({
-    style: 'FormHead',
-    tabStops: [{ type: docx.TabStopType.RIGHT, position: mmToTwips(page.bodyWidth) }],
-    children: [
-      new docx.TextRun({ text: cleanLine(head.left), font: { hint: 'eastAsia' } }),
-      new docx.TextRun({ children: [new docx.Tab(), cleanLine(head.right)], font: { hint: 'eastAsia' } }),
-    ],
-  });
-}
-
-/** Column edges of all rows together, so that rows cut the width differently and cells span what they cover. */
-function columnEdges(form: Form): readonly number[] {
-  const edges = new Set<number>();
-  for (const row of form.rows) {
-    let x = 0;
-    for (const cell of row.cells) {
-      x += cell.width;
-      edges.add(Math.round(x * 10) / 10);
-    }
+/** Left and right text on one line: the right one at a right-hand tab stop; on two lines when both do not fit. */
+function twoSides(docx: Docx, head: FormLine): readonly Paragraph[] {
+  const run = (children: (string | InstanceType<Docx['Tab']>)[]) =>
+    new docx.TextRun({ children, font: { hint: 'eastAsia' } });
+  if (!fitsOneLine(head)) {
+    return [
+      new docx.Paragraph({ style: 'FormHead', spacing: { after: 0 }, children: [run([cleanLine(head.left)])] }),
+      new docx.Paragraph({
+        style: 'FormHead',
+        alignment: docx.AlignmentType.RIGHT,
+        children: [run([cleanLine(head.right)])],
+      }),
+    ];
   }
-  return [...edges].sort((a, b) => a - b);
+  return [
+    new docx.Paragraph({
+      style: 'FormHead',
+      tabStops: [{ type: docx.TabStopType.RIGHT, position: mmToTwips(formSheet.width) }],
+      children: [run([cleanLine(head.left)]), run([new docx.Tab(), cleanLine(head.right)])],
+    }),
+  ];
 }
 
 function cellParagraphs(docx: Docx, cell: FormCell): readonly Paragraph[] {
@@ -60,27 +64,32 @@ function tableOf(docx: Docx, form: Form): InstanceType<Docx['Table']> {
   const edges = columnEdges(form);
   const widths = edges.map((edge, index) => mmToTwips(edge - (edges[index - 1] ?? 0)));
   const rows = form.rows.map((row) => {
-    let x = 0;
-    const cells = row.cells.map((cell) => {
-      const from = x;
-      x = Math.round((x + cell.width) * 10) / 10;
-      const span = edges.filter((edge) => edge > from && edge <= x).length;
-      return new docx.TableCell({
-        columnSpan: Math.max(1, span),
-        width: { size: mmToTwips(cell.width), type: docx.WidthType.DXA },
-        verticalAlign: docx.VerticalAlign.CENTER,
-        margins: { top: 40, bottom: 40, left: 85, right: 85, marginUnitType: docx.WidthType.DXA },
-        children: [...cellParagraphs(docx, cell)],
-      });
-    });
+    const spans = columnSpans(row, edges);
+    const cells = row.cells.map(
+      (cell, index) =>
+        new docx.TableCell({
+          columnSpan: spans[index] ?? 1,
+          width: { size: mmToTwips(cell.width), type: docx.WidthType.DXA },
+          verticalAlign: docx.VerticalAlign.CENTER,
+          margins: {
+            top: mmToTwips(formSheet.cellY),
+            bottom: mmToTwips(formSheet.cellY),
+            left: mmToTwips(formSheet.cellX),
+            right: mmToTwips(formSheet.cellX),
+            marginUnitType: docx.WidthType.DXA,
+          },
+          children: [...cellParagraphs(docx, cell)],
+        }),
+    );
     return new docx.TableRow({
       height: { value: mmToTwips(row.minHeight), rule: docx.HeightRule.ATLEAST },
+      cantSplit: staysWhole(row),
       children: cells,
     });
   });
   const border = { style: docx.BorderStyle.SINGLE, size: 6, color: '000000' };
   return new docx.Table({
-    width: { size: mmToTwips(page.bodyWidth), type: docx.WidthType.DXA },
+    width: { size: mmToTwips(formSheet.width), type: docx.WidthType.DXA },
     columnWidths: widths,
     layout: docx.TableLayoutType.FIXED,
     borders: {
@@ -98,69 +107,45 @@ function tableOf(docx: Docx, form: Form): InstanceType<Docx['Table']> {
 function formBody(docx: Docx, form: Form): readonly (Paragraph | InstanceType<Docx['Table']>)[] {
   return [
     line(docx, 'FormTitle', form.title),
-    ...(form.head === null ? [] : [twoSides(docx, form.head)]),
+    ...(form.head === null ? [] : twoSides(docx, form.head)),
     tableOf(docx, form),
     ...form.foot.map((text) => line(docx, 'FormFoot', text)),
     ...form.signature.map((text) => line(docx, 'FormSignature', text)),
   ];
 }
 
-const speakers = { question: '问：', answer: '答：', text: '' } as const;
+const noteStyles = { head: 'NoteHead', text: 'NoteText', heading: 'NoteHeading', end: 'NoteText' } as const;
 
 function noteBody(docx: Docx, note: NoteSheet): readonly Paragraph[] {
-  const indented = (texts: readonly string[]): readonly Paragraph[] =>
-    texts.map(
-      (text) =>
-        new docx.Paragraph({
-          style: 'NoteText',
-          indent: { firstLine: 560, firstLineChars: 200 },
-          children: [new docx.TextRun({ text: cleanLine(text), font: { hint: 'eastAsia' } })],
-        }),
-    );
   return [
     line(docx, 'FormTitle', note.title),
-    ...note.head.map((item) => line(docx, 'NoteHead', `${item.label}：${item.value}`)),
-    ...note.entries.flatMap((entry) =>
-      indented(
-        entry.text.map((text, index) =>
-          index === 0 ? `${speakers[entry.kind]}${text}${entry.time === undefined ? '' : `（${entry.time}）`}` : text,
-        ),
-      ),
-    ),
-    ...indented(note.closing),
-    ...note.addenda.flatMap((addendum) => [line(docx, 'NoteHeading', addendum.heading), ...indented(addendum.text)]),
+    ...noteParagraphs(note).map((item) => line(docx, noteStyles[item.kind], item.text)),
   ];
 }
 
-/** Foot of every page: who signs there, then the page number. */
+/** Foot of every page: who signs there, each with a line to write on, then the page number. */
 function foot(docx: Docx, signatures: readonly string[]): InstanceType<Docx['Footer']> {
   const font = { ascii: '宋体', hAnsi: '宋体', eastAsia: '宋体', cs: '宋体', hint: 'eastAsia' };
-  const step = mmToTwips(page.bodyWidth) / Math.max(1, signatures.length);
-  const tabs = signatures.slice(1).map((_, index) => ({
-    type: docx.TabStopType.LEFT,
-    position: Math.round(step * (index + 1)),
-  }));
-  const signed =
-    signatures.length === 0
-      ? []
-      : [
-          new docx.Paragraph({
-            style: 'FormFoot',
-            tabStops: tabs,
-            children: signatures.map(
-              (label, index) =>
-                new docx.TextRun({
-                  children: [...(index === 0 ? [] : [new docx.Tab()]), `${cleanLine(label)}：`],
-                  font: { hint: 'eastAsia' },
-                }),
-            ),
-          }),
-          // Room to write and for a fingerprint.
-          line(docx, 'FormFoot', ''),
-        ];
+  const rows = signatureRows(signatures).map(
+    (row) =>
+      new docx.Paragraph({
+        style: 'PageSignature',
+        tabStops: row.flatMap((place, index) => [
+          ...(index === 0 ? [] : [{ type: docx.TabStopType.LEFT, position: mmToTwips(place.start) }]),
+          { type: docx.TabStopType.RIGHT, position: mmToTwips(place.end), leader: docx.LeaderType.UNDERSCORE },
+        ]),
+        children: row.map(
+          (place, index) =>
+            new docx.TextRun({
+              children: [...(index === 0 ? [] : [new docx.Tab()]), `${cleanLine(place.label)}：`, new docx.Tab()],
+              font: { hint: 'eastAsia' },
+            }),
+        ),
+      }),
+  );
   return new docx.Footer({
     children: [
-      ...signed,
+      ...rows,
       new docx.Paragraph({
         style: 'PageNumberLine',
         children: [
@@ -190,12 +175,12 @@ export async function writeFormDocx(paper: Form | NoteSheet, options: DocxOption
           page: {
             size: { width: mmToTwips(page.width), height: mmToTwips(page.height) },
             margin: {
-              top: mmToTwips(MARGINS.top),
-              bottom: mmToTwips(MARGINS.bottom),
-              left: mmToTwips(MARGINS.left),
-              right: mmToTwips(MARGINS.right),
-              header: mmToTwips(MARGINS.header),
-              footer: mmToTwips(MARGINS.footer),
+              top: mmToTwips(formSheet.top),
+              bottom: mmToTwips(formSheet.bottom),
+              left: mmToTwips(formSheet.left),
+              right: mmToTwips(formSheet.right),
+              header: mmToTwips(formSheet.footer),
+              footer: mmToTwips(formSheet.footer),
               gutter: 0,
             },
           },

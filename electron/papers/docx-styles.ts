@@ -1,3 +1,4 @@
+import { formType } from '#shared/papers/form-sheet';
 import { grid } from '#shared/papers/layout/geometry';
 import { type FontRole, type RoleStyle, roleStyles } from '#shared/papers/layout/paragraphs';
 
@@ -67,14 +68,18 @@ function plainStyle(
   sizePt: number,
   align: RoleStyle['align'],
   linePt: number | null,
+  more: { readonly afterPt?: number; readonly firstChars?: number; readonly keepNext?: boolean } = {},
 ): string {
+  const after = twips(more.afterPt ?? 0);
   const spacing =
     linePt === null
-      ? '<w:spacing w:before="0" w:after="0" w:line="240" w:lineRule="auto"/>'
-      : `<w:spacing w:before="0" w:after="0" w:line="${twips(linePt)}" w:lineRule="exact"/>`;
+      ? `<w:spacing w:before="0" w:after="${after}" w:line="240" w:lineRule="auto"/>`
+      : `<w:spacing w:before="0" w:after="${after}" w:line="${twips(linePt)}" w:lineRule="exact"/>`;
+  const chars = more.firstChars ?? 0;
+  const indent = chars === 0 ? '' : `<w:ind w:firstLineChars="${chars * 100}" w:firstLine="${twips(chars * sizePt)}"/>`;
   return (
     `<w:style w:type="paragraph" w:customStyle="1" w:styleId="${id}"><w:name w:val="${name}"/><w:basedOn w:val="Normal"/><w:qFormat/>` +
-    `<w:pPr><w:snapToGrid w:val="0"/>${spacing}<w:jc w:val="${jc[align]}"/></w:pPr>${runProperties(font, sizePt, 0)}</w:style>`
+    `<w:pPr>${more.keepNext === true ? '<w:keepNext/>' : ''}<w:snapToGrid w:val="0"/>${spacing}${indent}<w:jc w:val="${jc[align]}"/></w:pPr>${runProperties(font, sizePt, 0)}</w:style>`
   );
 }
 
@@ -126,21 +131,25 @@ export function letterStyles(): string {
   );
 }
 
-/** Styles of forms and notes: 宋体 小四 cells, 黑体 labels, 小标宋 title. */
+/** Styles of forms and notes: 仿宋 小四 cells beside labels in 黑体, 四号 notes, title in 小标宋. */
 export function formStyles(): string {
+  const { title, head, cell, foot, signature, note, pageNumber } = formType;
   return stylesPart(
     null,
     0,
-    12,
-    plainStyle('FormTitle', '表格标题', 'xiaobiaosong', 22, 'centre', 36) +
-      plainStyle('FormHead', '表头', 'fangsong', 12, 'left', 22) +
-      plainStyle('FormLabel', '栏目', 'heiti', 12, 'centre', 20) +
-      plainStyle('FormValue', '填写内容', 'fangsong', 12, 'left', 20) +
-      plainStyle('FormFoot', '表尾', 'fangsong', 12, 'left', 22) +
-      plainStyle('FormSignature', '落款', 'fangsong', 14, 'right', 26) +
-      plainStyle('NoteText', '笔录正文', 'fangsong', 14, 'left', 26) +
-      plainStyle('NoteHead', '笔录抬头', 'fangsong', 14, 'left', 26) +
-      plainStyle('NoteHeading', '笔录标题', 'heiti', 14, 'left', 26) +
-      plainStyle('PageNumberLine', '页码', 'songti', 10.5, 'centre', 14),
+    cell.sizePt,
+    plainStyle('FormTitle', '表格标题', 'xiaobiaosong', title.sizePt, 'centre', title.linePt, {
+      afterPt: title.afterPt,
+    }) +
+      plainStyle('FormHead', '表头', 'fangsong', head.sizePt, 'left', head.linePt, { afterPt: head.afterPt }) +
+      plainStyle('FormLabel', '栏目', 'heiti', cell.sizePt, 'centre', cell.linePt) +
+      plainStyle('FormValue', '填写内容', 'fangsong', cell.sizePt, 'left', cell.linePt) +
+      plainStyle('FormFoot', '表尾', 'fangsong', foot.sizePt, 'left', foot.linePt) +
+      plainStyle('FormSignature', '落款', 'fangsong', signature.sizePt, 'right', signature.linePt) +
+      plainStyle('NoteText', '笔录正文', 'fangsong', note.sizePt, 'left', note.linePt, { firstChars: 2 }) +
+      plainStyle('NoteHead', '笔录抬头', 'fangsong', note.sizePt, 'left', note.linePt) +
+      plainStyle('NoteHeading', '笔录标题', 'heiti', note.sizePt, 'left', note.linePt, { keepNext: true }) +
+      plainStyle('PageSignature', '逐页签名', 'fangsong', foot.sizePt, 'left', foot.linePt) +
+      plainStyle('PageNumberLine', '页码', 'songti', pageNumber.sizePt, 'centre', pageNumber.linePt),
   );
 }

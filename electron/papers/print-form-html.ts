@@ -1,73 +1,111 @@
-import type { Form, FormRow, NoteSheet } from '#shared/papers/model';
+import {
+  columnEdges,
+  columnSpans,
+  fitsOneLine,
+  formSheet,
+  formType,
+  noteParagraphs,
+  signatureRows,
+  staysWhole,
+} from '#shared/papers/form-sheet';
+import type { Form, FormLine, FormRow, NoteSheet } from '#shared/papers/model';
 import { escapeHtml, fontFamily, printDocument } from './print-html';
 
 const paragraphs = (texts: readonly string[]): string => texts.map((text) => `<p>${escapeHtml(text)}</p>`).join('');
 
-const style = (widthMm: number): string => `@page{size:A4;margin:25mm 24mm 22mm 28mm}
-body{font-family:${fontFamily('fangsong', 'latin')};font-size:12pt;line-height:1.5}
-h1{margin:0 0 6mm;text-align:center;font-weight:normal;font-size:22pt;line-height:33pt;font-family:${fontFamily('xiaobiaosong', 'han')}}
-p{margin:0;white-space:pre-wrap;overflow-wrap:anywhere}
-.line{display:flex;justify-content:space-between;gap:10mm;margin:0 0 2mm}
-table{width:${widthMm}mm;border-collapse:collapse;table-layout:fixed}
-tr{break-inside:auto}td{border:0.35mm solid #000;padding:1mm 1.5mm;vertical-align:middle;height:inherit}
+const type = ({ sizePt, linePt }: { readonly sizePt: number; readonly linePt: number }): string =>
+  `font-size:${sizePt}pt;line-height:${linePt}pt`;
+
+/** Half of an outer border lies outside the table; the page's area is this much wider, so that it is not cut off. */
+const BORDER_ROOM_MM = 1;
+
+/** An empty row that Chromium repeats at both edges of every page closes rows torn by a page break. */
+const edgeRow = (columns: number): string => `<tr><td colspan="${columns}"></td></tr>`;
+
+/** Page number in the margin of every page; a Chromium before 131 leaves it out. */
+const pageRule = (bottomMm: number): string =>
+  `@page{size:A4;margin:${formSheet.top}mm ${formSheet.right - BORDER_ROOM_MM}mm ${bottomMm}mm ${formSheet.left - BORDER_ROOM_MM}mm;` +
+  `@bottom-center{content:"第 " counter(page) " 页 共 " counter(pages) " 页";vertical-align:bottom;` +
+  `padding-bottom:${formSheet.footer}mm;${type(formType.pageNumber)};font-family:${fontFamily('songti', 'han')}}}`;
+
+const base = `body{padding:0 ${BORDER_ROOM_MM}mm;font-family:${fontFamily('fangsong', 'latin')};text-autospace:normal}
+h1{margin:0 0 ${formType.title.afterPt}pt;text-align:center;font-weight:normal;${type(formType.title)};font-family:${fontFamily('xiaobiaosong', 'han')}}
+p{margin:0;white-space:pre-wrap;overflow-wrap:anywhere}`;
+
+const formStyle = `${pageRule(formSheet.bottom)}${base}
+.line{display:flex;flex-wrap:wrap;justify-content:space-between;margin:0 0 ${formType.head.afterPt}pt;${type(formType.head)}}
+.line.two span{flex:0 0 100%}.line.two span+span{text-align:right}
+table{width:${formSheet.width}mm;border-collapse:collapse;table-layout:fixed;${type(formType.cell)}}
+td{border:0.75pt solid #000;padding:${formSheet.cellY}mm ${formSheet.cellX}mm;vertical-align:middle}
+tr.whole{break-inside:avoid}thead td,tfoot td{padding:0;line-height:0}thead td{border-style:hidden hidden solid}tfoot td{border-style:solid hidden hidden}
 .label{text-align:center;font-family:${fontFamily('heiti', 'latin')}}.centre{text-align:center}
-.foot{margin-top:4mm}.signature{margin-top:10mm;text-align:right}
-.entry{text-indent:2em}.time{margin-right:1em}.addendum{margin-top:5mm}
-.signatures{display:flex;gap:12mm;margin-top:8mm}.signatures span{flex:1;border-bottom:0.25mm solid #000;padding-bottom:1mm}
-tfoot td{border:0;padding:6mm 0 0}tbody.note td{border:0;padding:0}`;
+.foot{${type(formType.foot)}}.signature{text-align:right;break-inside:avoid;${type(formType.signature)}}`;
 
-/** Rows cut the width differently: a table of half-millimetre columns lets every cell span its own (HTML allows 1,000). */
-const COLUMNS_PER_MM = 2;
+/** A printer cannot make a row higher than the page. */
+const TALLEST_MM = 240;
 
-function rowHtml(row: FormRow): string {
-  const cells = row.cells.map((cell) => {
+function rowHtml(row: FormRow, edges: readonly number[]): string {
+  const spans = columnSpans(row, edges);
+  const cells = row.cells.map((cell, index) => {
     const kind = cell.role === 'label' ? 'label' : (cell.align ?? 'left') === 'centre' ? 'centre' : '';
-    return `<td class="${kind}" colspan="${Math.max(1, Math.round(cell.width * COLUMNS_PER_MM))}">${paragraphs(cell.text)}</td>`;
+    return `<td class="${kind}" colspan="${spans[index] ?? 1}">${paragraphs(cell.text)}</td>`;
   });
-  return `<tr style="height:${Math.min(row.minHeight, 240)}mm">${cells.join('')}</tr>`;
+  const height = Math.min(row.minHeight, TALLEST_MM);
+  return `<tr${staysWhole(row) ? ' class="whole"' : ''} style="height:${height}mm">${cells.join('')}</tr>`;
 }
 
-/** A one-table form (来访登记表, 答复告知单) for printing. Pure. */
+function headHtml(head: FormLine): string {
+  const two = fitsOneLine(head) ? '' : ' two';
+  return `<div class="line${two}"><span>${escapeHtml(head.left)}</span><span>${escapeHtml(head.right)}</span></div>`;
+}
+
+/** A one-table form (来访登记表, 答复告知单) for printing, on the same sheet and columns as its .docx. Pure. */
 export function formHtml(form: Form): string {
-  const total = Math.max(...form.rows.map((row) => row.cells.reduce((sum, cell) => sum + cell.width, 0)), 1);
-  const columns = `<colgroup>${'<col>'.repeat(Math.round(total * COLUMNS_PER_MM))}</colgroup>`;
-  const head =
-    form.head === null
-      ? ''
-      : `<div class="line"><span>${escapeHtml(form.head.left)}</span><span>${escapeHtml(form.head.right)}</span></div>`;
+  const edges = columnEdges(form);
+  const edge = edgeRow(edges.length);
+  const columns = edges.map((edge, index) => {
+    const width = Math.round((edge - (edges[index - 1] ?? 0)) * 10) / 10;
+    return `<col style="width:${width}mm">`;
+  });
   return printDocument(
     form.name,
-    style(total),
-    `<h1>${escapeHtml(form.title)}</h1>${head}<table>${columns}${form.rows.map((row) => rowHtml(row)).join('')}</table>` +
+    formStyle,
+    `<h1>${escapeHtml(form.title)}</h1>${form.head === null ? '' : headHtml(form.head)}` +
+      `<table><colgroup>${columns.join('')}</colgroup><thead>${edge}</thead>` +
+      `<tbody>${form.rows.map((row) => rowHtml(row, edges)).join('')}</tbody><tfoot>${edge}</tfoot></table>` +
       `<div class="foot">${paragraphs(form.foot)}</div><div class="signature">${paragraphs(form.signature)}</div>`,
   );
 }
 
-const speakers = { question: '问：', answer: '答：', text: '' } as const;
+/** Height of the signature rows at the foot of each page, and of the page number under them. */
+const signaturesPt = (rows: number): number => rows * formType.foot.linePt;
+const NOTE_BOTTOM_MM = formSheet.footer + (formType.pageNumber.linePt * 25.4) / 72;
+
+const noteStyle = (signatureLines: number): string => `${pageRule(NOTE_BOTTOM_MM)}${base}
+table{width:${formSheet.width}mm;border-collapse:collapse;table-layout:fixed}td{padding:0}
+.room{height:${signaturesPt(signatureLines)}pt}
+p{${type(formType.note)}}.text,.end{text-indent:2em}.heading{font-family:${fontFamily('heiti', 'latin')};break-after:avoid}
+.signatures{position:fixed;left:${BORDER_ROOM_MM}mm;bottom:0;width:${formSheet.width}mm;height:${signaturesPt(signatureLines)}pt;${type(formType.foot)}}
+.signatures div{position:relative;height:${formType.foot.linePt}pt}.signatures span{position:absolute;display:flex;white-space:nowrap}
+.signatures span::after{content:"";flex:1;border-bottom:0.5pt solid #000;margin-bottom:4pt}`;
 
 /**
- * An interview note (接谈笔录) for printing. Pure. The signature line belongs at the foot of every page: a table's foot
- * is repeated by Chromium on each.
+ * An interview note (接谈笔录) for printing. Pure. What is fixed to the page is repeated by Chromium on each, so the
+ * signature rows stand at the foot of every page; the table's repeated empty foot keeps their room free.
  */
 export function noteHtml(note: NoteSheet): string {
-  const head = note.head.map((line) => `<p>${escapeHtml(line.label)}：${escapeHtml(line.value)}</p>`).join('');
-  const entries = note.entries.map((entry) => {
-    const time = entry.time === undefined ? '' : `<span class="time">${escapeHtml(entry.time)}</span>`;
-    return entry.text
-      .map(
-        (text, index) =>
-          `<p class="entry">${index === 0 ? `${time}${speakers[entry.kind]}` : ''}${escapeHtml(text)}</p>`,
-      )
-      .join('');
+  const text = noteParagraphs(note).map((item) => `<p class="${item.kind}">${escapeHtml(item.text)}</p>`);
+  const rows = signatureRows(note.pageSignatures).map((row) => {
+    const places = row.map(
+      ({ label, start, end }) =>
+        `<span style="left:${start}mm;width:${Math.round((end - start) * 10) / 10}mm">${escapeHtml(label)}：</span>`,
+    );
+    return `<div>${places.join('')}</div>`;
   });
-  const addenda = note.addenda.map(
-    (one) => `<div class="addendum"><p>${escapeHtml(one.heading)}</p>${paragraphs(one.text)}</div>`,
-  );
-  const signatures = note.pageSignatures.map((label) => `<span>${escapeHtml(label)}</span>`).join('');
   return printDocument(
     note.name,
-    style(156),
-    `<h1>${escapeHtml(note.title)}</h1><table><tfoot><tr><td><div class="signatures">${signatures}</div></td></tr></tfoot>` +
-      `<tbody class="note"><tr><td>${head}<div class="foot">${entries.join('')}</div><div class="foot">${paragraphs(note.closing)}</div>${addenda.join('')}</td></tr></tbody></table>`,
+    noteStyle(rows.length),
+    `<h1>${escapeHtml(note.title)}</h1><table><tfoot><tr><td class="room"></td></tr></tfoot>` +
+      `<tbody><tr><td>${text.join('')}</td></tr></tbody></table><div class="signatures">${rows.join('')}</div>`,
   );
 }

@@ -39,6 +39,9 @@ const TRUTH_DUTY =
   '告知事项：信访人提出信访事项，应当客观真实，对其所提供材料内容的真实性负责，不得捏造、歪曲事实，不得诬告、陷害他人。';
 /** The line the visitor writes or has read out to him. */
 const READ_BACK = '以上笔录我已看过（或已向我宣读），与我说的一致。';
+/** Nothing can be written in after signing: the rest of the page and empty places of the head are struck out. */
+const REST_IS_BLANK = '（以下空白）';
+const STRUCK_OUT = '／';
 
 function visitorLine(visitor: InterviewNoteInput['visitors'][number]): string {
   const name = cleanLine(visitor.name);
@@ -80,7 +83,7 @@ export function interviewNote(input: InterviewNoteInput): NoteSheet {
         label: input.visitors.length === 1 ? '来访人' : `来访人${index + 1}`,
         value: visitorLine(visitor),
       })),
-    ],
+    ].map(({ label, value }) => ({ label, value: value === '' ? STRUCK_OUT : value })),
     entries: [
       { kind: 'text', text: [TRUTH_DUTY] },
       ...input.entries.map(entryOf).filter((entry) => entry.text.length > 0),
@@ -93,6 +96,7 @@ export function interviewNote(input: InterviewNoteInput): NoteSheet {
       heading: `补充记录（${formatDate(addendum.date)}，${cleanLine(addendum.by)}）`,
       text: paragraphsOf(addendum.text),
     })),
+    end: REST_IS_BLANK,
     pageSignatures: ['来访人（签名、捺印）', '接谈人（签名）', '记录人（签名）'],
   };
 }

@@ -98,6 +98,8 @@ export type NoteSheet = {
   readonly closing: readonly string[];
   /** Later additions (补充), each with its own date and writer. */
   readonly addenda: readonly { readonly heading: string; readonly text: readonly string[] }[];
+  /** Last line, which strikes out what is left of the page (以下空白). */
+  readonly end: string;
   /** Labels signed on every page, e.g. 信访人（签名、捺印）. */
   readonly pageSignatures: readonly string[];
 };

@@ -35,8 +35,13 @@ export type RegistrationFormInput = {
   readonly firstHandling: string;
 };
 
-const WIDTH = 156;
+/** Columns in millimetres: all rows cut the 156 mm at the same few places, so that lines run through. */
+const LABEL = 22;
+const WIDE = 134;
 const ROW = 11;
+/** Room for one signature, and for those of several representatives. */
+const SIGN = 14;
+const SIGN_SEVERAL = 26;
 
 /** Several texts are several lines: a label breaks where its words do. */
 const label = (text: string, width: number): FormCell => ({ role: 'label', width, text: text.split('\n') });
@@ -72,27 +77,26 @@ function visitorRows(visitor: RegisteredVisitor, index: number, count: number): 
   return [
     row(
       ROW,
-      label(who, 22),
+      label(who, LABEL),
       value(visitorName(visitor), 44, 'visitor.name'),
-      label('性别', 16),
-      value(visitor.sex, 16, 'visitor.sex'),
-      label('出生日期', 24),
-      value(birth, 34, 'visitor.birthDate'),
+      label('性别', 14),
+      value(visitor.sex, 14, 'visitor.sex'),
+      label('出生日期', 22),
+      value(birth, 40, 'visitor.birthDate'),
     ),
     row(
       ROW,
-      label('证件号码', 22),
-      value(identityLine(visitor), 76, 'visitor.identityNumber'),
-      label('电话', 24),
-      value(visitor.phone, 34, 'visitor.phone'),
+      label('证件号码', LABEL),
+      value(identityLine(visitor), 72, 'visitor.identityNumber'),
+      label('电话', 22),
+      value(visitor.phone, 40, 'visitor.phone'),
     ),
-    row(ROW, label('住址', 22), value(visitor.address, WIDTH - 22, 'visitor.address')),
+    row(ROW, label('住址', LABEL), value(visitor.address, WIDE, 'visitor.address')),
   ];
 }
 
 /** The registration form of a visit (来访登记表), one row a label; the visitor checks and signs it. Pure. */
 export function registrationForm(input: RegistrationFormInput): Form {
-  const wide = WIDTH - 22;
   const number = input.number === null ? '' : cleanLine(input.number);
   return {
     kind: 'form',
@@ -102,24 +106,25 @@ export function registrationForm(input: RegistrationFormInput): Form {
     rows: [
       row(
         ROW,
-        label('来访时间', 22),
-        value(`${formatDate(input.date)} ${input.time}`, 60, 'visit.date'),
-        label('人数', 16),
-        value(`${input.headcount}人`, 16, 'visit.headcount'),
-        label('地点', 16),
-        value(input.place, 26, 'visit.place'),
+        label('来访时间', LABEL),
+        value(`${formatDate(input.date)} ${input.time}`, 72, 'visit.date'),
+        label('人数', 22),
+        value(`${input.headcount}人`, 40, 'visit.headcount'),
       ),
+      row(ROW, label('地点', LABEL), value(input.place, WIDE, 'visit.place')),
       ...input.visitors.flatMap((visitor, index) => visitorRows(visitor, index, input.visitors.length)),
-      row(28, label('信访请求', 22), block(input.demands, wide, 'matter.demands')),
-      row(52, label('事实\n和理由', 22), block(input.facts, wide, 'matter.facts')),
-      row(22, label('此前\n信访情况', 22), block(input.history, wide, 'matter.history')),
-      row(16, label('递交材料', 22), block(input.papersHandedOver, wide, 'matter.papers')),
-      row(22, label('初步处理', 22), block(input.firstHandling, wide, 'visit.handling')),
-      row(14, label('接待人', 22), value(input.receiver, 46, 'visit.receiver'), label('来访人签名', 30), {
-        role: 'value',
-        width: 58,
-        text: [],
-      }),
+      row(28, label('信访请求', LABEL), block(input.demands, WIDE, 'matter.demands')),
+      row(46, label('事实\n和理由', LABEL), block(input.facts, WIDE, 'matter.facts')),
+      row(22, label('此前\n信访情况', LABEL), block(input.history, WIDE, 'matter.history')),
+      row(16, label('递交材料', LABEL), block(input.papersHandedOver, WIDE, 'matter.papers')),
+      row(22, label('初步处理', LABEL), block(input.firstHandling, WIDE, 'visit.handling')),
+      row(
+        input.visitors.length > 1 ? SIGN_SEVERAL : SIGN,
+        label('接待人', LABEL),
+        value(input.receiver, 44, 'visit.receiver'),
+        label('来访人签名', 28),
+        { role: 'value', width: 62, text: [] },
+      ),
     ],
     foot: ['以上登记内容已与来访人核对。'],
     signature: [],

@@ -174,6 +174,7 @@ describe('forms as .docx', () => {
       .filter(([name]) => /footer\d\.xml$/.test(name))
       .map(([, xml]) => paragraphTexts(xml).join(''));
     expect(foot.join('')).toContain('来访人（签名、捺印）：接谈人（签名）：记录人（签名）：');
+    expect(shown.endsWith('（以下空白）')).toBe(true);
   });
 
   test('the slip says what was asked, what was answered and where to go', async () => {
