@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { FuseV1Options, getCurrentFuseWire } from '@electron/fuses';
+import { type ReplyLetterInput, replyLetter } from '#shared/papers/reply-letter';
 import { field, registerVisit, setUpOffice, signIn } from '../support/at-the-desk';
 import { expect, test } from '../support/launch';
 import { projectRoot } from '../support/out';
@@ -59,3 +60,41 @@ test('its sandbox is on: the renderer runs under seccomp in name spaces of its o
     expect(readFileSync(`/proc/${pid}/cmdline`, 'utf8')).not.toContain('--no-sandbox');
   }
 });
+
+test('its writing thread starts from inside the archive and writes a letter', async ({ launch }) => {
+  const desk = await launch({ packaged });
+  // No dialog can be answered in a packed program, so the thread is asked as main asks it (paper-writer.ts).
+  const letter = replyLetter(sampleLetter);
+  const size = await desk.app.evaluate(async ({ app }, paper) => {
+    const load = process.mainModule?.require;
+    if (!load) throw new Error('main has no require');
+    const { Worker } = load('node:worker_threads') as typeof import('node:worker_threads');
+    const thread = new Worker(`${app.getAppPath()}/dist/electron/paper-worker.cjs`);
+    const answer = await new Promise<{ readonly bytes?: Uint8Array; readonly failure?: string }>((resolve, reject) => {
+      thread.on('message', resolve);
+      thread.on('error', reject);
+      thread.postMessage({ id: 1, kind: 'letter', createdAt: '2026-01-01T00:00:00.000Z', paper });
+    });
+    await thread.terminate();
+    return answer.bytes?.length ?? answer.failure;
+  }, letter);
+  expect(size).toBeGreaterThan(4_000);
+});
+
+const sampleLetter: ReplyLetterInput = {
+  organ: { name: '临川县信访局', shortForm: '临信访函' },
+  documentNumber: { shortForm: '临信访函', year: 2026, serial: 1 },
+  petitioners: ['赵立新'],
+  anonymous: false,
+  received: { date: '2026-10-08', form: '来访', gist: '耕地补贴' },
+  accepted: { date: '2026-10-12' },
+  transferredBy: null,
+  demands: [
+    { id: 'd1', text: '请求补发', facts: '经查属实。', outcome: 'support', opinion: '予以补发。', basis: ['依据'] },
+  ],
+  remedy: { organ: '安平省人民政府', days: 30 },
+  contact: { name: '王芳', phone: '0000-1234567' },
+  issuedOn: '2026-11-20',
+  attachments: [],
+  copies: [],
+};
