@@ -24,6 +24,12 @@ export type BreakOptions = {
 /** Slack for sums of binary fractions, far below what can be seen. */
 const EPSILON = 1e-6;
 
+/** True when `mark` may hang after `before`, as the engine to agree with does it. */
+function hangsAfter(before: Cluster | undefined, mark: Cluster, spacing: ScriptSpacing): boolean {
+  if (before === undefined || !mayHang(mark)) return false;
+  return spacing.hangsAfterLatin || (before.kind !== 'latin' && before.kind !== 'latin-mark');
+}
+
 function lineOf(clusters: readonly Cluster[], options: BreakOptions, limit: number): BrokenLine {
   const gaps = clusters.map((cluster, index) => {
     const before = clusters[index - 1];
@@ -35,7 +41,8 @@ function lineOf(clusters: readonly Cluster[], options: BreakOptions, limit: numb
   while (overhang < clusters.length - 1) {
     const last = clusters[clusters.length - 1 - overhang];
     if (last === undefined) break;
-    const hangs = overhang === 0 && width > limit + EPSILON && mayHang(last);
+    const before = clusters[clusters.length - 2 - overhang];
+    const hangs = width > limit + EPSILON && hangsAfter(before, last, options.spacing);
     if (last.kind !== 'space' && !hangs) break;
     width -= last.width + (gaps[clusters.length - 1 - overhang] ?? 0);
     overhang += 1;
@@ -58,9 +65,13 @@ function nextStart(clusters: readonly Cluster[], start: number, limit: number, o
     if (before !== undefined && mayBreakBetween(before, cluster)) lawful = index;
     width += cluster.width + (before === undefined ? 0 : gapBetween(before, cluster, options.sizePt, options.spacing));
     if (width <= limit + EPSILON || cluster.kind === 'space') continue;
-    if (index > start && mayHang(cluster)) {
-      const after = clusters[index + 1];
-      if (after === undefined || mayBreakBetween(cluster, after)) return index + 1;
+    if (hangsAfter(before, cluster, options.spacing)) {
+      // Blanks after the mark take no room either.
+      let end = index + 1;
+      while (clusters[end]?.kind === 'space') end += 1;
+      const last = clusters[end - 1] ?? cluster;
+      const after = clusters[end];
+      if (after === undefined || mayBreakBetween(last, after)) return end;
     }
     if (lawful > start) return lawful;
     return Math.max(index, start + 1);

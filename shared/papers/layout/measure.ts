@@ -53,6 +53,9 @@ const WIDE: readonly (readonly [number, number])[] = [
   [0x20000, 0x3fffd],
 ];
 
+/** The blank of one character. At the end of a line it takes no room, like a plain space. */
+const IDEOGRAPHIC_SPACE = 0x3000;
+
 function isWide(codePoint: number): boolean {
   if (codePoint >= 0x4e00 && codePoint <= 0x9fff) return true;
   return WIDE.some(([first, last]) => codePoint >= first && codePoint <= last);
@@ -89,7 +92,7 @@ function extendsCluster(codePoint: number, character: string): boolean {
 const isRegionalIndicator = (codePoint: number): boolean => codePoint >= 0x1f1e6 && codePoint <= 0x1f1ff;
 
 function kindOf(codePoint: number, character: string): ClusterKind {
-  if (codePoint === 0x20) return 'space';
+  if (codePoint === 0x20 || codePoint === IDEOGRAPHIC_SPACE) return 'space';
   if (codePoint < 0x80) {
     return (codePoint >= 0x30 && codePoint <= 0x39) ||
       (codePoint >= 0x41 && codePoint <= 0x5a) ||
@@ -103,7 +106,7 @@ function kindOf(codePoint: number, character: string): ClusterKind {
 }
 
 function emWidth(codePoint: number, kind: ClusterKind): number {
-  if (kind === 'han' || kind === 'wide-mark') return 1;
+  if (codePoint === IDEOGRAPHIC_SPACE || kind === 'han' || kind === 'wide-mark') return 1;
   const times = TIMES[codePoint - 0x20];
   return times === undefined ? OTHER_LATIN : times / 1000;
 }
@@ -146,24 +149,32 @@ export function clustersOf(text: string, sizePt: number, trackingPt: number): re
 }
 
 /**
- * What a text engine adds where scripts meet. `gapEm`: between Han and Latin letters or digits, in em. `seamPt`: at any
- * other change of face, in points.
+ * What a text engine does where scripts meet. `gapEm`: room between Han and Latin letters or digits, in em. `seamPt`: at
+ * any other change of face, in points. `hangsAfterLatin`: a mark hangs in the margin after a Latin letter or digit too.
  */
-export type ScriptSpacing = { readonly gapEm: number; readonly seamPt: number };
+export type ScriptSpacing = { readonly gapEm: number; readonly seamPt: number; readonly hangsAfterLatin: boolean };
 
 /** Word and WPS: a quarter of an em. */
-export const wordSpacing: ScriptSpacing = { gapEm: 0.25, seamPt: 0 };
+export const wordSpacing: ScriptSpacing = { gapEm: 0.25, seamPt: 0, hangsAfterLatin: true };
 
 /** LibreOffice 7.4, measured: a fifth of an em, and the tracking is not applied to the last sign of a face. */
-export const libreOfficeSpacing: ScriptSpacing = { gapEm: 0.2 + 0.25 / grid.bodySizePt, seamPt: 0.25 };
+export const libreOfficeSpacing: ScriptSpacing = {
+  gapEm: 0.2 + 0.25 / grid.bodySizePt,
+  seamPt: 0.25,
+  hangsAfterLatin: false,
+};
 
 /** Signs whose script depends on their neighbours; Chinese sets them full-width, in the East-Asian face. */
 export const AMBIGUOUS_SIGNS = '“”‘’—…·×÷±°§‰';
 const ambiguous = new Set([...AMBIGUOUS_SIGNS]);
 
+/** True for what is drawn in the East-Asian face. */
+export const isEastAsian = (cluster: Cluster): boolean =>
+  cluster.kind === 'han' || cluster.kind === 'wide-mark' || cluster.text === '\u3000';
+
 const faceOf = (cluster: Cluster): 'han' | 'latin' | 'ambiguous' => {
   if (ambiguous.has(cluster.text)) return 'ambiguous';
-  return cluster.kind === 'han' || cluster.kind === 'wide-mark' ? 'han' : 'latin';
+  return isEastAsian(cluster) ? 'han' : 'latin';
 };
 
 /** Extra space in points between two neighbours on a line. */

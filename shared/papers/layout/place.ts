@@ -1,5 +1,5 @@
 import { mm, page } from './geometry';
-import type { Cluster } from './measure';
+import { isEastAsian } from './measure';
 import type { FlowLine } from './paginate';
 import type { FontRole, RoleStyle } from './paragraphs';
 
@@ -19,8 +19,6 @@ export type TextRun = {
   readonly stretch: number;
   readonly colour: Colour;
 };
-
-const isWide = (cluster: Cluster): boolean => cluster.kind === 'han' || cluster.kind === 'wide-mark';
 
 type OpenRun = { text: string; x: number; width: number; script: 'han' | 'latin' };
 
@@ -44,7 +42,7 @@ export function placeRuns(
   clusters.forEach((cluster, index) => {
     const gap = gaps[index] ?? 0;
     cursor += gap;
-    const script = isWide(cluster) ? 'han' : 'latin';
+    const script = isEastAsian(cluster) ? 'han' : 'latin';
     const run = open.at(-1);
     if (run !== undefined && run.script === script && gap === 0) {
       run.text += cluster.text;
