@@ -34,6 +34,12 @@ export function StepDialog<V extends object>(props: Props<V>) {
   const [errors, setErrors] = useState<FieldErrors>(noErrors);
   const { state: sending, send, retry, dismiss } = useCommand();
   const body = useRef<HTMLDivElement>(null);
+  // What the page below showed when the dialog was opened has been seen, the officer's own exports among it.
+  const [wasOpened, setWasOpened] = useState(opened);
+  if (opened !== wasOpened) {
+    setWasOpened(opened);
+    if (opened) setSeen(context.state.version);
+  }
   const stale = context.state.version > seen;
 
   useEffect(() => {
