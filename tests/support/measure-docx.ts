@@ -39,97 +39,54 @@ export function notWellFormed(xml: string): string | null {
   return /[<]|&(?!(?:amp|lt|gt|quot|apos|#\d+|#x[\da-fA-F]+);)/.test(rest) ? 'bare < or &' : null;
 }
 
-/** Order of children in ECMA-376 CT_PPr and CT_RPr, as far as we use them. Word repairs files that break it. */
+const words = (...lines: readonly string[]): readonly string[] => lines.join(' ').split(' ');
+
+/** Order of children in ECMA-376 part 1 §17, of the elements we use. Word repairs or refuses files that break it. */
 const ORDER: Readonly<Record<string, readonly string[]>> = {
-  'w:pPr': [
-    'pStyle',
-    'keepNext',
-    'keepLines',
-    'pageBreakBefore',
-    'framePr',
-    'widowControl',
-    'numPr',
-    'suppressLineNumbers',
-    'pBdr',
-    'shd',
-    'tabs',
-    'suppressAutoHyphens',
-    'kinsoku',
-    'wordWrap',
-    'overflowPunct',
-    'topLinePunct',
-    'autoSpaceDE',
-    'autoSpaceDN',
-    'bidi',
-    'adjustRightInd',
-    'snapToGrid',
-    'spacing',
-    'ind',
-    'contextualSpacing',
-    'mirrorIndents',
-    'suppressOverlap',
-    'jc',
-    'textDirection',
-    'textAlignment',
-    'textboxTightWrap',
-    'outlineLvl',
-    'divId',
-    'cnfStyle',
-    'rPr',
-    'sectPr',
-    'pPrChange',
-  ],
-  'w:rPr': [
-    'rStyle',
-    'rFonts',
-    'b',
-    'bCs',
-    'i',
-    'iCs',
-    'caps',
-    'smallCaps',
-    'strike',
-    'dstrike',
-    'outline',
-    'shadow',
-    'emboss',
-    'imprint',
-    'noProof',
-    'snapToGrid',
-    'vanish',
-    'webHidden',
-    'color',
-    'spacing',
-    'w',
-    'kern',
-    'position',
-    'sz',
-    'szCs',
-    'highlight',
-    'u',
-    'effect',
-    'bdr',
-    'shd',
-    'fitText',
-    'vertAlign',
-    'rtl',
-    'cs',
-    'em',
-    'lang',
-    'eastAsianLayout',
-    'specVanish',
-    'oMath',
-  ],
+  'w:pPr': words(
+    'pStyle keepNext keepLines pageBreakBefore framePr widowControl numPr suppressLineNumbers pBdr shd',
+    'tabs suppressAutoHyphens kinsoku wordWrap overflowPunct topLinePunct autoSpaceDE autoSpaceDN bidi',
+    'adjustRightInd snapToGrid spacing ind contextualSpacing mirrorIndents suppressOverlap jc',
+    'textDirection textAlignment textboxTightWrap outlineLvl divId cnfStyle rPr sectPr pPrChange',
+  ),
+  'w:rPr': words(
+    'rStyle rFonts b bCs i iCs caps smallCaps strike dstrike outline shadow emboss imprint noProof',
+    'snapToGrid vanish webHidden color spacing w kern position sz szCs highlight u effect bdr shd fitText',
+    'vertAlign rtl cs em lang eastAsianLayout specVanish oMath',
+  ),
+  'w:sectPr': words(
+    'footnotePr endnotePr type pgSz pgMar paperSrc pgBorders lnNumType pgNumType cols formProt vAlign',
+    'noEndnote titlePg textDirection bidi rtlGutter docGrid printerSettings',
+  ),
+  'w:tblPr': words(
+    'tblStyle tblpPr tblOverlap bidiVisual tblStyleRowBandSize tblStyleColBandSize tblW jc tblCellSpacing',
+    'tblInd tblBorders shd tblLayout tblCellMar tblLook tblCaption tblDescription',
+  ),
+  'w:tcPr': words(
+    'cnfStyle tcW gridSpan hMerge vMerge tcBorders shd noWrap tcMar textDirection tcFitText vAlign',
+    'hideMark',
+  ),
+  'w:tblBorders': words('top left start bottom right end insideH insideV'),
+  'w:tcMar': words('top left start bottom right end'),
+  'w:tblCellMar': words('top left start bottom right end'),
+  'w:style': words(
+    'name aliases basedOn next link autoRedefine hidden uiPriority semiHidden unhideWhenUsed qFormat',
+    'locked personal personalCompose personalReply rsid pPr rPr tblPr trPr tcPr tblStylePr',
+  ),
 };
+
+/** Elements with children of their own, checked apart. */
+const NESTED = /<(w:(?:pPr|rPr|tblPr|tabs|numPr|pBdr|tblBorders|tcBorders|tcMar|tblCellMar))(?: [^>]*)?>.*?<\/\1>/gs;
 
 /** Property elements whose children stand in an order the schema forbids, or that it does not know. */
 export function wrongOrder(xml: string): readonly string[] {
   const wrong: string[] = [];
   for (const [element, order] of Object.entries(ORDER)) {
-    for (const match of xml.matchAll(new RegExp(`<${element}>(.*?)</${element}>`, 'gs'))) {
+    for (const match of xml.matchAll(new RegExp(`<${element}(?: [^>]*[^>/])?>(.*?)</${element}>`, 'gs'))) {
       const inner = (match[1] ?? '')
-        .replace(/<w:rPr>.*?<\/w:rPr>/gs, '<w:rPr/>')
-        .replace(/<w:(tabs|numPr|pBdr)>.*?<\/w:\1>/gs, '<w:$1/>');
+        .replace(NESTED, '<$1/>')
+        // Any number of both, in any order, but before the rest.
+        .replace(/^(?:<w:(?:header|footer)Reference[^>]*>)+/, '');
       const places = [...inner.matchAll(/<w:(\w+)/g)].map((child) => order.indexOf(child[1] ?? ''));
       if (places.some((place, index) => place < 0 || place <= (places[index - 1] ?? -1))) wrong.push(match[0]);
     }

@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 
@@ -13,24 +13,40 @@ export function renderPdf(
   const paths = files.map((file) => {
     const path = join(folder, `${file.name}.docx`);
     writeFileSync(path, file.bytes);
+    // An older one must not be taken for this one's.
+    rmSync(join(folder, `${file.name}.pdf`), { force: true });
     return path;
   });
   const profile = join(tmpdir(), `petition-desk-soffice-${process.pid}`);
+  for (let start = 0; start < paths.length; start += BATCH)
+    convert(paths.slice(start, start + BATCH), { folder, profile, fontConfig });
+  const pdfs = paths.map((path) => join(folder, `${basename(path, '.docx')}.pdf`));
+  const missing = pdfs.filter((pdf) => !existsSync(pdf));
+  if (missing.length > 0) throw new Error(`LibreOffice made no PDF: ${missing.join(', ')}`);
+  return pdfs;
+}
+
+/** One call with many files leaves the last ones out without a word (seen with 250). */
+const BATCH = 50;
+
+function convert(
+  paths: readonly string[],
+  to: { readonly folder: string; readonly profile: string; readonly fontConfig: string },
+): void {
   execFileSync(
     'soffice',
     [
-      `-env:UserInstallation=file://${profile}`,
+      `-env:UserInstallation=file://${to.profile}`,
       '--headless',
       '--norestore',
       '--convert-to',
       'pdf',
       '--outdir',
-      folder,
+      to.folder,
       ...paths,
     ],
-    { env: { ...process.env, FONTCONFIG_FILE: fontConfig }, stdio: 'pipe', timeout: 240_000 },
+    { env: { ...process.env, FONTCONFIG_FILE: to.fontConfig }, stdio: 'pipe', timeout: 240_000 },
   );
-  return paths.map((path) => join(folder, `${basename(path, '.docx')}.pdf`));
 }
 
 /** A character as it stands in the PDF, millimetres from the page's top left corner. */
@@ -163,6 +179,32 @@ export function inkBands(
     }
   }
   return bands;
+}
+
+/**
+ * Vertical lines of a page in millimetres: columns of pixels with an unbroken stretch of ink at least `lengthMm` long,
+ * neighbours taken together.
+ */
+export function inkColumns(bitmap: Bitmap, ink: Ink, lengthMm: number): readonly { from: number; to: number }[] {
+  const perMm = bitmap.dpi / 25.4;
+  const columns: { from: number; to: number }[] = [];
+  let previous = -2;
+  for (let x = 0; x < bitmap.width; x += 1) {
+    let run = 0;
+    let longest = 0;
+    for (let y = 0; y < bitmap.height; y += 1) {
+      const at = (y * bitmap.width + x) * 3;
+      const hit = ink(bitmap.pixels[at] ?? 255, bitmap.pixels[at + 1] ?? 255, bitmap.pixels[at + 2] ?? 255);
+      run = hit ? run + 1 : 0;
+      longest = Math.max(longest, run);
+    }
+    if (longest < lengthMm * perMm) continue;
+    const last = columns.at(-1);
+    if (last !== undefined && previous === x - 1) last.to = (x + 1) / perMm;
+    else columns.push({ from: x / perMm, to: (x + 1) / perMm });
+    previous = x;
+  }
+  return columns;
 }
 
 /** Text file of a rendering kept in out/ for readers. */

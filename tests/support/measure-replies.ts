@@ -37,8 +37,11 @@ export function letterOfLine(line: string, lineNumber: number, serial: number): 
     steps.flatMap((step) => (step.kind === 'command' && step.key === key ? [step.payload] : []))[0];
   const issue = steps.find((step) => step.kind === 'issue');
   if (issue === undefined) throw new Error('the replay issues a letter');
-  const { visit } = registered.parse(payloadOf('register'));
-  const { opinion } = drafted.parse(payloadOf('draft'));
+  const first = registered.safeParse(payloadOf('register'));
+  const draft = drafted.safeParse(payloadOf('draft'));
+  if (!first.success || !draft.success) return null;
+  const { visit } = first.data;
+  const { opinion } = draft.data;
   const issuedOn = dateOfInstant(issue.at);
   const input: ReplyLetterInput = {
     organ,

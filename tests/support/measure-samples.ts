@@ -52,6 +52,28 @@ const visitor = {
   address: '临江市城东区幸福路18号幸福家园小区3号楼2单元501室',
 } as const;
 
+/** Five invented representatives: rare characters, a long name, another paper, an anonymous one. */
+export const representatives: RegistrationFormInput['visitors'] = [
+  visitor,
+  { ...visitor, name: '𠮷田𣿅', sex: '女' },
+  {
+    ...visitor,
+    name: '阿布都热合曼·买买提依明·阿布力克木',
+    address: '新疆维吾尔自治区某某地区某某县某某镇某某村第三村民小组门牌二百四十六号（租住，户籍地另有登记）',
+  },
+  { ...visitor, name: '昇堃喆', identityKind: '港澳居民来往内地通行证', identityNumber: 'H12345678900' },
+  {
+    ...visitor,
+    name: '',
+    anonymous: true,
+    sex: '',
+    birthDate: null,
+    identityNumber: '',
+    phone: '',
+    address: '',
+  },
+];
+
 /** An invented visit as the registration form records it. */
 export const sampleForm: RegistrationFormInput = {
   organ: '临江市信访局',
