@@ -2,7 +2,6 @@ import { randomBytes } from 'node:crypto';
 import os from 'node:os';
 import path from 'node:path';
 import { performance } from 'node:perf_hooks';
-import type { BrowserWindow } from 'electron';
 import { dateOfInstant, type Instant } from '#shared/law/dates';
 import { caseDomain } from '../ledger/case-domain';
 import type { Log } from '../log/log';
@@ -15,7 +14,7 @@ import type { Refused } from '../security/guards';
 import { appearanceFile } from '../windows/appearance-file';
 import type { DataPlace } from '../windows/data-place';
 import { clearDesk } from '../windows/desk-window';
-import { dialogsFor } from '../windows/dialogs';
+import { type DialogParent, dialogsFor } from '../windows/dialogs';
 import type { KnownWindows } from '../windows/known-windows';
 import { hiddenPrinter } from '../windows/print-window';
 import { systemFor } from '../windows/system';
@@ -34,7 +33,7 @@ export interface WorkstationSetting {
   readonly log: Log;
   readonly refused: Refused;
   readonly windows: KnownWindows;
-  readonly parent: () => BrowserWindow | undefined;
+  readonly parent: DialogParent;
   readonly testDialogs: string | undefined;
 }
 

@@ -12,7 +12,10 @@ export interface Dialogs {
   readonly pickFile: (title: string, extensions: readonly string[]) => Promise<string | null>;
 }
 
-export function systemDialogs(parent: () => BrowserWindow | undefined): Dialogs {
+/** The window a dialog belongs to, or undefined while there is none. */
+export type DialogParent = () => BrowserWindow | undefined;
+
+export function systemDialogs(parent: DialogParent): Dialogs {
   const save = async (options: Electron.SaveDialogOptions) => {
     const window = parent();
     return window === undefined ? dialog.showSaveDialog(options) : dialog.showSaveDialog(window, options);
@@ -73,7 +76,7 @@ export function queuedDialogs(file: string): Dialogs {
 export function dialogsFor(options: {
   readonly packaged: boolean;
   readonly testQueue: string | undefined;
-  readonly parent: () => BrowserWindow | undefined;
+  readonly parent: DialogParent;
 }): Dialogs {
   const { packaged, testQueue, parent } = options;
   if (packaged || testQueue === undefined || testQueue === '') return systemDialogs(parent);
