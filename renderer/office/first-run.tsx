@@ -11,6 +11,7 @@ import { useKeys } from '../ui/keys';
 import { Page, Row, Section } from '../ui/page';
 import { Notice } from '../ui/states';
 import { TextField } from '../ui/text-field';
+import { desk } from './leaving-note';
 import classes from './office.module.css';
 import { emptyFirstRun, emptyOrgan, type FirstRunForm, toProfile } from './office-form';
 import { OrganFields } from './organ-fields';
@@ -49,6 +50,7 @@ export function FirstRun({ onHold }: { readonly onHold: (held: boolean) => void 
     const answer = await call('office:establish', request);
     setBusy(false);
     if (answer.ok) {
+      desk.lastAccount = form.account.trim();
       setForm((values) => ({ ...values, password: '', passwordAgain: '' }));
       setRecoveryKey(answer.value.recoveryKey);
     } else {

@@ -1,4 +1,5 @@
 import { Button } from '@mantine/core';
+import { stageWords } from '#shared/case/row';
 import type { EarlierMatter } from '#shared/ipc/views';
 import { formatDate } from '#shared/law/dates';
 import { type FormStore, useFormValue } from '../ui/form-store';
@@ -77,7 +78,8 @@ function Matter({
     <li className={classes.matter} data-decision={decision}>
       <p className={classes.matterTitle}>{matter.title}</p>
       <p className={classes.matterMeta}>
-        {matter.petitionerNames} · {matter.registration} · {matter.stage} · {matter.matchedBy.join('、')}相同
+        {matter.petitionerNames} · {matter.registration} · {stageWords(matter.stage)} · {matter.matchedBy.join('、')}
+        相同
       </p>
       <p className={classes.matterMeta}>
         {formatDate(matter.openedOn)}登记

@@ -1,5 +1,5 @@
 import type { CaseRow } from '#shared/case/row';
-import { stages } from '#shared/case/row';
+import { stages, stageWords } from '#shared/case/row';
 import type { SearchHit } from '#shared/ipc/views';
 
 /** One line of the results, whether the desk or the ledger found it. */
@@ -14,9 +14,6 @@ export interface FoundCase {
 }
 
 const MOST = 50;
-
-const isStage = (stage: string): stage is keyof typeof stages => Object.hasOwn(stages, stage);
-const stageWords = (stage: string): string => (isStage(stage) ? stages[stage] : stage);
 
 const ofRow = (row: CaseRow): FoundCase => ({
   caseId: row.id,

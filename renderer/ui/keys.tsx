@@ -69,7 +69,8 @@ export function KeysProvider({ children }: { readonly children: ReactNode }) {
       const hit = reachable().find(({ key }) => matchesKey(event, key) && !(typing && isTypingKey(key)));
       if (!hit) return;
       event.preventDefault();
-      hit.run();
+      // A key held down acts once: the second Ctrl+Enter would send the dialog that the first one opened.
+      if (!event.repeat) hit.run();
     };
     window.addEventListener('keydown', onKeyDown);
     return () => window.removeEventListener('keydown', onKeyDown);

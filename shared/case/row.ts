@@ -20,6 +20,11 @@ export const stages = {
 } as const;
 export type Stage = keyof typeof stages;
 
+const isStage = (stage: string): stage is Stage => Object.hasOwn(stages, stage);
+
+/** The officer's word for a stage; one that a newer version wrote is shown as it is (L5). */
+export const stageWords = (stage: string): string => (isStage(stage) ? stages[stage] : stage);
+
 /**
  * One line of a worklist: what the desk holds of a case. Folded from the events in the same transaction (L2) and
  * published to every window that may see it. `due` is the nearest open limit; it does not depend on today.

@@ -249,6 +249,7 @@ test('who has been here before is offered beside the form, and the visit is atta
   await field(page, 'visit.petitioners.0.name').fill(visitor.name);
   await expect(beside).toContainText(matter.title);
   await expect(beside).toContainText(matter.demands);
+  await expect(beside).toContainText('已登记');
   // What appears on the right never moves the form.
   expect(await field(page, 'matter.demands').boundingBox()).toEqual(before);
   await fillVisitor(page);

@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { commandPayloads } from '#shared/case/commands/payloads';
 import type { LocalDate } from '#shared/law/dates';
 import { useCommand } from '../../desk/send-command';
@@ -7,6 +7,7 @@ import { CommandStateNotice } from '../../ui/command-state';
 import { Dialog } from '../../ui/dialog';
 import { enterToNext } from '../../ui/enter-to-next';
 import { errorsOf, errorsOfCall, type FieldErrors, focusFirstError, noErrors } from '../../ui/field-errors';
+import { useKeys } from '../../ui/keys';
 import { Notice } from '../../ui/states';
 import styles from '../cases.module.css';
 import type { StepDialogProps, StepForm } from './define';
@@ -78,19 +79,12 @@ export function StepDialog<V extends object>(props: Props<V>) {
     if (answer && !answer.ok) fail(errorsOfCall(answer.error));
     else if (answer) finish(true);
   };
-  const onKeyDown = (event: KeyboardEvent<HTMLElement>) => {
-    if (event.key === 'Enter' && event.ctrlKey && !event.nativeEvent.isComposing) {
-      event.preventDefault();
-      void submit();
-      return;
-    }
-    enterToNext(event);
-  };
   const note = form.note?.(context) ?? null;
   return (
     <Dialog title={label} onClose={onClose} wide>
-      {/* biome-ignore lint/a11y/noStaticElementInteractions: Enter moves between the fields inside, Ctrl+Enter sends */}
-      <div ref={body} className={styles.form} onKeyDown={onKeyDown}>
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: Enter moves between the fields inside */}
+      <div ref={body} className={styles.form} onKeyDown={enterToNext}>
+        <StepKeys label={label} onSubmit={() => void submit()} />
         <p className={styles.rule}>依据：{article}</p>
         {note !== null && <Notice>{note}</Notice>}
         <form.Fields
@@ -128,4 +122,10 @@ export function StepDialog<V extends object>(props: Props<V>) {
       </div>
     </Dialog>
   );
+}
+
+/** Mounted inside the dialog, so that its key lies above those of the page, wherever in the dialog the focus is. */
+function StepKeys({ label, onSubmit }: { readonly label: string; readonly onSubmit: () => void }) {
+  useKeys([{ key: 'Ctrl+Enter', label, run: onSubmit }]);
+  return null;
 }
