@@ -5,7 +5,7 @@ import { breakLines } from '#shared/papers/layout/break-lines';
 import { grid } from '#shared/papers/layout/geometry';
 import { mayBreakBetween } from '#shared/papers/layout/kinsoku';
 import { letterhead } from '#shared/papers/layout/letterhead';
-import { wordSpacing } from '#shared/papers/layout/measure';
+import { type ScriptSpacing, wordSpacing } from '#shared/papers/layout/measure';
 import { titleLines } from '#shared/papers/layout/title-lines';
 import type { Letter } from '#shared/papers/model';
 import { replyLetter } from '#shared/papers/reply-letter';
@@ -210,5 +210,32 @@ describe('titles and heads', () => {
     expect(letterhead('局'.repeat(11)).nameStretch).toBe(1);
     expect(letterhead('局'.repeat(16)).nameStretch).toBeLessThan(0.7);
     expect(letterhead('局'.repeat(17)).nameLines).toHaveLength(2);
+  });
+});
+
+describe('blanks and marks at a line’s end', () => {
+  const options = (spacing: ScriptSpacing) => ({
+    sizePt: 16,
+    trackingPt: 0,
+    spacing,
+    firstWidth: 160,
+    width: 160,
+  });
+  const lines = (text: string, spacing = wordSpacing): readonly string[] =>
+    breakLines(text, options(spacing)).map((line) => line.clusters.map((cluster) => cluster.text).join(''));
+
+  test('blanks of one character take no room at the end and never begin a line', () => {
+    expect(lines(`${'国'.repeat(10)}　　${'家'.repeat(4)}`)).toEqual([`${'国'.repeat(10)}　　`, '家家家家']);
+  });
+
+  test('a mark hangs before blanks too', () => {
+    expect(lines(`${'国'.repeat(10)}。　家`)).toEqual([`${'国'.repeat(10)}。　`, '家']);
+  });
+
+  test('after a digit a mark hangs in Word and WPS, and does not in LibreOffice', () => {
+    const text = `${'国'.repeat(9)}12。`;
+    const exact = { ...wordSpacing, gapEm: 0 };
+    expect(lines(text, exact)).toEqual([text]);
+    expect(lines(text, { ...exact, hangsAfterLatin: false })).toEqual(['国'.repeat(9), '12。']);
   });
 });
