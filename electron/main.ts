@@ -52,6 +52,7 @@ function start(): void {
   const programFolder = path.join(app.getAppPath(), 'dist', 'electron');
   let desk: BrowserWindow | undefined;
   app.on('second-instance', () => focusWindow(desk));
+  let ended = false;
 
   // The ledger's folder is looked at while Chromium starts; the window needs both.
   const workstation = openWorkstation({
@@ -74,6 +75,15 @@ function start(): void {
     const { touched, warmUp } = await workstation;
     desk = openDeskWindow({ packaged, programFolder });
     windows.add(desk);
+    // The window stays until the session has ended: it saves what was typed last and shows how far the copy is.
+    desk.on('close', (event) => {
+      if (ended) return;
+      event.preventDefault();
+      app.quit();
+    });
+    desk.on('closed', () => {
+      desk = undefined;
+    });
     // Both: Electron 25 has `input-event` for all input, and the keyboard one fires for every window everywhere.
     desk.webContents.on('input-event', touched);
     desk.webContents.on('before-input-event', touched);
@@ -82,10 +92,12 @@ function start(): void {
     warmUp();
   };
 
-  let ended = false;
+  let ending = false;
   app.on('before-quit', (event) => {
     if (ended) return;
     event.preventDefault();
+    if (ending) return;
+    ending = true;
     workstation
       .then(({ end }) => end())
       .catch((error: unknown) => log.bug('end', error))

@@ -9,9 +9,9 @@ export function registerOffice(register: Register, shell: Shell): void {
   register('office:establish', async (request) => unwrap(await office.establish(request)));
   register('office:sign-in', async ({ account, password }) => unwrap(await office.signIn(account, password)));
   register('office:recover', async (request) => unwrap(await office.recover(request)));
-  register('office:sign-out', async () => ({ backup: await shell.endSession('signed-out') }));
+  register('office:sign-out', async () => ({ backup: await shell.endSession('signed-out', 'saved') }));
   register('office:lock', async () => {
-    await shell.endSession('locked');
+    await shell.endSession('locked', 'saved');
     return null;
   });
 

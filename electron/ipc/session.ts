@@ -5,6 +5,7 @@ import type { Log } from '../log/log';
 import type { OutsideCopies } from '../papers/outside';
 import type { OfficePort, SignOutReason } from './office-port';
 import type { SessionEnder } from './shell';
+import type { Reporter } from './work-desk';
 
 export interface SessionRoom {
   readonly office: OfficePort;
@@ -13,12 +14,18 @@ export interface SessionRoom {
   readonly publish: <P extends PublicationName>(name: P, value: Publications[P]) => void;
   /** Empties what the windows keep in memory (the desk's partition). */
   readonly clearDesk: () => Promise<void>;
+  /** Runs long work and tells the windows how far it is. */
+  readonly working: <T>(work: (reporter: Pick<Reporter, 'progress'>) => Promise<T>) => Promise<T>;
+  readonly pause: (milliseconds: number) => Promise<void>;
   /** Runs `work` a little later, when main has nothing else to do. */
   readonly later: (work: () => void) => void;
 }
 
 /** Events indexed in one slice: about 5 ms, so that no window waits (L12). */
 const SLICE = 20;
+
+/** A draft is sent and on the disk in a few milliseconds; a slow PC gets more. Nobody waits longer for a lock. */
+const LAST_WORDS_MS = 250;
 
 /**
  * Follows sign-in and sign-out: publishes the status, passes the ledger's changes to the windows, lets the search index
@@ -90,25 +97,35 @@ export function superviseSession(room: SessionRoom): SessionEnder {
   /** Two ends at once (idle while the officer signs out) are one. */
   let ending: Promise<BackupOutcome> | null = null;
 
-  async function end(reason: SignOutReason): Promise<BackupOutcome> {
+  async function end(reason: SignOutReason, saved: boolean): Promise<BackupOutcome> {
+    if (!saved && office.current() !== null) {
+      publish('desk:leaving', null);
+      await room.pause(LAST_WORDS_MS);
+    }
     let copy: BackupOutcome = { result: 'no-folder' };
     if (reason === 'signed-out') {
-      copy = await office.makeCopy().catch((error: unknown): BackupOutcome => {
-        log.bug('copy at sign-out', error);
-        return { result: 'failed', message: '备份没有做成。台账里的内容都在，请下次登录后再备份一次。' };
-      });
+      copy = await room
+        .working(({ progress }) => office.makeCopy(progress))
+        .catch((error: unknown): BackupOutcome => {
+          log.bug('copy at sign-out', error);
+          return { result: 'failed', message: '备份没有做成。台账里的内容都在，请下次登录后再备份一次。' };
+        });
     }
-    await office.signOut(reason);
-    await room.clearDesk();
-    if (reason === 'signed-out') {
-      lastOfficer = null;
-      await wipe();
+    try {
+      await office.signOut(reason);
+    } finally {
+      // Also when the ledger could not be closed: nothing readable stays behind.
+      if (reason === 'signed-out') {
+        lastOfficer = null;
+        await wipe();
+      }
+      await room.clearDesk();
     }
     return copy;
   }
 
-  return (reason) => {
-    ending ??= end(reason).finally(() => {
+  return (reason, saved) => {
+    ending ??= end(reason, saved !== undefined).finally(() => {
       ending = null;
     });
     return ending;

@@ -33,7 +33,8 @@ export interface Shell {
   readonly endSession: SessionEnder;
 }
 
-export type SessionEnder = (reason: SignOutReason) => Promise<BackupOutcome>;
+/** `saved`: a screen asked for it and has sent what was typed; otherwise the windows are given a moment to do so. */
+export type SessionEnder = (reason: SignOutReason, saved?: 'saved') => Promise<BackupOutcome>;
 
 /** The open office, or the answer `not-signed-in`: it may have been locked since the call was admitted. */
 export function openOffice(shell: Pick<Shell, 'office'>): OpenOfficePort {

@@ -74,12 +74,15 @@ export async function openWorkstation(setting: WorkstationSetting): Promise<Work
 
   log.note('office looked at', `${office.status().stage} ${Math.round(ticks())}ms`);
 
+  const work = workDesk((progress) => windows.publish('work:progress', progress), ticks);
   const endSession = superviseSession({
     office,
     outside,
     log,
     publish: windows.publish,
     clearDesk,
+    working: (copying) => work.run('copy-at-sign-out', '正在备份台账', copying),
+    pause: (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds)),
     later: (work) => void setTimeout(work, 15),
   });
 
@@ -100,7 +103,7 @@ export async function openWorkstation(setting: WorkstationSetting): Promise<Work
     outside,
     issue: letterIssuer({ writeLetter: writer.writeLetter, today }),
     papers: paperFiles(writer),
-    work: workDesk((progress) => windows.publish('work:progress', progress), ticks),
+    work,
     log,
     now,
     dataFolder: place.folder,
@@ -133,8 +136,8 @@ export async function openWorkstation(setting: WorkstationSetting): Promise<Work
     async end() {
       idle.stop();
       stopDays();
-      if (office.current() === null) await outside.wipe();
-      else await endSession('signed-out');
+      if (office.current() !== null) await endSession('signed-out');
+      await outside.wipe();
     },
   };
 }

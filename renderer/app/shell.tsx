@@ -1,8 +1,10 @@
 import { useEffect } from 'react';
 import { runDeskWriter } from '../desk/desk-writer';
+import { flushDrafts } from '../desk/use-draft';
 import { useKeys } from '../ui/keys';
 import { Notice } from '../ui/states';
 import { Bar } from './bar';
+import { listen } from './bridge';
 import { lockDesk } from './leaving';
 import { Rail, railEntries } from './rail';
 import { screenKey, useNavigation } from './routes';
@@ -14,6 +16,8 @@ import { WorkStrip } from './work-strip';
 export function Shell({ clockBehind }: { readonly clockBehind: boolean }) {
   const { screen, go, back } = useNavigation();
   useEffect(() => runDeskWriter(), []);
+  // Main ends the session by itself (nobody is there, the PC is locked, the window is closed).
+  useEffect(() => listen('desk:leaving', () => void flushDrafts()), []);
   useKeys([
     ...railEntries.map(({ key, label, screen: target }) => ({ key, label, run: () => go(target) })),
     { key: 'Ctrl+K', label: '搜索', run: () => go({ name: 'search' }) },

@@ -43,6 +43,7 @@ const named: Readonly<Record<ChannelName, true>> = {
 
 const published: Readonly<Record<PublicationName, true>> = {
   'app:status-changed': true,
+  'desk:leaving': true,
   'desk:changed': true,
   'work:progress': true,
   'backup:changed': true,

@@ -195,6 +195,8 @@ export type ResponseOf<N extends ChannelName> =
 /** What main tells its windows without being asked. */
 export interface Publications {
   'app:status-changed': AppStatus;
+  /** The session is about to be locked or ended by main itself: what was typed last is to be saved now. */
+  'desk:leaving': null;
   /** New versions of rows this officer may see, with the ledger's sequence they stand for. */
   'desk:changed': { readonly rows: readonly CaseRow[]; readonly sequence: number };
   'work:progress': { readonly workId: string; readonly label: string; readonly done: number; readonly total: number };
@@ -203,6 +205,7 @@ export interface Publications {
 export type PublicationName = keyof Publications;
 export const publicationNames: readonly PublicationName[] = [
   'app:status-changed',
+  'desk:leaving',
   'desk:changed',
   'work:progress',
   'backup:changed',

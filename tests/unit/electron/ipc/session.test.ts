@@ -8,13 +8,14 @@ import type { Ledger, LedgerChange } from '#electron/ledger/ledger';
 import type { AppStatus } from '#shared/ipc/views';
 import { only, rememberingLog, session } from './fake-shell';
 
-function setUp(given: { readonly copy?: () => Promise<never> } = {}) {
+function setUp(given: { readonly copy?: () => Promise<never>; readonly signOut?: () => Promise<never> } = {}) {
   const order: string[] = [];
   const published: (readonly [string, unknown])[] = [];
   let onStatus: (status: AppStatus) => void = () => undefined;
   let onChange: (change: LedgerChange) => void = () => undefined;
   let open: OpenOfficePort | null = null;
   let slices = 0;
+  const paused: unknown[] = [];
   const ledger = only<Ledger>('ledger', {
     subscribe: (listener) => {
       onChange = listener;
@@ -33,13 +34,15 @@ function setUp(given: { readonly copy?: () => Promise<never> } = {}) {
     },
     current: () => open,
     makeCopy: given.copy ?? (async () => ({ result: 'no-folder' }) as const),
-    signOut: async (reason) => {
-      order.push(`sign-out ${reason}`);
-      open = null;
-      const status = { stage: 'sign-in', waitSeconds: 0, reason } as const;
-      onStatus(status);
-      return status;
-    },
+    signOut:
+      given.signOut ??
+      (async (reason) => {
+        order.push(`sign-out ${reason}`);
+        open = null;
+        const status = { stage: 'sign-in', waitSeconds: 0, reason } as const;
+        onStatus(status);
+        return status;
+      }),
   });
   const wipe = vi.fn(async () => {
     order.push('wiped');
@@ -51,6 +54,10 @@ function setUp(given: { readonly copy?: () => Promise<never> } = {}) {
     log: rememberingLog(),
     publish: (name, value) => void published.push([name, value]),
     clearDesk: async () => void order.push('desk cleared'),
+    working: (work) => work({ progress: () => undefined }),
+    pause: async () => {
+      paused.push(published.at(-1)?.[0]);
+    },
     later: (work) => queueMicrotask(work),
   });
   const signIn = (officerId: string) => {
@@ -66,6 +73,7 @@ function setUp(given: { readonly copy?: () => Promise<never> } = {}) {
     change: (change: LedgerChange) => onChange(change),
     slices: () => slices,
     wipe,
+    paused,
   };
 }
 
@@ -85,7 +93,7 @@ describe('session', () => {
     const { order, end, signIn, published } = setUp();
     signIn('a');
     expect(await end('signed-out')).toEqual({ result: 'no-folder' });
-    expect(order).toEqual(['subscribed', 'sign-out signed-out', 'unsubscribed', 'desk cleared', 'wiped']);
+    expect(order).toEqual(['subscribed', 'sign-out signed-out', 'unsubscribed', 'wiped', 'desk cleared']);
     expect(published.at(-1)).toMatchObject(['app:status-changed', { stage: 'sign-in', reason: 'signed-out' }]);
   });
 
@@ -110,6 +118,27 @@ describe('session', () => {
     signIn('a');
     expect(await end('signed-out')).toMatchObject({ result: 'failed', message: expect.stringMatching(/备份没有做成/) });
     expect(order).toContain('sign-out signed-out');
+  });
+
+  test('main asks the windows for the last words before it ends a session; a screen that asked has sent them', async () => {
+    const { end, signIn, paused } = setUp();
+    signIn('a');
+    await end('locked', 'saved');
+    expect(paused).toEqual([]);
+    signIn('a');
+    await end('idle');
+    expect(paused).toEqual(['desk:leaving']);
+  });
+
+  test('a ledger that cannot be closed leaves no opened copy and no desk behind', async () => {
+    const { end, signIn, order } = setUp({
+      signOut: async () => {
+        throw new Error('disk gone');
+      },
+    });
+    signIn('a');
+    await expect(end('signed-out')).rejects.toThrow('disk gone');
+    expect(order.slice(-2)).toEqual(['wiped', 'desk cleared']);
   });
 
   test('two ends at once are one', async () => {
