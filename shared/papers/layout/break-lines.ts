@@ -27,7 +27,7 @@ const EPSILON = 1e-6;
 /** True when `mark` may hang after `before`, as the engine to agree with does it. */
 function hangsAfter(before: Cluster | undefined, mark: Cluster, spacing: ScriptSpacing): boolean {
   if (before === undefined || !mayHang(mark)) return false;
-  return spacing.hangsAfterLatin || (before.kind !== 'latin');
+  return spacing.hangsAfterLatin || before.kind !== 'latin';
 }
 
 function lineOf(clusters: readonly Cluster[], options: BreakOptions, limit: number): BrokenLine {
