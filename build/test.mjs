@@ -65,6 +65,13 @@ const short = [
   vitest('contract', 5),
   { name: 'build', args: ['build/build.mjs', '--quiet'], minutes: 3 },
   {
+    name: 'contract in Electron',
+    args: ['build/run/tool.mjs', 'contract'],
+    minutes: 3,
+    after: 'build',
+    json: (last) => (nonePassed(last) ? 'no scenario was run' : undefined),
+  },
+  {
     name: 'demonstration office in Electron',
     args: ['build/run/tool.mjs', 'demo-office', '--', '--data-dir', demonstration],
     minutes: 3,
@@ -120,6 +127,14 @@ const rest = [
 
 /**
  * @param {unknown} last
+ * @returns {boolean}
+ */
+function nonePassed(last) {
+  return typeof last !== 'object' || last === null || !('passed' in last) || !(Number(last.passed) > 0);
+}
+
+/**
+ * @param {unknown} last
  * @param {string} list
  * @returns {boolean} the tool's JSON names an empty list of failures
  */
@@ -129,7 +144,14 @@ function isClean(last, list) {
   return Array.isArray(found) && found.length === 0;
 }
 
-const steps = (long ? rest : short).filter((step) => chosen.length === 0 || chosen.includes(step.name));
+const lane = long ? rest : short;
+const unknown = chosen.filter((name) => lane.every((step) => step.name !== name));
+if (unknown.length > 0) {
+  // A misspelt step must not look like one that passed.
+  process.stderr.write(`no step ${unknown.join(', ')}; there are: ${lane.map(({ name }) => name).join(', ')}\n`);
+  process.exit(2);
+}
+const steps = lane.filter((step) => chosen.length === 0 || chosen.includes(step.name));
 // These two want a fresh ledger.
 if (steps.some(({ name }) => name === 'replay')) rmSync(replayed, { recursive: true, force: true });
 if (steps.some(({ name }) => name.startsWith('demonstration'))) rmSync(demonstration, { recursive: true, force: true });

@@ -23,14 +23,38 @@ export function prepare({ root = projectRoot } = {}) {
  * @param {string} root
  */
 export function ensureDependencies(root) {
-  // npm writes this file at the end of an installation, from the lock file it followed.
-  const installed = path.join(root, 'node_modules', '.package-lock.json');
-  const stamp = path.join(root, 'node_modules', '.petition-desk-lock');
-  const wanted = digest(readFileSync(path.join(root, 'package-lock.json'), 'utf8'));
-  if (existsSync(installed) && (!existsSync(stamp) || readFileSync(stamp, 'utf8') === wanted)) return;
+  if (dependenciesFit(root)) return;
   note('installing dependencies (npm ci)');
   step(root, npm, ['ci']);
-  writeFileSync(stamp, wanted);
+}
+
+/**
+ * Compares what the lock file wants with what npm wrote down when it installed. Packages for other machines are left out
+ * by npm, so an optional one may be missing; packages too many do no harm.
+ * @param {string} root
+ * @returns {boolean}
+ */
+export function dependenciesFit(root) {
+  const installed = lockedPackages(path.join(root, 'node_modules', '.package-lock.json'));
+  const wanted = lockedPackages(path.join(root, 'package-lock.json'));
+  if (installed === undefined || wanted === undefined) return false;
+  return Object.entries(wanted).every(([place, { version, optional, devOptional }]) => {
+    const found = installed[place];
+    if (found === undefined) return place === '' || optional === true || devOptional === true;
+    return found.version === version;
+  });
+}
+
+/**
+ * @param {string} file
+ * @returns {Record<string, { version?: string, optional?: boolean, devOptional?: boolean }> | undefined}
+ */
+function lockedPackages(file) {
+  try {
+    return JSON.parse(readFileSync(file, 'utf8')).packages;
+  } catch {
+    return undefined;
+  }
 }
 
 /**
@@ -72,11 +96,6 @@ function fingerprint(root) {
 }
 
 const npm = process.platform === 'win32' ? 'npm.cmd' : 'npm';
-
-/** @param {string} text */
-function digest(text) {
-  return createHash('sha256').update(text).digest('hex');
-}
 
 /**
  * @param {string} root
