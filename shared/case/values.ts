@@ -151,8 +151,9 @@ export const opinionSchema = z.object({
   gist: requiredText('反映的主要问题', 500),
   demands: z.array(demandAnswerSchema).min(1, { message: '至少答复一项请求' }).max(30),
   remedyOrgan: requiredText('复查机关', 100),
-  contactName: requiredText('联系人', 50),
-  contactPhone: requiredText('联系电话', 50),
+  /** Good practice, not law: the check list only recommends them. */
+  contactName: shortText('联系人', 50),
+  contactPhone: shortText('联系电话', 50),
   attachments: z.array(requiredText('附件名称')).max(20),
   copiesTo: z.array(requiredText('抄送单位')).max(20),
 });

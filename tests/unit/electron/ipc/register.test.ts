@@ -1,9 +1,11 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { z } from 'zod';
 import { zhCN } from 'zod/locales';
+import type { OpenOfficePort } from '#electron/ipc/office-port';
+import type { ExecuteOutcome, Ledger } from '#electron/ledger/ledger';
 import { type ChannelName, contract } from '#shared/ipc/contract';
-import type { Session } from '#shared/ipc/views';
-import { fakeShell, only, rememberingLog, session } from './fake-shell';
+import type { OfficerView, Session } from '#shared/ipc/views';
+import { fakeShell, only, profile, rememberingLog, session } from './fake-shell';
 
 type Listener = (event: unknown, request: unknown) => Promise<unknown>;
 const handled = vi.hoisted(() => new Map<string, Listener>());
@@ -204,6 +206,51 @@ describe('answers', () => {
     };
     expect(await call('cases:execute', envelope)).toMatchObject({ ok: false, error: { code: 'forbidden' } });
     expect(log.lines.join()).not.toContain('BUG');
+  });
+});
+
+describe('giving a case to an officer', () => {
+  const officers: readonly OfficerView[] = [
+    { id: 'o1', name: '李建国', roles: ['handler'], active: true },
+    { id: 'o2', name: '王芳', roles: ['reception'], active: true },
+    { id: 'o3', name: '张敏', roles: ['handler'], active: false },
+  ];
+  const execute = vi.fn(async (): Promise<ExecuteOutcome> => ({ result: 'not-found' }));
+  const assign = async (officer: { readonly id: string; readonly name: string }) => {
+    const open = only<OpenOfficePort>('open', {
+      ledger: only<Ledger>('ledger', { execute }),
+      actor: { officerId: 'o9', officerName: '', roles: ['head'], workstation: '' },
+      profile: { ...profile, organs: [...profile.organs] },
+    });
+    const { registry, shell } = setUp(session(['head']), {
+      office: only('office', { current: () => open, view: () => ({ profile: open.profile, officers }) }),
+    });
+    registerChannels(registry, shell);
+    return call('cases:execute', {
+      commandId: 'c1',
+      caseId: 'k1',
+      caseVersion: 1,
+      occurredOn: '2026-11-23',
+      lateReason: null,
+      name: 'assign-case',
+      payload: { officer },
+    });
+  };
+
+  test('one in use who may handle it reaches the ledger', async () => {
+    expect(await assign({ id: 'o1', name: '李建国' })).toMatchObject({ error: { code: 'not-found' } });
+    expect(execute).toHaveBeenCalledOnce();
+  });
+
+  test.each([
+    ['nobody of this office', { id: 'o7', name: '赵六' }],
+    ['another name for a known officer', { id: 'o1', name: '赵六' }],
+    ['one who has not this post', { id: 'o2', name: '王芳' }],
+    ['one no longer in use', { id: 'o3', name: '张敏' }],
+  ])('%s is refused before the ledger is asked', async (_what, officer) => {
+    execute.mockClear();
+    expect(await assign(officer)).toMatchObject({ error: { code: 'refused', rule: '责任到人', field: 'officer' } });
+    expect(execute).not.toHaveBeenCalled();
   });
 });
 
