@@ -20,9 +20,9 @@ export async function fillVisitor(page: Page): Promise<void> {
 }
 
 /** The whole form for the matter of the story, brought to the organ that may decide it. */
-export async function fillReception(page: Page): Promise<void> {
+export async function fillReception(page: Page, organ: string = office.competentOrgan.name): Promise<void> {
   await fillVisitor(page);
-  await choose(page, 'organId', office.competentOrgan.name, office.competentOrgan.name);
+  await choose(page, 'organId', organ, organ);
   await fill(page, {
     'matter.demands': matter.demands,
     'matter.title': matter.title,

@@ -16,20 +16,31 @@ export async function checkScreen(desk: Desk, name: string): Promise<void> {
     }, scheme);
     await settled(page);
     await desk.screenshot(scheme === 'light' ? name : `${name}-dark`);
-    // Legacy mode: the window has one frame, and Electron opens no second page for axe to finish in.
-    const { passes, violations } = await new AxeBuilder({ page }).setLegacyMode(true).analyze();
-    expect(passes.length, `axe looked at ${name}`).toBeGreaterThan(8);
-    const found = violations.map(({ id, help, nodes }) => ({
-      id,
-      help,
-      where: nodes.slice(0, 5).map((node) => `${node.target.join(' ')}: ${node.failureSummary ?? ''}`),
-    }));
+    const found = await violationsOf(page);
     expect.soft(found, `axe on ${name}, ${scheme}`).toEqual([]);
   }
   await page.evaluate(() => {
     document.documentElement.dataset.mantineColorScheme = 'light';
   });
   await settled(page);
+}
+
+interface Violation {
+  readonly id: string;
+  readonly help: string;
+  readonly where: readonly string[];
+}
+
+/** What axe finds wrong with the window, every rule on; fails when axe had nothing to look at. */
+export async function violationsOf(page: Page): Promise<readonly Violation[]> {
+  // Legacy mode: the window has one frame, and Electron opens no second page for axe to finish in.
+  const { passes, violations } = await new AxeBuilder({ page }).setLegacyMode(true).analyze();
+  expect(passes.length, 'rules that had something to look at').toBeGreaterThan(8);
+  return violations.map(({ id, help, nodes }) => ({
+    id,
+    help,
+    where: nodes.slice(0, 5).map((node) => `${node.target.join(' ')}: ${node.failureSummary ?? ''}`),
+  }));
 }
 
 /** Waits until nothing fades any more: colours in the middle of a change are nobody's. */
