@@ -57,11 +57,20 @@ export function openLog({ folder, now, files = fs }: LogSurroundings): Log {
     }
   };
 
+  /** Not its parents: a data folder that is not there must not come into being as an empty one (L9). */
+  const makeFolder = (): void => {
+    try {
+      files.mkdirSync(folder, { mode: 0o700 });
+    } catch (error) {
+      if (!(error instanceof Error && 'code' in error && error.code === 'EEXIST')) throw error;
+    }
+  };
+
   const write = (line: string): void => {
     try {
       const instant = now().toISOString();
       const today = dateOfInstant(instant);
-      if (day !== today) files.mkdirSync(folder, { recursive: true, mode: 0o700 });
+      if (day !== today) makeFolder();
       files.appendFileSync(path.join(folder, `${today}.log`), `${instant} ${line}\n`, { mode: 0o600 });
       if (day !== today) keepRecent();
       day = today;
