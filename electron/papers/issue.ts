@@ -7,6 +7,7 @@ import type { Serial } from '#shared/case/values';
 import type { Instant, LocalDate } from '#shared/law/dates';
 import type { Letter } from '#shared/papers/model';
 import { replyLetter } from '#shared/papers/reply-letter';
+import { mayBeIssued, replyLetterChecks } from '#shared/papers/reply-letter-checks';
 import { replyInputOfCase } from '#shared/papers/reply-of-case';
 import type { ExecuteOutcome, Ledger } from '../ledger/ledger';
 
@@ -115,7 +116,11 @@ export function letterIssuer(deps: { readonly writeLetter: LetterWriter; readonl
         // to answer, with what changed.
         const refusal = refusalOf(state, room, request, number, deps.today());
         if (refusal !== null && state.version === request.caseVersion) return { result: 'refused', refusal };
-        const letter = replyLetter(replyInputOfCase(opinion, { state, organ, number, issuedOn: request.occurredOn }));
+        const input = replyInputOfCase(opinion, { state, organ, number, issuedOn: request.occurredOn });
+        const checks = replyLetterChecks(input);
+        if (!mayBeIssued(checks) && state.version === request.caseVersion)
+          return { result: 'refused', refusal: incomplete(checks) };
+        const letter = replyLetter(input);
         // The document's own date is the letter's, not the clock's: writing it again gives the same bytes.
         const bytes = await deps.writeLetter(letter, { createdAt: `${request.occurredOn}T00:00:00.000Z` });
         const file = await room.attachments.put(bytes);
@@ -147,6 +152,16 @@ function refusalOf(
 }
 
 export type LetterIssuer = ReturnType<typeof letterIssuer>;
+
+/** What art. 32 demands is asked again here: invisible characters fill a field and leave a blank on the page. */
+function incomplete(checks: ReturnType<typeof replyLetterChecks>): Refusal {
+  const missing = checks.find(({ ok, level }) => !ok && level === 'must');
+  const what = missing === undefined ? '' : `（${missing.message}）`;
+  return {
+    rule: missing?.source ?? '《信访工作条例》第三十二条',
+    message: `处理意见书还有没写明的内容${what}，没有印发。请退回补齐后再印发。`,
+  };
+}
 
 const noOrgan: Refusal = {
   rule: '《信访工作条例》第三十二条',

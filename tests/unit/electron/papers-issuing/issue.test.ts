@@ -168,6 +168,21 @@ describe('issuing', () => {
     expect(office.stored).toEqual([]);
   });
 
+  test('a letter that would show an empty place is not issued: invisible characters are no words', async () => {
+    const office = fakeOffice(['a']);
+    const work = signedOff.opinion;
+    const [demand] = work?.opinion.demands ?? [];
+    if (work == null || demand === undefined) throw new Error('sample has an opinion');
+    const opinion = { ...work.opinion, demands: [{ ...demand, facts: '\u200B\u2060' }] };
+    office.states.set('a', { ...signedOff, id: 'a', opinion: { ...work, opinion } });
+    expect(await issuer()(office.room, request('a'))).toMatchObject({
+      result: 'refused',
+      refusal: { rule: '《信访工作条例》第三十二条', message: expect.stringContaining('事实和理由') },
+    });
+    expect(office.stored).toEqual([]);
+    expect(office.issued).toEqual([]);
+  });
+
   test('a stale version, a future day and an unknown case are answered as such', async () => {
     const office = fakeOffice(['a']);
     const issue = issuer();
