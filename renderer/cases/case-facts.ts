@@ -1,5 +1,5 @@
 import { nextStep } from '#shared/case/next';
-import type { CaseState, Transfer } from '#shared/case/state';
+import type { CaseState, OnTheSpotAnswer, Transfer } from '#shared/case/state';
 import type { Step } from '#shared/case/steps';
 import type { WayOfArt31 } from '#shared/case/values';
 import { formatDate } from '#shared/law/dates';
@@ -46,7 +46,8 @@ const purposeArticles: Readonly<Record<string, string>> = {
 /** Purpose and content class; says so while the case is not classified. */
 export function classWords(state: CaseState): string {
   const { classification } = state;
-  return classification ? `${classification.purpose}，${classification.contentClass.join(' › ')}` : '还没有分类';
+  if (classification) return `${classification.purpose}，${classification.contentClass.join(' › ')}`;
+  return state.onTheSpot ? '' : '还没有分类';
 }
 
 /** Which article sends the case where; empty while it is not classified. */
@@ -61,9 +62,16 @@ export function lawWords(state: CaseState): string {
 const transferWords = (transfer: Transfer): string =>
   `${formatDate(transfer.transferredOn)}${transfer.kind}${transfer.toOrgan}${transfer.opinion ? '，已反馈' : ''}`;
 
+const spotWords = ({ kind, guidedTo }: OnTheSpotAnswer): string => {
+  if (kind === '引导') return `当场引导到${guidedTo}`;
+  return kind === '咨询' ? '当场解答' : '当场答复';
+};
+
 /** Who has the case: accepting organ and officer, or the organ it was sent to. */
 export function holderWords(state: CaseState): string {
   const transfer = state.transfers.at(-1);
+  if (state.onTheSpot)
+    return `${formatDate(state.onTheSpot.on)}由${state.onTheSpot.organ.name}${spotWords(state.onTheSpot)}`;
   if (state.acceptance) {
     const officer = state.assignee ? `，${state.assignee.name}承办` : '，还没有交承办人';
     return `${state.acceptance.organ.name}${formatDate(state.acceptance.acceptedOn)}受理${officer}`;
@@ -75,7 +83,7 @@ export function holderWords(state: CaseState): string {
 /** What comes next and, when this officer cannot do it, why not. */
 export function nextWords(state: CaseState, steps: readonly Step[]): string {
   const name = nextStep(state);
-  if (name === null) return state.closed ? `${formatDate(state.closed.on)}已办结：${state.closed.reason}` : '已办结';
+  if (name === null) return state.closed ? `${formatDate(state.closed.on)}已办结，没有下一步` : '已办结';
   const step = steps.find((one) => one.name === name);
   if (!step) return '';
   return step.allowed || !step.reason ? step.label : `${step.label}（${step.reason.message}）`;

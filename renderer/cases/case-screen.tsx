@@ -63,6 +63,10 @@ interface CasePageProps {
   readonly office: OfficeView;
 }
 
+/** Possible at almost any time, so no way forward: text buttons, so that the ways forward stand out. */
+const anyTime: ReadonlySet<CommandName> = new Set(['seal-interview', 'add-addendum', 'add-visit']);
+const isAnyTime = (step: Step): boolean => anyTime.has(step.name);
+
 const letterSteps: readonly CommandName[] = ['submit-opinion', 'review-opinion', 'sign-off-opinion', 'issue-letter'];
 
 function CasePage({ state, events, office }: CasePageProps) {
@@ -117,8 +121,13 @@ function CasePage({ state, events, office }: CasePageProps) {
               看处理意见书
             </Button>
           )}
-          {quiet.map((step) => (
-            <Button key={step.name} variant="default" onClick={() => begin(step)} title={step.article}>
+          {[...quiet.filter(isAnyTime), ...quiet.filter((step) => !isAnyTime(step))].map((step) => (
+            <Button
+              key={step.name}
+              variant={isAnyTime(step) ? 'subtle' : 'default'}
+              onClick={() => begin(step)}
+              title={step.article}
+            >
               {step.label}
             </Button>
           ))}
@@ -137,7 +146,7 @@ function CasePage({ state, events, office }: CasePageProps) {
       )}
       <CaseHead state={state} steps={steps} limits={limits} today={today} />
       <WhyNot steps={closed} />
-      <MatterText matter={state.matter} />
+      <MatterText matter={state.matter} answered={state.onTheSpot?.answer ?? ''} />
       <section className={styles.section} aria-label="办理经过">
         <h2 className={styles.sectionTitle}>办理经过</h2>
         <Timeline events={events} />

@@ -6,7 +6,7 @@ import { call } from '../app/bridge';
 import { ActionBar } from '../ui/action-bar';
 import { enterToNext } from '../ui/enter-to-next';
 import { ErrorSummary } from '../ui/error-summary';
-import { errorsOf, errorsOfCall, type FieldErrors, focusFirstError, noErrors } from '../ui/field-errors';
+import { errorsOf, errorsOfCall, type FieldErrors, focusFirstError, noErrors, stillWrong } from '../ui/field-errors';
 import { useKeys } from '../ui/keys';
 import { Page, Row, Section } from '../ui/page';
 import { Notice } from '../ui/states';
@@ -16,6 +16,16 @@ import classes from './office.module.css';
 import { emptyFirstRun, emptyOrgan, type FirstRunForm, toProfile } from './office-form';
 import { OrganFields } from './organ-fields';
 import { RecoveryKey } from './recovery-key';
+
+const requestOf = (form: FirstRunForm) => ({
+  profile: toProfile(form),
+  officer: { account: form.account, name: form.officerName, password: form.password },
+});
+
+const findErrors = (form: FirstRunForm): FieldErrors => ({
+  ...errorsOf(contract['office:establish'].request, requestOf(form)),
+  ...(form.password === form.passwordAgain ? {} : { passwordAgain: '两次输入的密码不一样，请重新输入' }),
+});
 
 /**
  * First run: what the office is, whom it acts for, who works here. `onHold` keeps this screen until the recovery key
@@ -27,18 +37,16 @@ export function FirstRun({ onHold }: { readonly onHold: (held: boolean) => void 
   const [failed, setFailed] = useState<CallError | null>(null);
   const [busy, setBusy] = useState(false);
   const [recoveryKey, setRecoveryKey] = useState<string | null>(null);
-  const set = (change: Partial<FirstRunForm>) => setForm((values) => ({ ...values, ...change }));
+  const set = (change: Partial<FirstRunForm>) => {
+    const next = { ...form, ...change };
+    setForm(next);
+    setErrors((shown) => (shown === noErrors ? shown : stillWrong(shown, findErrors(next))));
+  };
 
   const establish = async () => {
     if (busy) return;
-    const request = {
-      profile: toProfile(form),
-      officer: { account: form.account, name: form.officerName, password: form.password },
-    };
-    const found: FieldErrors = {
-      ...errorsOf(contract['office:establish'].request, request),
-      ...(form.password === form.passwordAgain ? {} : { passwordAgain: '两次输入的密码不一样，请重新输入' }),
-    };
+    const request = requestOf(form);
+    const found = findErrors(form);
     setErrors(found);
     setFailed(null);
     if (Object.keys(found).length > 0) {

@@ -44,7 +44,12 @@ export function OrgansSettings({ view, administrator, onView }: OfficePartProps)
               <strong>{organ.name}</strong>
               <p className={classes.muted}>
                 {organKinds[organ.kind]} · 文号 {organ.shortForm}〔年〕号 · 复查机关 {organ.superior}
-                {organ.phone && ` · 电话 ${organ.phone}`}
+                {organ.phone && (
+                  <>
+                    {' · '}
+                    <span className={classes.together}>电话 {organ.phone}</span>
+                  </>
+                )}
               </p>
             </div>
             {administrator && (

@@ -49,7 +49,8 @@ export function SignIn({ waitSeconds, reason }: Pick<SignInStatus, 'waitSeconds'
       await refresh();
       return;
     }
-    setMessage(answer.error.message);
+    // The seconds run down on the button; a number that stands still beside it would contradict it.
+    setMessage(answer.error.message.replace(/，请等 \d+ 秒再试。$/, '。'));
     if (answer.error.seconds) begin(answer.error.seconds);
     else if (answer.error.code === 'wrong-password') await refresh();
   };

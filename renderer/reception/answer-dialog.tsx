@@ -14,7 +14,7 @@ import { type FormStore, useFormValue } from '../ui/form-store';
 import { useKeys } from '../ui/keys';
 import { LongTextField } from '../ui/long-text-field';
 import { RadioRow } from '../ui/radio-row';
-import { Notice } from '../ui/states';
+import { Notice, type Tone } from '../ui/states';
 import { TextField } from '../ui/text-field';
 import classes from './reception.module.css';
 import type { ReceptionForm } from './reception-form';
@@ -42,6 +42,9 @@ export function AnswerDialog({
 }) {
   const today = useToday();
   const { kind, text: answer, guidedTo } = useFormValue(store, (form) => form.answer);
+  const demands = useFormValue(store, (form) => form.demands);
+  /** Asked here when it was not written on the page: name, Alt+R, question, answer is all a short question takes. */
+  const [asksDemands] = useState(demands.trim() === '');
   const brought = useFormValue(store, (form) => form.organId);
   const [organId, setOrganId] = useState(brought || (organs[0]?.id ?? ''));
   const set = (change: Partial<ReceptionForm['answer']>) =>
@@ -57,6 +60,7 @@ export function AnswerDialog({
     const found: FieldErrors = {
       ...errorsOf(commandPayloads['answer-on-the-spot'], payload),
       ...(kind === '引导' && guidedTo.trim() === '' ? { guidedTo: '请写明引导到哪个机关或哪种程序' } : {}),
+      ...(demands.trim() === '' ? { 'matter.demands': '请写明来访人问的或者请求的事' } : {}),
     };
     setErrors(found);
     if (Object.keys(found).length > 0) {
@@ -92,6 +96,18 @@ export function AnswerDialog({
         <div className={classes.dialogStack} onKeyDown={enterToNext}>
           <CommandStateNotice state={registration} onRetry={() => void submit()} />
           <CommandStateNotice state={command.state} onRetry={() => void submit()} />
+          {asksDemands && (
+            <LongTextField
+              label="来访人问的或者请求的事"
+              required
+              value={demands}
+              onValue={(text) => store.set({ demands: text })}
+              field="matter.demands"
+              error={demands.trim() === '' ? errors['matter.demands'] : undefined}
+              minRows={2}
+              data-autofocus
+            />
+          )}
           <RadioRow
             label="怎样了结"
             choices={[
@@ -119,7 +135,7 @@ export function AnswerDialog({
               value={guidedTo}
               onValue={(value) => set({ guidedTo: value })}
               field="guidedTo"
-              error={errors.guidedTo}
+              error={guidedTo.trim() === '' ? errors.guidedTo : undefined}
               max={200}
             />
           )}
@@ -129,9 +145,9 @@ export function AnswerDialog({
             value={answer}
             onValue={(text) => set({ text })}
             field="answer"
-            error={errors.answer}
+            error={answer.trim() === '' ? errors.answer : undefined}
             minRows={4}
-            data-autofocus
+            {...(asksDemands ? {} : { 'data-autofocus': true })}
           />
           <div className={classes.dialogActions}>
             <Button variant="default" onClick={close}>
@@ -157,6 +173,9 @@ function AnswerKeys({ onSubmit }: { readonly onSubmit: () => void }) {
   return null;
 }
 
+const doneWords = (channel: 'papers:print' | 'papers:save-as', path: string | null | undefined): string =>
+  channel === 'papers:print' ? '告知单已送打印机' : `告知单已存到 ${path ?? ''}`;
+
 function Answered({
   result,
   onShow,
@@ -166,21 +185,24 @@ function Answered({
   readonly onShow: () => void;
   readonly onNext: () => void;
 }) {
-  const [problem, setProblem] = useState<string | null>(null);
+  const [outcome, setOutcome] = useState<{ readonly tone: Tone; readonly text: string } | null>(null);
   const slip = async (channel: 'papers:print' | 'papers:save-as') => {
     const answer = await call(channel, {
       commandId: crypto.randomUUID(),
       caseId: result.row.id,
       paper: { kind: '答复告知单' },
     });
-    setProblem(answer.ok ? null : answer.error.message);
+    if (!answer.ok)
+      setOutcome(answer.error.code === 'cancelled' ? null : { tone: 'danger', text: answer.error.message });
+    else if (answer.value.done) setOutcome({ tone: 'done', text: doneWords(channel, answer.value.path) });
   };
+  useKeys([{ key: 'Ctrl+P', label: '打印告知单', run: () => void slip('papers:print') }]);
   return (
     <div className={classes.dialogStack}>
       <p>
         登记编号 {result.row.registration}，《{result.row.title}》已答复并办结。
       </p>
-      {problem && <Notice tone="danger">{problem}</Notice>}
+      {outcome && <Notice tone={outcome.tone}>{outcome.text}</Notice>}
       <div className={classes.dialogActions}>
         <Button variant="subtle" onClick={onShow}>
           查看事项

@@ -9,7 +9,7 @@ import { ActionBar } from '../ui/action-bar';
 import { CommandStateNotice } from '../ui/command-state';
 import { enterToNext } from '../ui/enter-to-next';
 import { ErrorSummary } from '../ui/error-summary';
-import { errorsOfCall, type FieldErrors, focusFirstError, noErrors } from '../ui/field-errors';
+import { errorsOfCall, type FieldErrors, focusFirstError, noErrors, stillWrong } from '../ui/field-errors';
 import { type FormStore, useFormValue } from '../ui/form-store';
 import { useKeys } from '../ui/keys';
 import { Page, Section } from '../ui/page';
@@ -69,6 +69,14 @@ export function ReceptionPage({
     [store, change],
   );
 
+  const { officerId, officerName } = session;
+  const wrong = Object.keys(errors).length > 0;
+  useEffect(() => {
+    if (!wrong) return;
+    const who = { id: officerId, name: officerName };
+    return store.subscribe(() => setErrors((shown) => stillWrong(shown, checkReception(store.get(), who, today))));
+  }, [store, wrong, officerId, officerName, today]);
+
   /** Checks, registers, forgets the draft. Null when something is wrong; then the form says what. */
   const submit = async (): Promise<CommandResult | null> => {
     const form = store.get();
@@ -97,7 +105,8 @@ export function ReceptionPage({
     if (result) goInstead({ name: 'case', caseId: result.row.id });
   };
   const openAnswer = () => {
-    const found = checkReception(store.get(), receiver, today);
+    // What is asked may be written in the dialog too.
+    const { 'matter.demands': _asked, ...found } = checkReception(store.get(), receiver, today);
     setErrors(found);
     if (Object.keys(found).length > 0) requestAnimationFrame(() => focusFirstError(found));
     else setAnswering(true);

@@ -10,6 +10,7 @@ import { type LetterCheck, mayBeIssued } from '#shared/papers/reply-letter-check
 import { call } from '../app/bridge';
 import { useToday } from '../app/status';
 import { OccurredOn } from '../cases/steps/occurred-on';
+import { StaleNotice } from '../cases/steps/stale-notice';
 import { dayErrors, type StepDay } from '../cases/steps/step-day';
 import { applyDetails, applyRows } from '../desk/apply';
 import { canRetry, worded } from '../desk/wording';
@@ -43,6 +44,9 @@ export function IssuePanel({ state, work, organ, checks, onPreview }: IssuePanel
   /** Kept over a lost answer, so that asking again cannot issue twice (L10). */
   const ids = useRef({ commandId: crypto.randomUUID(), paperId: crypto.randomUUID() });
   const ready = mayBeIssued(checks);
+  /** The version the officer has seen; moved on only when the officer says so (L4). */
+  const [seen, setSeen] = useState(state.version);
+  const stale = state.version > seen;
 
   useEffect(() => {
     if (!isLocalDate(day.on)) return;
@@ -58,7 +62,7 @@ export function IssuePanel({ state, work, organ, checks, onPreview }: IssuePanel
   }, [organ.id, day.on, onPreview]);
 
   const issue = async () => {
-    if (issuing || !ready) return;
+    if (issuing || !ready || stale) return;
     const found = dayErrors(day, today);
     setErrors(found);
     if (Object.keys(found).length > 0) return;
@@ -67,7 +71,7 @@ export function IssuePanel({ state, work, organ, checks, onPreview }: IssuePanel
     const answer = await call('papers:issue-letter', {
       ...ids.current,
       caseId: state.id,
-      caseVersion: state.version,
+      caseVersion: seen,
       opinionId: work.opinion.opinionId,
       occurredOn: day.on,
       lateReason: day.on < today ? day.reason.trim() : null,
@@ -92,13 +96,23 @@ export function IssuePanel({ state, work, organ, checks, onPreview }: IssuePanel
       </p>
       <OccurredOn label="印发日期" day={day} today={today} errors={errors} onDay={setDay} />
       {!ready && <Notice tone="warning">核对清单里还有没写明的内容，请退回补齐后再印发。</Notice>}
-      {problem && (
+      {stale && !issuing && (
+        <StaleNotice
+          caseId={state.id}
+          since={seen}
+          onSeen={() => {
+            setSeen(state.version);
+            setProblem(null);
+          }}
+        />
+      )}
+      {problem && !stale && (
         <Notice tone="danger" title="没有印发">
           {problem.message}
         </Notice>
       )}
       <Group justify="flex-end">
-        <Button onClick={() => void issue()} loading={issuing} disabled={!ready || number === null}>
+        <Button onClick={() => void issue()} loading={issuing} disabled={!ready || number === null || stale}>
           印发
         </Button>
       </Group>

@@ -1,4 +1,4 @@
-import { Button, Stack } from '@mantine/core';
+import { Button, Group, Stack } from '@mantine/core';
 import { useState } from 'react';
 import type { CaseState, IssuedLetter } from '#shared/case/state';
 import type { Step } from '#shared/case/steps';
@@ -40,18 +40,12 @@ export function IssuedPanel({ state, office, letter, steps }: IssuedPanelProps) 
       ) : (
         <p>加盖印章后送达信访人，再登记送达日期。</p>
       )}
-      {canServe && (
-        <Button onClick={() => setServing(true)} className={styles.start ?? ''}>
-          登记送达
+      <Group gap="sm" justify="flex-end">
+        <Button variant="default" onClick={() => goInstead({ name: 'case', caseId: state.id })}>
+          回到案件
         </Button>
-      )}
-      <Button
-        variant="default"
-        className={styles.start ?? ''}
-        onClick={() => goInstead({ name: 'case', caseId: state.id })}
-      >
-        回到案件
-      </Button>
+        {canServe && <Button onClick={() => setServing(true)}>登记送达</Button>}
+      </Group>
       <PapersPanel state={state} />
       {serve &&
         canServe &&

@@ -32,8 +32,13 @@ const ofHit = (hit: SearchHit): FoundCase => ({
   who: hit.petitionerNames,
   openedOn: hit.openedOn,
   stage: stageWords(hit.stage),
-  excerpt: hit.excerpt,
+  excerpt: excerptOf(hit),
 });
+
+/** The text around the hit; nothing when it only says the title once more. */
+function excerptOf(hit: SearchHit): string {
+  return hit.title.includes(hit.excerpt.replace(/^…|…$/g, '').trim()) ? '' : hit.excerpt;
+}
 
 /**
  * Results in one list: what the desk found at once stays where it is when the ledger's answer comes, so that nothing
@@ -41,7 +46,10 @@ const ofHit = (hit: SearchHit): FoundCase => ({
  */
 export function mergeHits(rows: readonly CaseRow[], hits: readonly SearchHit[]): readonly FoundCase[] {
   const byId = new Map(hits.map((hit) => [hit.caseId, hit]));
-  const near = rows.map((row) => ({ ...ofRow(row), excerpt: byId.get(row.id)?.excerpt ?? '' }));
+  const near = rows.map((row) => {
+    const hit = byId.get(row.id);
+    return { ...ofRow(row), excerpt: hit ? excerptOf(hit) : '' };
+  });
   const known = new Set(near.map((found) => found.caseId));
   return [...near, ...hits.filter((hit) => !known.has(hit.caseId)).map(ofHit)].slice(0, MOST);
 }

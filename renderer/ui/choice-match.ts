@@ -24,7 +24,7 @@ export function initialsOf(text: string): string {
 
 /**
  * Choices that fit what was typed, best first: its number (1 = the first), the beginning of the word, the beginning of
- * its initials, then any part of either. Everything when nothing was typed.
+ * its initials, the beginning of a name below it in a path, then any part of either. Everything when nothing was typed.
  */
 export function matchChoices(choices: readonly Choice[], typed: string): readonly Choice[] {
   const query = typed.trim().toLowerCase();
@@ -35,12 +35,20 @@ export function matchChoices(choices: readonly Choice[], typed: string): readonl
   return ranked.sort((a, b) => b.rank - a.rank || a.index - b.index).map(({ choice }) => choice);
 }
 
+/** A name below the first of a path: in 城乡建设 › 工程质量 it is 工程质量 that gczl and 工程 begin. */
+const beginsAName = (path: string, query: string): boolean =>
+  path
+    .split('›')
+    .slice(1)
+    .some((name) => name.trimStart().startsWith(query));
+
 function rankOf(choice: Choice, index: number, query: string): number {
   if (query === String(index + 1)) return 6;
   const label = choice.label.toLowerCase();
   if (label.startsWith(query)) return 5;
   const initials = initialsOf(choice.label);
   if (initials.startsWith(query)) return 4;
+  if (beginsAName(label, query) || beginsAName(initials, query)) return 3.5;
   if (label.includes(query)) return 3;
   if (choice.hint?.toLowerCase().includes(query)) return 2;
   return query.length > 1 && initials.includes(query) ? 1 : 0;

@@ -25,6 +25,15 @@ function collect(list: readonly { readonly path: string; readonly message: strin
   return errors;
 }
 
+/**
+ * Of the messages shown, those still true; messages of fields not complained about before are never added, so that
+ * nothing is called wrong while it is being written. The same object when nothing changed.
+ */
+export function stillWrong(shown: FieldErrors, found: FieldErrors): FieldErrors {
+  const kept = Object.entries(shown).filter(([path]) => found[path] !== undefined);
+  return kept.length === Object.keys(shown).length ? shown : Object.fromEntries(kept);
+}
+
 /** Moves the cursor to the first wrong field in reading order (fields carry `data-field`). */
 export function focusFirstError(errors: FieldErrors, within: ParentNode = document): void {
   const paths = new Set(Object.keys(errors));

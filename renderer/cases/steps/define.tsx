@@ -27,6 +27,10 @@ export interface StepForm<V extends object> {
   readonly initial: (context: StepContext) => V;
   readonly payload: (values: V, context: StepContext, on: LocalDate) => unknown;
   readonly Fields: ComponentType<StepFieldsProps<V>>;
+  /** What the form asks beyond main's schema, by field. */
+  readonly check?: (values: V) => FieldErrors;
+  /** What the button says when the step's own name does not say what it will do. */
+  readonly action?: (values: V) => string;
   /** What the day stands for, e.g. 受理日期; `null` where the day is always today. */
   readonly dayLabel: string | null;
   /** Said above the fields when there is something to know before. */

@@ -6,7 +6,7 @@ import { useCommand } from '../../desk/send-command';
 import { CommandStateNotice } from '../../ui/command-state';
 import { Dialog } from '../../ui/dialog';
 import { enterToNext } from '../../ui/enter-to-next';
-import { errorsOf, errorsOfCall, type FieldErrors, focusFirstError, noErrors } from '../../ui/field-errors';
+import { errorsOf, errorsOfCall, type FieldErrors, focusFirstError, noErrors, stillWrong } from '../../ui/field-errors';
 import { useKeys } from '../../ui/keys';
 import { Notice } from '../../ui/states';
 import styles from '../cases.module.css';
@@ -33,6 +33,8 @@ export function StepDialog<V extends object>(props: Props<V>) {
   /** The version the officer has seen; moved on only when the officer says so (L4). */
   const [seen, setSeen] = useState(context.state.version);
   const [errors, setErrors] = useState<FieldErrors>(noErrors);
+  /** What main complained about in what was sent; gone as soon as that is changed. */
+  const [refused, setRefused] = useState<FieldErrors>(noErrors);
   const { state: sending, send, retry, dismiss } = useCommand();
   const body = useRef<HTMLDivElement>(null);
   // What the page below showed when the dialog was opened has been seen, the officer's own exports among it.
@@ -55,18 +57,23 @@ export function StepDialog<V extends object>(props: Props<V>) {
   const finish = (ok: boolean) => {
     if (ok) onDone();
   };
-  const fail = (found: FieldErrors) => {
-    setErrors(found);
+  const action = form.action?.(values) ?? label;
+  const findErrors = (): FieldErrors => ({
+    ...errorsOf(commandPayloads[form.name], form.payload(values, context, day.on)),
+    ...form.check?.(values),
+    ...dayErrors(day, context.today),
+  });
+  const shown = { ...(errors === noErrors ? noErrors : stillWrong(errors, findErrors())), ...refused };
+  const point = (found: FieldErrors) => {
     setTimeout(() => focusFirstError(found, body.current ?? document), 0);
   };
   const submit = async () => {
     if (stale) return;
-    const payload = form.payload(values, context, day.on);
-    const schema = commandPayloads[form.name];
-    const found: FieldErrors = { ...errorsOf(schema, payload), ...dayErrors(day, context.today) };
-    if (Object.keys(found).length > 0) return fail(found);
-    setErrors(noErrors);
-    const parsed = schema.safeParse(payload);
+    const found = findErrors();
+    const wrong = Object.keys(found).length > 0;
+    setErrors(wrong ? found : noErrors);
+    if (wrong) return point(found);
+    const parsed = commandPayloads[form.name].safeParse(form.payload(values, context, day.on));
     if (!parsed.success) return;
     const answer = await send({
       name: form.name,
@@ -76,25 +83,32 @@ export function StepDialog<V extends object>(props: Props<V>) {
       occurredOn: day.on,
       lateReason: day.on < context.today ? day.reason.trim() : null,
     });
-    if (answer && !answer.ok) fail(errorsOfCall(answer.error));
-    else if (answer) finish(true);
+    if (answer?.ok) finish(true);
+    else if (answer) {
+      const blamed = errorsOfCall(answer.error);
+      setRefused(blamed);
+      point(blamed);
+    }
   };
   const note = form.note?.(context) ?? null;
   return (
     <Dialog title={label} onClose={onClose} wide>
       {/* biome-ignore lint/a11y/noStaticElementInteractions: Enter moves between the fields inside */}
       <div ref={body} className={styles.form} onKeyDown={enterToNext}>
-        <StepKeys label={label} onSubmit={() => void submit()} />
+        <StepKeys label={action} onSubmit={() => void submit()} />
         <p className={styles.rule}>依据：{article}</p>
         {note !== null && <Notice>{note}</Notice>}
         <form.Fields
           values={values}
-          set={(change) => setValues((old) => ({ ...old, ...change }))}
-          errors={errors}
+          set={(change) => {
+            setRefused(noErrors);
+            setValues((old) => ({ ...old, ...change }));
+          }}
+          errors={shown}
           context={context}
         />
         {form.dayLabel !== null && (
-          <OccurredOn label={form.dayLabel} day={day} today={context.today} errors={errors} onDay={setDay} />
+          <OccurredOn label={form.dayLabel} day={day} today={context.today} errors={shown} onDay={setDay} />
         )}
         <div className={styles.dialogFoot}>
           {stale && (
@@ -115,7 +129,7 @@ export function StepDialog<V extends object>(props: Props<V>) {
               先不办（填的留着）
             </Button>
             <Button onClick={() => void submit()} loading={sending.step === 'saving'} disabled={stale}>
-              {label}
+              {action}
             </Button>
           </div>
         </div>

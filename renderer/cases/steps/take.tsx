@@ -1,3 +1,4 @@
+import type { CaseState } from '#shared/case/state';
 import { addDays, formatDate } from '#shared/law/dates';
 import { ruleInForce } from '#shared/law/limits';
 import { ChoiceField } from '../../ui/choice-field';
@@ -89,6 +90,13 @@ function CloseFields({ values, set, errors }: StepFieldsProps<CloseValues>) {
   );
 }
 
+/** Why a matter that went to another organ is done with here. */
+function transferReason(transfers: CaseState['transfers']): string {
+  const last = transfers.at(-1);
+  if (!last) return '';
+  return last.opinion ? `${last.toOrgan}已反馈办理结果` : `已${last.kind}${last.toOrgan}`;
+}
+
 /** 办结. */
 export const closeStep = defineStep<CloseValues>({
   name: 'close-case',
@@ -97,7 +105,7 @@ export const closeStep = defineStep<CloseValues>({
     reason: state.letters.some((letter) => letter.service)
       ? '处理意见书已送达信访人'
       : state.transfers.length > 0
-        ? `已${state.transfers.at(-1)?.kind ?? '转送'}${state.transfers.at(-1)?.toOrgan ?? ''}`
+        ? transferReason(state.transfers)
         : '',
   }),
   payload: (values) => values,

@@ -1,4 +1,5 @@
 import { Radio } from '@mantine/core';
+import { formatDate } from '#shared/law/dates';
 import { DateField } from '../../ui/date-field';
 import { LongTextField } from '../../ui/long-text-field';
 import { TextField } from '../../ui/text-field';
@@ -53,7 +54,7 @@ function TransferFields({ values, set, errors, context }: StepFieldsProps<Transf
           field="feedbackBy"
           today={context.today}
           value={values.feedbackBy}
-          error={errors.feedbackBy}
+          error={errors.feedbackBy !== undefined && values.feedbackBy.trim() === '' ? '请填写日期' : errors.feedbackBy}
           required
           onValue={(feedbackBy) => set({ feedbackBy })}
         />
@@ -82,6 +83,7 @@ export const transferStep = defineStep<TransferValues>({
     feedbackBy: '',
   }),
   payload: (values) => ({ ...values, feedbackBy: values.kind === '交办' ? values.feedbackBy : null }),
+  action: ({ kind }) => kind,
   note: ({ state }) =>
     state.classification?.purpose === '检举控告'
       ? '检举控告材料不得转给被检举控告的人或者单位（《条例》第三十条）。'
@@ -113,7 +115,7 @@ function OtherOpinionFields({ values, set, errors, context }: StepFieldsProps<Ot
             key={transfer.transferId}
             value={transfer.transferId}
             className={styles.choice ?? ''}
-            label={`${transfer.toOrgan}（${transfer.transferredOn} ${transfer.kind}）`}
+            label={`${transfer.toOrgan}（${formatDate(transfer.transferredOn)}${transfer.kind}）`}
           />
         ))}
       </Radio.Group>

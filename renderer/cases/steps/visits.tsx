@@ -1,7 +1,8 @@
 import { Radio } from '@mantine/core';
 import { type Person, petitionForms } from '#shared/case/values';
-import { timeOfInstant } from '#shared/law/dates';
+import { formatDate, timeOfInstant } from '#shared/law/dates';
 import { ChoiceField } from '../../ui/choice-field';
+import { type FieldErrors, noErrors } from '../../ui/field-errors';
 import { LongTextField } from '../../ui/long-text-field';
 import { Row } from '../../ui/page';
 import { TextField } from '../../ui/text-field';
@@ -23,6 +24,7 @@ function VisitFields({ values, set, errors }: StepFieldsProps<VisitValues>) {
     <>
       <LongTextField
         label="这次反映的情况"
+        required
         field="said"
         minRows={4}
         value={values.said}
@@ -97,7 +99,9 @@ export const addVisitStep = defineStep<VisitValues>({
     },
     said: values.said,
   }),
-  note: () => '同一个人、同一件事再来的，记在这里。换了人来的，请到“接待”登记，那里会找到这件事项。',
+  check: ({ said }): FieldErrors => (said.trim() === '' ? { said: '请写明这次反映的情况' } : noErrors),
+  action: () => '登记再次来访',
+  note: () => '原来的人为同一件事再来的，记在这里；换了人来的，到“接待”登记。',
   Fields: VisitFields,
 });
 
@@ -176,6 +180,7 @@ export const answerStep = defineStep<AnswerValues>({
     guidedTo: '',
   }),
   payload: (values) => ({ ...values, guidedTo: values.kind === '引导' ? values.guidedTo : '' }),
+  action: () => '答复并办结',
   note: () => '答复后这件事项即办结。',
   Fields: AnswerFields,
 });
@@ -196,7 +201,7 @@ function AddendumFields({ values, set, errors, context }: StepFieldsProps<Addend
           field="noteId"
           choices={sealed.map((note) => ({
             value: note.noteId,
-            label: `${note.startedOn} ${note.startedAt}`,
+            label: `${formatDate(note.startedOn)} ${note.startedAt}`,
             hint: note.visitorNames,
           }))}
           value={values.noteId}
