@@ -2,6 +2,12 @@ import { expect, type Page } from '@playwright/test';
 import { field, press } from './fields';
 import { letter } from './story';
 
+interface LetterWords {
+  readonly facts: string;
+  readonly opinion: string;
+  readonly basis: string;
+}
+
 const demandField = (page: Page, part: string) =>
   page.locator(`[data-field^="demands."][data-field$=".${part}"]:is(input, textarea)`).first();
 
@@ -14,12 +20,12 @@ export async function openDraft(page: Page): Promise<void> {
 }
 
 /** Writes the answer; the check list goes from incomplete to complete, the page shows the words. */
-export async function writeLetter(page: Page): Promise<void> {
+export async function writeLetter(page: Page, words: LetterWords = letter): Promise<void> {
   await expect(checkSummary(page)).toHaveText(/^还差 \d+ 处/);
-  await demandField(page, 'facts').fill(letter.facts);
+  await demandField(page, 'facts').fill(words.facts);
   await page.getByRole('radio', { name: /^支持|^予以支持/ }).check();
-  await demandField(page, 'opinion').fill(letter.opinion);
-  await demandField(page, 'basis').fill(letter.basis);
+  await demandField(page, 'opinion').fill(words.opinion);
+  await demandField(page, 'basis').fill(words.basis);
   await expect(checkSummary(page)).toHaveText('应当写明的内容已经齐全');
 }
 

@@ -9,8 +9,14 @@ const organValues = (index: number, organ: typeof office.petitionOffice | typeof
   [`profile.organs.${index}.superior`]: organ.superior,
 });
 
+interface FirstOfficer {
+  readonly name: string;
+  readonly account: string;
+  readonly password: string;
+}
+
 /** First run (首次使用): an office that acts for a 信访部门 and a 有权处理机关. Ends where the recovery key is shown. */
-export async function establish(page: Page): Promise<void> {
+export async function establish(page: Page, officer: FirstOfficer = office.officer): Promise<void> {
   await expect(page.getByRole('heading', { name: '首次使用：设置本单位' })).toBeVisible();
   await fill(page, {
     'profile.officeName': office.officeName,
@@ -23,10 +29,10 @@ export async function establish(page: Page): Promise<void> {
   const second = page.getByRole('region', { name: '代表的机关 2' });
   await second.getByText('有权处理机关', { exact: false }).click();
   await fill(page, {
-    'officer.name': office.officer.name,
-    'officer.account': office.officer.account,
-    'officer.password': office.officer.password,
-    passwordAgain: office.officer.password,
+    'officer.name': officer.name,
+    'officer.account': officer.account,
+    'officer.password': officer.password,
+    passwordAgain: officer.password,
   });
   await press(page, '建立台账');
   await expect(page.getByTestId('recovery-key')).toBeVisible({ timeout: 20_000 });
