@@ -41,16 +41,16 @@ export async function saveAs(page: Page, title: string, queue: DialogQueue, name
   return target;
 }
 
-/** The text of a .docx: body and first-page header, paragraphs on lines of their own. */
+/** The words of a .docx, body and headers, without blanks: where a line breaks is not what is asked here. */
 export async function docxText(file: string): Promise<string> {
   const zip = await JSZip.loadAsync(readFileSync(file));
   const parts = Object.keys(zip.files).filter((name) => /^word\/(document|header\d*)\.xml$/.test(name));
   const texts = await Promise.all(parts.sort().map((name) => zip.file(name)?.async('string') ?? ''));
   return texts
     .join('\n')
-    .replace(/<\/w:p>/g, '\n')
     .replace(/<[^>]+>/g, '')
-    .replace(/&lt;/g, '<')
-    .replace(/&gt;/g, '>')
-    .replace(/&amp;/g, '&');
+    .replaceAll('&lt;', '<')
+    .replaceAll('&gt;', '>')
+    .replaceAll('&amp;', '&')
+    .replace(/\s/g, '');
 }
