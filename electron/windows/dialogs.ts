@@ -8,8 +8,6 @@ export interface Dialogs {
   /** Path to save a paper to, or null when the officer changed their mind. */
   readonly savePaper: (suggestedPath: string, extension: 'docx') => Promise<string | null>;
   readonly pickFolder: (title: string) => Promise<string | null>;
-  /** An existing file, for restoring a copy. */
-  readonly pickFile: (title: string, extensions: readonly string[]) => Promise<string | null>;
 }
 
 /** The window a dialog belongs to, or undefined while there is none. */
@@ -43,14 +41,6 @@ export function systemDialogs(parent: DialogParent): Dialogs {
       });
       return canceled ? null : (filePaths[0] ?? null);
     },
-    async pickFile(title, extensions) {
-      const { canceled, filePaths } = await open({
-        title,
-        filters: [{ name: '备份', extensions: [...extensions] }],
-        properties: ['openFile', 'dontAddToRecent'],
-      });
-      return canceled ? null : (filePaths[0] ?? null);
-    },
   };
 }
 
@@ -69,7 +59,7 @@ export function queuedDialogs(file: string): Dialogs {
     renameSync(`${file}.next`, file);
     return first;
   };
-  return { savePaper: take, pickFolder: take, pickFile: take };
+  return { savePaper: take, pickFolder: take };
 }
 
 /** `PETITION_DESK_TEST_DIALOGS=FILE` counts only in an unpackaged program; an installed one ignores it. */

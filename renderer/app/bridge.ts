@@ -1,17 +1,10 @@
+import type { PetitionDesk } from '#shared/ipc/bridge';
 import type { ChannelName, PublicationName, Publications, RequestOf, ResponseOf } from '#shared/ipc/contract';
 import type { Answer } from '#shared/ipc/errors';
 
-/** What the preload gives the page: one function per channel, typed from the contract, and a way to listen. */
-export interface Bridge {
-  readonly call: {
-    readonly [N in ChannelName]: (request: RequestOf<N>) => Promise<Answer<ResponseOf<N>>>;
-  };
-  on<P extends PublicationName>(publication: P, listener: (value: Publications[P]) => void): () => void;
-}
-
 declare global {
   interface Window {
-    readonly petitionDesk?: Bridge;
+    readonly petitionDesk?: PetitionDesk;
   }
 }
 

@@ -25,7 +25,6 @@ export const idSchema = z.string().regex(/^[0-9a-zA-Z_-]{1,64}$/, { message: '�
 /** How the petition reached the office (信访形式, art. 17). Only visits are registered by this version's screens. */
 export const petitionForms = ['来访', '来信', '网信', '来电', '传真'] as const;
 export const petitionFormSchema = z.enum(petitionForms);
-export type PetitionForm = z.infer<typeof petitionFormSchema>;
 
 /** Purpose (信访目的): decides which of arts. 29-31 applies. */
 export const purposes = ['申诉', '求决', '意见建议', '检举控告', '咨询', '其他'] as const;

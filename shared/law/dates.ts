@@ -23,7 +23,6 @@ export function isLocalDate(text: string): boolean {
 export const localDateSchema = z
   .string()
   .refine(isLocalDate, { message: '日期应写成 2026-11-23 的样子，且确有这一天' });
-export const instantSchema = z.iso.datetime({ message: '时刻格式不对' });
 export const timeOfDaySchema = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, { message: '时间应写成 09:30 的样子' });
 
 /** Day `days` after `date` (negative: before). The start day is not counted: `addDays('2023-10-01', 60)` is 2023-11-30. */

@@ -1,6 +1,7 @@
 import {
   chmodSync,
   existsSync,
+  linkSync,
   mkdirSync,
   mkdtempSync,
   readdirSync,
@@ -139,6 +140,17 @@ describe('copies opened outside', () => {
     writeFileSync(path.join(path.dirname(first), '~$意见书.docx'), 'lock');
     expect(await copies.wipe()).toBe(0);
     expect(readdirSync(place)).toEqual([]);
+  });
+
+  test('wiping overwrites the words before the name goes', async () => {
+    const place = path.join(folder, 'opened');
+    const copies = outsideCopies(place);
+    const file = await copies.put('意见书.docx', Buffer.from('secret'));
+    // A second name for the same blocks shows what is left in them.
+    const sameBlocks = path.join(folder, 'same-blocks');
+    linkSync(file, sameBlocks);
+    expect(await copies.wipe()).toBe(0);
+    expect(readFileSync(sameBlocks)).toEqual(Buffer.alloc('secret'.length));
   });
 
   test('wiping follows no link, and a missing folder is nothing to wipe', async () => {

@@ -110,6 +110,12 @@ describe('record-other-opinion', () => {
       '日期不得晚于今天',
     );
     expect(sent().refusal('record-other-opinion', { ...result, servedOn: '2026-11-01' }, later).rule).toBe('日期先后');
+    const sentOn = sent().now.transfers[0]?.transferredOn ?? '';
+    expect(
+      sent().act('record-other-opinion', { ...result, servedOn: sentOn }, later).now.transfers[0]?.opinion,
+    ).toMatchObject({
+      servedOn: sentOn,
+    });
     expect(sent().refusal('record-other-opinion', { ...result, transferId: 't9' }, later).field).toBe('transferId');
     expect(classified(6).refusal('record-other-opinion', result).rule).toBe('转送规则');
     expect(deskAt('closed', on).refusal('record-other-opinion', result).rule).toBe('已办结事项');
