@@ -2,7 +2,7 @@ import type { Step } from '#shared/case/steps';
 import styles from './cases.module.css';
 import { closedGroups } from './step-groups';
 
-/** Steps not open now, each with the reason and the rule; folded, because it is asked for, not announced. */
+/** Steps not open now, each with the reason and the article; folded, because it is asked for, not announced. */
 export function WhyNot({ steps }: { readonly steps: readonly Step[] }) {
   if (steps.length === 0) return null;
   return (
@@ -12,7 +12,7 @@ export function WhyNot({ steps }: { readonly steps: readonly Step[] }) {
         {closedGroups(steps).map(({ labels, message, rule }) => (
           <li key={message}>
             <b>{labels}</b>：{message}
-            {rule !== '' && <span className={styles.ruleLine}>依据：{rule}</span>}
+            {rule.includes('《') && <span className={styles.ruleLine}>依据：{rule}</span>}
           </li>
         ))}
       </ul>

@@ -10,7 +10,8 @@ function suffix(error: CallError): string {
     case 'stale':
       return ' 您写的内容还在本页，请看过新的办理情况后再决定。';
     case 'refused':
-      return error.rule && !error.message.includes(error.rule) ? `（依据：${error.rule}）` : '';
+      // Only an article is a ground an officer can look up; names of our own rules are not.
+      return error.rule?.includes('《') && !error.message.includes(error.rule) ? `（依据：${error.rule}）` : '';
     case 'not-signed-in':
       return ' 草稿已加密保存，重新登录后可以继续。';
     default:

@@ -52,6 +52,7 @@ export function AnswerDialog({
   const [errors, setErrors] = useState<FieldErrors>(noErrors);
   const [done, setDone] = useState<CommandResult | null>(null);
   const registered = useRef<CommandResult | null>(null);
+  const body = useRef<HTMLDivElement>(null);
   const command = useCommand();
 
   const submit = async () => {
@@ -64,7 +65,8 @@ export function AnswerDialog({
     };
     setErrors(found);
     if (Object.keys(found).length > 0) {
-      requestAnimationFrame(() => focusFirstError(found));
+      // The page below has a field of the same name.
+      requestAnimationFrame(() => focusFirstError(found, body.current ?? document));
       return;
     }
     registered.current ??= await register();
@@ -93,7 +95,7 @@ export function AnswerDialog({
         <Answered result={done} onShow={() => onShow(done.row.id)} onNext={onNext} />
       ) : (
         // biome-ignore lint/a11y/noStaticElementInteractions: Enter moves between the fields inside
-        <div className={classes.dialogStack} onKeyDown={enterToNext}>
+        <div ref={body} className={classes.dialogStack} onKeyDown={enterToNext}>
           <CommandStateNotice state={registration} onRetry={() => void submit()} />
           <CommandStateNotice state={command.state} onRetry={() => void submit()} />
           {asksDemands && (

@@ -58,7 +58,7 @@ export function EarlierMatters({ store }: { readonly store: FormStore<ReceptionF
 
 function leadWords(matters: readonly EarlierMatter[] | null, count: number): string {
   if (matters === null) return '填写姓名、证件号码或电话后，这里列出同一人以前的来访，供您判断是不是同一件事。';
-  return count === 0 ? '没有查到以前的来访。' : `查到 ${count} 件。同名不一定是同一人，请看内容再判断。`;
+  return count === 0 ? '没有查到以前的来访。' : `查到 ${count} 件。\n同名不一定是同一人，请看内容再判断。`;
 }
 
 function Matter({

@@ -8,12 +8,12 @@ import { useNavigation } from '../app/routes';
 import { useSession, useToday } from '../app/status';
 import { OccurredOn } from '../cases/steps/occurred-on';
 import { StaleNotice } from '../cases/steps/stale-notice';
-import { dayErrors } from '../cases/steps/step-day';
+import { dayErrors, type StepDay } from '../cases/steps/step-day';
 import { useCommand } from '../desk/send-command';
 import { useDraft } from '../desk/use-draft';
 import { ActionBar } from '../ui/action-bar';
 import { CommandStateNotice } from '../ui/command-state';
-import { errorsOfCall, type FieldErrors, noErrors } from '../ui/field-errors';
+import { errorsOfCall, type FieldErrors, noErrors, stillWrong } from '../ui/field-errors';
 import { FillPage } from '../ui/fill-page';
 import { useKeys } from '../ui/keys';
 import { SaveState } from '../ui/save-state';
@@ -45,6 +45,12 @@ function receivedLine(state: CaseState): string {
   return state.acceptance ? `${received}，${formatDate(state.acceptance.acceptedOn)}受理。` : `${received}。`;
 }
 
+/** What is wrong with the draft and its day, by the anchor of the field to mend. */
+function errorsNow(draft: LetterDraft, day: StepDay, today: LocalDate): FieldErrors {
+  const parsed = parseDraft(draft);
+  return { ...(parsed.ok ? noErrors : parsed.errors), ...dayErrors(day, today) };
+}
+
 /** Where writing begins: the saved draft, the returned opinion, or what the case already says. */
 function beginning({ state, office, stored }: LetterEditorProps, officerName: string): EditorState {
   const organ = office.profile.organs.find((one) => one.id === state.acceptance?.organ.id) ?? null;
@@ -61,7 +67,7 @@ export function LetterEditor(props: LetterEditorProps) {
   const { goInstead, back } = useNavigation();
   const [editor, rawDispatch] = useReducer(reduceLetter, null, () => beginning(props, session.officerName));
   const [errors, setErrors] = useState<FieldErrors>(noErrors);
-  const [day, setDay] = useState<{ readonly on: LocalDate; readonly reason: string }>({ on: today, reason: '' });
+  const [day, setDay] = useState<StepDay>({ on: today, reason: '' });
   const [seen, setSeen] = useState(state.version);
   const [field, setField] = useState<string | null>(null);
   const draft = useDraft();
@@ -107,7 +113,7 @@ export function LetterEditor(props: LetterEditorProps) {
   const submit = async () => {
     if (stale || sending.step === 'saving') return;
     const parsed = parseDraft(editor.draft);
-    const found = { ...(parsed.ok ? noErrors : parsed.errors), ...dayErrors(day, today) };
+    const found = errorsNow(editor.draft, day, today);
     if (!parsed.ok || Object.keys(found).length > 0) return fail(found);
     setErrors(noErrors);
     const answer = await send({
@@ -123,7 +129,8 @@ export function LetterEditor(props: LetterEditorProps) {
   };
   useKeys([{ key: 'Ctrl+Enter', label: '提交审核', run: () => void submit() }]);
 
-  const wrong = Object.keys(errors).length;
+  const shown = errors === noErrors ? errors : stillWrong(errors, errorsNow(editor.draft, day, today));
+  const wrong = Object.keys(shown).length;
   const onFocus = (event: FocusEvent) => {
     const holder = event.target instanceof HTMLElement ? event.target.dataset.field : undefined;
     setField(holder ?? null);
@@ -166,7 +173,7 @@ export function LetterEditor(props: LetterEditorProps) {
               />
             )}
             {wrong > 0 && (
-              <Notice tone="danger" action={{ label: '到第一处', run: () => fail(errors) }}>
+              <Notice tone="danger" action={{ label: '到第一处', run: () => fail(shown) }}>
                 还有 {wrong} 处要补，已写的都在。
               </Notice>
             )}
@@ -175,12 +182,12 @@ export function LetterEditor(props: LetterEditorProps) {
               editor={editor}
               organs={organs}
               receivedLine={receivedLine(state)}
-              errors={errors}
+              errors={shown}
               dispatch={dispatch}
               newId={newId}
             />
             <div className={styles.day}>
-              <OccurredOn label="提交日期" day={day} today={today} errors={errors} onDay={setDay} />
+              <OccurredOn label="提交日期" day={day} today={today} errors={shown} onDay={setDay} />
             </div>
           </div>
           <div className={styles.right}>

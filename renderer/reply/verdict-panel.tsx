@@ -65,7 +65,7 @@ export function VerdictPanel({ state, work, step }: VerdictPanelProps) {
         hint="同意的可以不写；退回的，写明哪里要改"
         minRows={4}
         value={comment}
-        error={errors.comment}
+        error={comment.trim() === '' ? errors.comment : undefined}
         onValue={setComment}
       />
       <OccurredOn label={`${word}日期`} day={day} today={today} errors={errors} onDay={setDay} />

@@ -40,6 +40,8 @@ export function focusFirstError(errors: FieldErrors, within: ParentNode = docume
   for (const field of within.querySelectorAll<HTMLElement>('[data-field]')) {
     if (paths.has(field.dataset.field ?? '')) {
       field.focus();
+      // Focusing what has the focus already moves nothing; the message may still lie under the foot.
+      field.scrollIntoView({ block: 'nearest' });
       return;
     }
   }

@@ -24,6 +24,20 @@ describe('choosing by typing', () => {
   it('finds by the number of the entry', () => {
     expect(found('2')[0]).toBe('国土资源');
   });
+  it('finds a name below another by its own beginning, before what only contains it', () => {
+    const paths = ['政法 › 治安 › 反映工程质量', '城乡建设 › 工程质量', '城乡建设 › 工程质量 › 施工安全'].map(
+      (label) => ({
+        value: label,
+        label,
+      }),
+    );
+    expect(matchChoices(paths, 'gczl').map(({ label }) => label)).toEqual([
+      '城乡建设 › 工程质量',
+      '城乡建设 › 工程质量 › 施工安全',
+      '政法 › 治安 › 反映工程质量',
+    ]);
+    expect(matchChoices(paths, '工程')[0]?.label).toBe('城乡建设 › 工程质量');
+  });
   it('finds nothing for what is not there', () => {
     expect(found('zzz')).toEqual([]);
   });
