@@ -43,17 +43,18 @@ export async function main(args: readonly string[]): Promise<number> {
       stdio: ['ignore', 'pipe', 'inherit'],
     });
     const figures = toolFigures.parse(JSON.parse(output.trim().split('\n').at(-1) ?? ''));
+    const [small = 0, large = 0] = figures.commands.map(({ cases }) => cases);
     const start = await measureStart(folder, quick ? 3 : 9);
     const rows: (readonly [string, string, string, string, string])[] = [
       [
-        'start, 100 cases',
+        `start, ${small} cases`,
         `${start.small.p50} ms`,
         'blank window',
         `${start.blank.p50} ms`,
         `${start.ratioSmall} (aim 1.5)`,
       ],
       [
-        'start, 10,000 cases',
+        `start, ${large} cases`,
         `${start.large.p50} ms`,
         'blank window',
         `${start.blank.p50} ms`,
