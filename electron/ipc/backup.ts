@@ -23,7 +23,7 @@ export function registerBackup(register: Register, shell: Shell): void {
   register('backup:run', async () => {
     // Asked twice (two windows, an impatient click): one copy, one answer.
     running ??= work
-      .run(COPY_WORK, '正在备份台账', ({ progress }) => office.makeCopy(progress))
+      .run({ workId: COPY_WORK, label: '正在备份台账', canStop: false }, ({ progress }) => office.makeCopy(progress))
       .finally(() => {
         running = null;
       });
@@ -34,6 +34,8 @@ export function registerBackup(register: Register, shell: Shell): void {
 
   register('ledger:verify', async ({ workId }) => {
     const { ledger } = openOffice(shell);
-    return work.run(workId, '正在核对台账', ({ progress, cancelled }) => ledger.verify(progress, cancelled));
+    return work.run({ workId, label: '正在核对台账', canStop: true }, ({ progress, cancelled }) =>
+      ledger.verify(progress, cancelled),
+    );
   });
 }

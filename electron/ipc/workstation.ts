@@ -81,7 +81,7 @@ export async function openWorkstation(setting: WorkstationSetting): Promise<Work
     log,
     publish: windows.publish,
     clearDesk,
-    working: (copying) => work.run('copy-at-sign-out', '正在备份台账', copying),
+    working: (copying) => work.run({ workId: 'copy-at-sign-out', label: '正在备份台账', canStop: false }, copying),
     pause: (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds)),
     later: (work) => void setTimeout(work, 15),
   });

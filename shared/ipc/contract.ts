@@ -199,7 +199,14 @@ export interface Publications {
   'desk:leaving': null;
   /** New versions of rows this officer may see, with the ledger's sequence they stand for. */
   'desk:changed': { readonly rows: readonly CaseRow[]; readonly sequence: number };
-  'work:progress': { readonly workId: string; readonly label: string; readonly done: number; readonly total: number };
+  /** `done` = `total` when it has ended, however it ended. */
+  'work:progress': {
+    readonly workId: string;
+    readonly label: string;
+    readonly canStop: boolean;
+    readonly done: number;
+    readonly total: number;
+  };
   'backup:changed': BackupStatus;
 }
 export type PublicationName = keyof Publications;

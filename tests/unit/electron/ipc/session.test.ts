@@ -224,7 +224,7 @@ describe('long work', () => {
       (progress) => void told.push(progress),
       () => now,
     );
-    const done = await desk.run('w', '核对', async ({ progress, cancelled }) => {
+    const done = await desk.run({ workId: 'w', label: '核对', canStop: true }, async ({ progress, cancelled }) => {
       for (let at = 1; at <= 100; at += 1) {
         now += 10;
         progress(at, 100);
@@ -235,8 +235,22 @@ describe('long work', () => {
     });
     expect(done).toBe(true);
     expect(told.length).toBeLessThan(15);
-    expect(told.at(-1)).toEqual({ workId: 'w', label: '核对', done: 100, total: 100 });
+    expect(told.at(-2)).toEqual({ workId: 'w', label: '核对', canStop: true, done: 100, total: 100 });
+    expect(told.at(-1)).toMatchObject({ workId: 'w', done: 1, total: 1 });
     expect(desk.cancel('w')).toBe(false);
+  });
+
+  test('stopped work ends for the windows too', async () => {
+    const told: Progress[] = [];
+    const desk = workDesk(
+      (progress) => void told.push(progress),
+      () => 0,
+    );
+    await desk.run({ workId: 'w', label: '核对', canStop: true }, async ({ progress }) => progress(3, 100));
+    expect(told.map(({ done, total }) => [done, total])).toEqual([
+      [3, 100],
+      [1, 1],
+    ]);
   });
 
   test('one id, one work; it is free again after a failure', async () => {
@@ -244,12 +258,13 @@ describe('long work', () => {
       () => undefined,
       () => 0,
     );
-    const failing = desk.run('w', 'x', async () => {
-      await expect(desk.run('w', 'x', async () => 1)).rejects.toThrow('invalid-request');
+    const named = { workId: 'w', label: 'x', canStop: false };
+    const failing = desk.run(named, async () => {
+      await expect(desk.run(named, async () => 1)).rejects.toThrow('invalid-request');
       throw new Error('broken');
     });
     await expect(failing).rejects.toThrow('broken');
-    expect(await desk.run('w', 'x', async () => 2)).toBe(2);
+    expect(await desk.run(named, async () => 2)).toBe(2);
   });
 });
 
