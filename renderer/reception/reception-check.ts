@@ -129,6 +129,16 @@ const ORDER = [
   'matter.papersHandedOver',
 ] as const;
 
+/** A visitor's fields as they stand on the page. */
+const PERSON_ORDER = ['name', 'identityNumber', 'birthDate', 'phone', 'address', 'occupation'] as const;
+
+function personRank(path: string): number {
+  const [, index, name] = /^visit\.petitioners\.(\d+)\.(\w+)$/.exec(path) ?? [];
+  if (index === undefined) return 0;
+  const at = PERSON_ORDER.findIndex((field) => field === name);
+  return Number(index) * 100 + (at === -1 ? PERSON_ORDER.length : at);
+}
+
 function inReadingOrder(errors: FieldErrors): FieldErrors {
   const rank = (path: string): number => {
     const at = ORDER.findIndex((prefix) => path.startsWith(prefix));
@@ -138,6 +148,6 @@ function inReadingOrder(errors: FieldErrors): FieldErrors {
   return Object.fromEntries(
     Object.entries(errors)
       .filter(([path]) => !(titleFollowsDemands && path === 'matter.title'))
-      .sort(([a], [b]) => rank(a) - rank(b) || (a < b ? -1 : a > b ? 1 : 0)),
+      .sort(([a], [b]) => rank(a) - rank(b) || personRank(a) - personRank(b) || (a < b ? -1 : a > b ? 1 : 0)),
   );
 }

@@ -67,6 +67,8 @@ test('axe finds nothing from the first run to a sealed note', async ({ launch })
   await fill(page, { 'visit.petitioners.0.identityNumber': '110101199003071234', 'visit.receivedOn': '2099-01-01' });
   await press(page, '登记并开始接谈');
   await expect(page.getByRole('alert')).toBeVisible();
+  // In the order of the page: name, number, day, demands.
+  await expect(page.getByRole('alert').getByRole('listitem')).toHaveText([/姓名/, /校验位/, /来访日期/, /信访请求/]);
   await checkScreen(desk, 'a11y-07-reception-errors');
   await press(page, '清空重填');
   await press(page, '确定清空');
