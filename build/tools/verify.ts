@@ -1,4 +1,5 @@
 import path from 'node:path';
+import { verifyLetters } from '#electron/papers/verify-letters';
 import { parseOptions, required } from '../kit/options';
 import { print, readPassword, runTool, say } from '../kit/tool';
 import { openToolDesk, toolAccount, unwrap } from '../kit/tool-desk';
@@ -18,7 +19,8 @@ runTool(USAGE, async (words) => {
   }
   unwrap(await desk.office.signIn(toolAccount(), readPassword()));
   let shown = 0;
-  const report = await desk.open().ledger.verify(
+  const { ledger, attachments } = desk.open();
+  const checked = await ledger.verify(
     (done, total) => {
       const tenth = Math.floor((done / Math.max(1, total)) * 10);
       if (tenth > shown) say(`${done} / ${total}`);
@@ -27,6 +29,7 @@ runTool(USAGE, async (words) => {
     () => false,
     { wholeFile: true },
   );
+  const report = await verifyLetters(checked, ledger, attachments, () => false);
   await desk.office.signOut('signed-out');
   for (const finding of report.findings) say(finding);
   print(JSON.stringify(report));

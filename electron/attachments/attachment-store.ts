@@ -44,7 +44,13 @@ export function openAttachments(
     if (!/^[0-9a-f]{64}$/.test(hash)) throw new TypeError('not a content address');
     return join(root, hash.slice(0, 2), hash);
   };
-  const addressOf = (content: Uint8Array): string => createHmac('sha256', naming).update(content).digest('hex');
+  let closed = false;
+  /** A key that was overwritten is all zeros: whatever still comes after closing must not be sealed with it. */
+  const keyOf = (key: Buffer): Buffer => {
+    if (closed) throw new LedgerError('closed', root, 'stored files are closed');
+    return key;
+  };
+  const addressOf = (content: Uint8Array): string => createHmac('sha256', keyOf(naming)).update(content).digest('hex');
   return {
     async put(content) {
       const hash = addressOf(content);
@@ -71,6 +77,7 @@ export function openAttachments(
         () => false,
       ),
     close() {
+      closed = true;
       sealing.fill(0);
       naming.fill(0);
     },
@@ -78,7 +85,7 @@ export function openAttachments(
 
   function sealed(content: Uint8Array, hash: string): Buffer {
     const nonce = randomBytes(NONCE);
-    const cipher = createCipheriv('aes-256-gcm', sealing, nonce).setAAD(Buffer.from(hash));
+    const cipher = createCipheriv('aes-256-gcm', keyOf(sealing), nonce).setAAD(Buffer.from(hash));
     const body = Buffer.concat([cipher.update(content), cipher.final()]);
     return Buffer.concat([MAGIC, nonce, body, cipher.getAuthTag()]);
   }
@@ -106,7 +113,7 @@ export function openAttachments(
     if (file.length < start + TAG || !file.subarray(0, MAGIC.length).equals(MAGIC)) {
       throw new LedgerError('damaged', path, 'not a stored file');
     }
-    const decipher = createDecipheriv('aes-256-gcm', sealing, file.subarray(MAGIC.length, start))
+    const decipher = createDecipheriv('aes-256-gcm', keyOf(sealing), file.subarray(MAGIC.length, start))
       .setAAD(Buffer.from(hash))
       .setAuthTag(file.subarray(file.length - TAG));
     try {

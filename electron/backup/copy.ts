@@ -1,12 +1,13 @@
 import { link, mkdir, readdir, rename, rm, stat } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import type { BackupOutcome } from '#shared/ipc/views';
 import type { Instant } from '#shared/law/dates';
-import { ATTACHMENTS_FOLDER, listAttachments } from '../attachments/attachment-store';
+import { ATTACHMENTS_FOLDER, listAttachments, openAttachments } from '../attachments/attachment-store';
 import { copyDurably } from '../files/copy-file';
 import { syncFolder } from '../files/durable-file';
 import { fileError, LedgerError } from '../ledger/errors';
 import { HEAD_FILE, LEDGER_FILE } from '../ledger/files';
+import { deriveKey } from '../ledger/key-ring';
 import type { LedgerSurroundings } from '../ledger/ledger';
 import type { LibsqlLedger } from '../ledger/libsql-ledger';
 import { type OpenDependencies, openLedger } from '../ledger/open';
@@ -45,9 +46,13 @@ export async function makeCopy(request: CopyRequest): Promise<BackupOutcome> {
 }
 
 async function write(request: CopyRequest, at: Instant): Promise<{ readonly path: string; readonly cases: number }> {
-  const { ledger, dataDir, targetFolder } = request;
+  const { ledger, dataDir } = request;
   // Never made here: a missing folder is an unplugged disk or a lost network drive, not an empty one.
-  if (!(await stat(targetFolder)).isDirectory()) throw new LedgerError('folder-missing', targetFolder);
+  if (!(await stat(request.targetFolder)).isDirectory()) {
+    throw new LedgerError('folder-missing', request.targetFolder);
+  }
+  const targetFolder = join(request.targetFolder, placeName(request.dataKey));
+  await mkdir(targetFolder, { recursive: true });
   await removeUnfinished(targetFolder);
   const stamp = stampOf(at);
   const working = join(targetFolder, `${UNFINISHED}${stamp}`);
@@ -57,12 +62,12 @@ async function write(request: CopyRequest, at: Instant): Promise<{ readonly path
     await ledger.writeHeadFor(join(working, HEAD_FILE));
     await copyDurably(join(dataDir, KEYS_FILE), join(working, KEYS_FILE));
     await ledger.copyTo(join(working, LEDGER_FILE));
-    await copyAttachments(dataDir, working, targetFolder);
-    const cases = await check(request, working);
+    const written = await copyAttachments(dataDir, working, targetFolder);
+    const cases = await check(request, working, written);
     const path = join(targetFolder, await freeName(targetFolder, `petition-desk-${stamp}`));
     await rename(working, path);
     await syncFolder(targetFolder);
-    await removeOld(request);
+    await removeOld(request, targetFolder);
     return { path, cases };
   } catch (error) {
     await rm(working, { recursive: true, force: true }).catch(() => undefined);
@@ -70,8 +75,15 @@ async function write(request: CopyRequest, at: Instant): Promise<{ readonly path
   }
 }
 
-/** Opens the copy with the key like any ledger and reads all of it. */
-async function check(request: CopyRequest, working: string): Promise<number> {
+/**
+ * Folder of one ledger's copies in the chosen folder. Two workstations may share that folder: neither must ever tidy
+ * away, or restore, what is the other's. The name follows from the key and tells nothing of it.
+ */
+const placeName = (dataKey: Buffer): string =>
+  `petition-desk-${deriveKey(dataKey, 'copies/place').subarray(0, 6).toString('hex')}`;
+
+/** Opens the copy with the key like any ledger and reads all of it, and the stored files that were written now. */
+async function check(request: CopyRequest, working: string, written: readonly string[]): Promise<number> {
   const { dataKey, surroundings, dependencies, progress } = request;
   const expected = await request.ledger.lastSequence();
   const copy = await openLedger(working, dataKey, surroundings, { domain: dependencies.domain });
@@ -79,19 +91,31 @@ async function check(request: CopyRequest, working: string): Promise<number> {
     const report = await copy.verify(progress ?? (() => undefined), () => false);
     if (!report.ok) throw new LedgerError('damaged', working, `copy: ${report.findings.length} findings`);
     if (report.events > expected) throw new LedgerError('damaged', working, 'copy is ahead of its ledger');
+    await readBack(request, working, written);
     return report.cases;
   } finally {
     await copy.close();
   }
 }
 
+/** A file is checked when it is first copied; later copies link it. Rot after that is found by `verify`. */
+async function readBack(request: CopyRequest, working: string, written: readonly string[]): Promise<void> {
+  const files = openAttachments(working, request.dataKey, request.surroundings.randomBytes);
+  try {
+    for (const name of written) await files.read(basename(name));
+  } finally {
+    files.close();
+  }
+}
+
 /**
  * Stored files never change, so one that the last copy has is linked, not written again; where the disk knows no links
- * (FAT) it is copied. Each copy is complete by itself.
+ * (FAT) it is copied. Each copy is complete by itself. Answers the names of those that were written.
  */
-async function copyAttachments(dataDir: string, working: string, targetFolder: string): Promise<void> {
+async function copyAttachments(dataDir: string, working: string, targetFolder: string): Promise<readonly string[]> {
   const previous = (await copiesIn(targetFolder)).at(-1);
   const made = new Set<string>();
+  const written: string[] = [];
   for (const name of await listAttachments(dataDir)) {
     const target = join(working, ATTACHMENTS_FOLDER, name);
     const folder = dirname(target);
@@ -102,8 +126,10 @@ async function copyAttachments(dataDir: string, working: string, targetFolder: s
     const source = join(dataDir, ATTACHMENTS_FOLDER, name);
     if (previous && (await linked(join(targetFolder, previous, ATTACHMENTS_FOLDER, name), target, source))) continue;
     await copyDurably(source, target);
+    written.push(name);
   }
   for (const folder of made) await syncFolder(folder);
+  return written;
 }
 
 async function linked(earlier: string, target: string, source: string): Promise<boolean> {
@@ -117,7 +143,7 @@ async function linked(earlier: string, target: string, source: string): Promise<
   }
 }
 
-async function removeOld({ targetFolder, retention, surroundings }: CopyRequest): Promise<void> {
+async function removeOld({ retention, surroundings }: CopyRequest, targetFolder: string): Promise<void> {
   for (const name of copiesToRemove(await copiesIn(targetFolder), retention ?? officeRetention)) {
     await rm(join(targetFolder, name), { recursive: true, force: true }).catch(() => {
       surroundings.log(`old copy not removed: ${name}`);

@@ -1,5 +1,5 @@
 import { access, constants, readFile, stat } from 'node:fs/promises';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { z } from 'zod';
 import type { BackupStatus } from '#shared/ipc/views';
 import { copiesIn, isInside } from '../backup/folders';
@@ -34,10 +34,12 @@ export async function writeCopies(dataDir: string, status: BackupStatus): Promis
 
 /** Path of the newest copy, or null. */
 export async function newestCopy(dataDir: string): Promise<string | null> {
-  const { folder } = await readCopies(dataDir);
-  if (!folder) return null;
-  const name = (await copiesIn(folder)).at(-1);
-  return name ? join(folder, name) : null;
+  const { lastGood } = await readCopies(dataDir);
+  if (!lastGood) return null;
+  // Beside the last good one lie this ledger's copies and nobody else's.
+  const place = dirname(lastGood.path);
+  const name = (await copiesIn(place)).at(-1);
+  return name ? join(place, name) : null;
 }
 
 /** Why a folder cannot take copies, in Chinese, or null. */

@@ -55,6 +55,14 @@ describe('stored files', () => {
     await expect(store.read('../../keys.json')).rejects.toThrow('content address');
   });
 
+  test('nothing is sealed or read with the overwritten key after closing', async () => {
+    const { hash } = await store.put(Buffer.from('before'));
+    store.close();
+    await expect(store.put(Buffer.from('after'))).rejects.toMatchObject({ code: 'closed' });
+    await expect(store.read(hash)).rejects.toMatchObject({ code: 'closed' });
+    expect(await listAttachments(dir)).toHaveLength(1);
+  });
+
   for (const at of ['open', 'writeFile', 'sync', 'close', 'rename']) {
     test(`L8 a fault at ${at} leaves no half file`, async () => {
       const faulty = openAttachments(dir, key, randomBytes, recordingFiles([], { at, code: 'ENOSPC' }));

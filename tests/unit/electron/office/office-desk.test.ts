@@ -1,6 +1,6 @@
 import { cp, mkdir, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { caseDomain } from '#electron/ledger/case-domain';
 import type { ArgonCost } from '#electron/office/argon';
@@ -226,9 +226,9 @@ describe('copies and repair', () => {
     expect(outcome).toMatchObject({
       result: 'made',
       cases: 2,
-      path: join(root, 'copies', 'petition-desk-20261123-170000'),
+      path: expect.stringMatching(/copies[\\/]petition-desk-[0-9a-f]{12}[\\/]petition-desk-20261123-170000$/),
     });
-    expect((await readdir(join(root, 'copies'))).length).toBe(2);
+    expect((await readdir(dirname(first?.path ?? ''))).length).toBe(2);
     const events = (await desk.current()?.ledger.officeEvents()) ?? [];
     expect(events.filter(({ event }) => event.name === 'copy-made')).toHaveLength(2);
     const files = async (path: string) =>
@@ -236,6 +236,29 @@ describe('copies and repair', () => {
     const [old] = await files(first?.path ?? '');
     expect(await files(outcome.result === 'made' ? outcome.path : '')).toHaveLength(2);
     expect((await stat(join(first?.path ?? '', 'attachments', old ?? ''))).nlink).toBe(2);
+  });
+
+  test('a stored file that cannot be read back spoils the copy', async () => {
+    const desk = await copied();
+    const before = await readdir(dirname((await desk.backupStatus()).lastGood?.path ?? ''));
+    const stored = await desk.current()?.attachments.put(Buffer.from('letter that rots'));
+    const file = join(dir, 'attachments', stored?.hash.slice(0, 2) ?? '', stored?.hash ?? '');
+    const bytes = await readFile(file);
+    bytes[bytes.length - 1] = (bytes.at(-1) ?? 0) ^ 1;
+    await writeFile(file, bytes);
+    lab.instant = '2026-11-23T11:00:00.000Z';
+    expect(await desk.makeCopy()).toMatchObject({ result: 'failed', message: expect.stringContaining('检查没有通过') });
+    expect(await readdir(dirname((await desk.backupStatus()).lastGood?.path ?? ''))).toEqual(before);
+  });
+
+  test('a folder shared with another ledger: its copies are left alone', async () => {
+    const foreign = join(root, 'copies', 'petition-desk-0123456789ab', 'petition-desk-20200101-000000');
+    const desk = await copied();
+    await mkdir(foreign, { recursive: true });
+    lab.instant = '2026-11-23T12:00:00.000Z';
+    expect(await desk.makeCopy()).toMatchObject({ result: 'made' });
+    expect((await stat(foreign)).isDirectory()).toBe(true);
+    expect(await desk.latestCopy()).not.toContain('0123456789ab');
   });
 
   test('a folder that vanished is worded, older copies and the ledger stay', async () => {
@@ -252,7 +275,8 @@ describe('copies and repair', () => {
     const desk = await copied();
     await desk.signOut('signed-out');
     // A stored event changed by hand, which opening does not notice and the copy's check does.
-    const before = await readdir(join(root, 'copies'));
+    const place = dirname((await desk.backupStatus()).lastGood?.path ?? '');
+    const before = await readdir(place);
     value(await desk.signIn('zhoumin', 'right-password'));
     const office = desk.current();
     if (!office) throw new Error('not open');
@@ -265,7 +289,7 @@ describe('copies and repair', () => {
     };
     lab.instant = '2026-11-23T10:00:00.000Z';
     expect(await desk.makeCopy()).toMatchObject({ result: 'failed', message: expect.stringContaining('检查没有通过') });
-    expect(await readdir(join(root, 'copies'))).toEqual(before);
+    expect(await readdir(place)).toEqual(before);
   });
 
   test('L9 damage: the copy is restored, what was there is renamed aside and can be brought back', async () => {
