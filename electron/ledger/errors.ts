@@ -21,6 +21,14 @@ const messages: Readonly<Record<LedgerErrorCode, string>> = {
   closed: '台账已关闭，请重新登录。',
 };
 
+/** Where the words above speak of the step just taken and there was none yet: the ledger could not be opened. */
+const atOpening: Readonly<Partial<Record<LedgerErrorCode, string>>> = {
+  'folder-read-only':
+    '数据文件夹或里面的台账文件不允许写入，没有打开。请让管理员放开写入权限后重试；已保存的内容都在。',
+  'disk-full': '磁盘已满，台账没有打开，已保存的内容都在。请腾出空间后重试。',
+  io: '读写磁盘出错，台账没有打开，文件原样保留。请检查磁盘后重试。',
+};
+
 /** A failure of the ledger's files. `message` is Chinese and for the officer; `cause` and `detail` are for the log. */
 export class LedgerError extends Error {
   override readonly name = 'LedgerError';
@@ -36,11 +44,11 @@ export class LedgerError extends Error {
   }
 }
 
-/** The failure screen for this error, or null when it concerns one step only and the ledger stays open. */
+/** The failure screen for an error met while opening; null when the ledger was only closed. */
 export function failureOf(error: unknown, path: string): LedgerFailure | null {
   if (!(error instanceof LedgerError) || error.code === 'closed') return null;
   const kind = error.code === 'io' ? 'damaged' : error.code;
-  return { kind, path: error.path || path, message: error.code === 'io' ? messages.io : error.message };
+  return { kind, path: error.path || path, message: atOpening[error.code] ?? error.message };
 }
 
 const callCodes: Readonly<Record<LedgerErrorCode, ErrorCode>> = {

@@ -37,9 +37,10 @@ export const failureWords: Readonly<Record<FailureKind, FailureWords>> = {
     steps: [
       '接上硬盘或者连上网络盘，再点“重试”。',
       '文件夹被移走的，请移回原处。',
-      '确实找不回来的，再用最近一次备份恢复。',
+      '确实找不回来的，请技术人员把最近一次备份的文件夹复制到原来的位置，再点“重试”。',
     ],
-    safe: ['retry', 'show-folder', 'restore-copy', 'quit'],
+    // Where copies lie is written in the folder that is missing, so the program cannot restore one by itself.
+    safe: ['retry', 'show-folder', 'quit'],
     offersSetAside: false,
   },
   'folder-read-only': {
