@@ -1,4 +1,14 @@
-import { chmodSync, copyFileSync, cpSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
+import {
+  chmodSync,
+  copyFileSync,
+  cpSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import path from 'node:path';
 import {
   expect,
@@ -167,3 +177,42 @@ test('a copy of the ledger laid in the place of a lost folder by hand opens by �
   await expectListed(page, '电梯频繁故障');
   rmSync(copies, { recursive: true, force: true });
 });
+
+const smallDisk = process.env.PETITION_DESK_SMALL_DISK;
+test(`a disk that is full at the start is said, and the ledger opens once there is room${
+  smallDisk ? '' : ' (skipped: needs a small file system, which build/run mounts when started by root on Linux)'
+}`, async ({ launch, pattern }) => {
+  test.skip(!smallDisk, 'no small file system');
+  const folder = path.join(smallDisk ?? '', 'full');
+  cpSync(pattern, folder, { recursive: true });
+  const ballast = path.join(smallDisk ?? '', 'ballast-at-start');
+  const { window: page, screenshot } = await launch({ dataDir: folder });
+  await expect(page.getByRole('button', { name: '登录', exact: true })).toBeVisible();
+  try {
+    fillDisk(ballast);
+    await trySignIn(page);
+    await expectFailure(page, '磁盘空间不够', /full/, '重试');
+    await expect(page.getByRole('main')).not.toContainText('刚才');
+    await screenshot('failure-disk-full-at-start');
+    rmSync(ballast, { force: true });
+    await press(page, '重试');
+    await signInToDemo(page);
+    await expectListed(page, '电梯频繁故障');
+  } finally {
+    // Other tests use the same small disk.
+    rmSync(ballast, { force: true });
+    rmSync(folder, { recursive: true, force: true });
+  }
+});
+
+/** Writes until the file system takes no more. */
+function fillDisk(file: string): void {
+  writeFileSync(file, '');
+  for (let size = 1 << 20; size >= 1; size >>= 1) {
+    try {
+      for (;;) writeFileSync(file, Buffer.alloc(size), { flag: 'a' });
+    } catch {
+      // No room for so much; try less.
+    }
+  }
+}
