@@ -31,8 +31,22 @@ const bridge = createFakeBridge({
           ],
         },
         officers: [
-          { id: 'officer-1', account: 'wangfang', password: 'password-1', name: '王芳', roles: [...roles], active: true },
-          { id: 'officer-2', account: 'lijg', password: 'password-2', name: '李建国', roles: ['handler'], active: true },
+          {
+            id: 'officer-1',
+            account: 'wangfang',
+            password: 'password-1',
+            name: '王芳',
+            roles: [...roles],
+            active: true,
+          },
+          {
+            id: 'officer-2',
+            account: 'lijg',
+            password: 'password-2',
+            name: '李建国',
+            roles: ['handler'],
+            active: true,
+          },
         ],
       },
 });
