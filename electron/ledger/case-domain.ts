@@ -2,11 +2,13 @@ import { commandList } from '#shared/case/commands/index';
 import { decide } from '#shared/case/decide';
 import { findEvent, serialTakenBy } from '#shared/case/events/index';
 import { fold } from '#shared/case/fold';
+import { FOLD_VERSION } from '#shared/case/fold-version';
 import { toCaseRow } from '#shared/case/row-of';
 import type { CaseDomain } from './domain';
 
 /** The law and the office's rules as shared/case has them. */
 export const caseDomain: CaseDomain = {
+  foldVersion: FOLD_VERSION,
   opens: (name) => commandList.some((command) => command.name === name && command.opens === true),
   decide,
   fold,

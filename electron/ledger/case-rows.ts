@@ -5,7 +5,7 @@ import type { LedgerContext } from './context';
 import { asBuffer, asNumber, asText, bytes, integers, type SqlRow } from './engine';
 import { LedgerError } from './errors';
 import { sameBytes } from './key-ring';
-import { writePeople } from './people';
+import { writeEntries } from './lookup-entries';
 import { NO_DUE } from './schema';
 
 type Shared = Pick<LedgerContext, 'engine' | 'ring'>;
@@ -14,80 +14,77 @@ type Shared = Pick<LedgerContext, 'engine' | 'ring'>;
 export interface RowPlace {
   readonly firstSequence: number;
   readonly lastSequence: number;
-  /** When its last event was recorded; the working set shows what was touched today. */
+  /** When its last event was recorded; the working set shows closed cases that were touched today. */
   readonly touchedAt: Instant;
 }
 
-const NAMES = 'id, version, first_sequence, last_sequence, closed, due, assignee, touched_on, registration, row, mac';
-
 /** What `openRow` reads, in its order. */
 export const ROW_COLUMNS = [
+  integers('first_sequence'),
   bytes('id'),
-  integers('version', 'first_sequence', 'last_sequence', 'closed'),
-  bytes('due', 'assignee', 'touched_on', 'registration', 'row', 'mac'),
+  integers('version', 'last_sequence', 'closed'),
+  bytes('day', 'assignee', 'row', 'mac'),
 ].join(', ');
 
-type Indexed = readonly [closed: number, due: string, assignee: string, touchedOn: string, registration: string];
+const dayOf = (row: CaseRow, touchedAt: Instant): string =>
+  row.closedOn === null ? (row.due ?? NO_DUE) : dateOfInstant(touchedAt);
 
-const indexedOf = (row: CaseRow, touchedAt: Instant): Indexed => [
-  row.closedOn === null ? 0 : 1,
-  row.due ?? NO_DUE,
-  row.assigneeId ?? '',
-  dateOfInstant(touchedAt),
-  row.registration,
-];
-
-/** Writes the folded row and what is looked up by: in the transaction of its events (L2). */
+/** Writes the folded row and what is looked up by: in the transaction of its events (L2). `before` null: a new case. */
 export function writeCaseRow(
   shared: Shared,
   row: CaseRow,
   state: CaseState,
   before: CaseState | null,
-  place: RowPlace,
+  { firstSequence, lastSequence, touchedAt }: RowPlace,
 ): void {
   const { engine, ring } = shared;
-  const indexed = indexedOf(row, place.touchedAt);
   const text = JSON.stringify(row);
-  const mac = ring.mac('case', [row.id, row.version, place.firstSequence, place.lastSequence, ...indexed, text]);
-  if (before === null) {
-    engine
-      .prepare(`INSERT INTO case_rows (${NAMES}) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`)
-      .run([row.id, row.version, place.firstSequence, place.lastSequence, ...indexed, text, mac]);
-  } else {
-    engine
-      .prepare(
-        `UPDATE case_rows SET version = ?, last_sequence = ?, closed = ?, due = ?, assignee = ?, touched_on = ?,
-         registration = ?, row = ?, mac = ? WHERE id = ?`,
-      )
-      .run([row.version, place.lastSequence, ...indexed, text, mac, row.id]);
+  const indexed = [row.closedOn === null ? 0 : 1, dayOf(row, touchedAt), row.assigneeId ?? ''] as const;
+  const mac = ring.mac('case', [firstSequence, row.id, row.version, lastSequence, ...indexed, text]);
+  const statement =
+    before === null
+      ? 'INSERT INTO case_rows (id, version, last_sequence, closed, day, assignee, row, mac, first_sequence) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)'
+      : `UPDATE case_rows SET id = ?, version = ?, last_sequence = ?, closed = ?, day = ?, assignee = ?, row = ?, mac = ?
+         WHERE first_sequence = ?`;
+  const values = [row.id, row.version, lastSequence, ...indexed, text, mac, firstSequence];
+  if (engine.prepare(statement).run(values) !== 1) {
+    throw new LedgerError('damaged', engine.path, `row of case at ${firstSequence} is missing`);
   }
-  writePeople(shared, state, before);
+  writeEntries(shared, firstSequence, state, before);
 }
 
 export interface CheckedRow {
   readonly row: CaseRow;
   readonly firstSequence: number;
   readonly lastSequence: number;
+  readonly day: string;
 }
 
 /** The row of these columns (ROW_COLUMNS), checked against its MAC; throws `damaged`. */
 export function openRow({ engine, ring }: Shared, columns: SqlRow): CheckedRow {
-  const [id, version, first, last] = [
-    asText(columns[0]),
-    asNumber(columns[1]),
-    asNumber(columns[2]),
-    asNumber(columns[3]),
-  ];
-  const closed = asNumber(columns[4]);
-  const rest = columns.slice(5, 10).map(asText);
-  if (!sameBytes(ring.mac('case', [id, version, first, last, closed, ...rest]), asBuffer(columns[10]))) {
+  const [first, id] = [asNumber(columns[0]), asText(columns[1])];
+  const [version, last, closed] = columns.slice(2, 5).map(asNumber) as [number, number, number];
+  const [day, assignee, text] = columns.slice(5, 8).map(asText) as [string, string, string];
+  if (!sameBytes(ring.mac('case', [first, id, version, last, closed, day, assignee, text]), asBuffer(columns[8]))) {
     throw new LedgerError('damaged', engine.path, `row of case at ${first} does not fit its MAC`);
   }
   // Written by this program and proven unchanged by the MAC.
-  return { row: JSON.parse(rest[4] ?? '') as CaseRow, firstSequence: first, lastSequence: last };
+  return { row: JSON.parse(text) as CaseRow, firstSequence: first, lastSequence: last, day };
 }
 
 export function readRow(shared: Shared, caseId: string): CheckedRow | null {
-  const columns = shared.engine.prepare(`SELECT ${ROW_COLUMNS} FROM case_rows WHERE id = ?`).get([caseId]);
+  const columns = shared.engine
+    .prepare(
+      `SELECT ${ROW_COLUMNS} FROM case_rows
+       WHERE first_sequence = (SELECT sequence FROM events WHERE case_id = ? AND case_version = 1)`,
+    )
+    .get([caseId]);
+  return columns ? openRow(shared, columns) : null;
+}
+
+export function readRowAt(shared: Shared, firstSequence: number): CheckedRow | null {
+  const columns = shared.engine
+    .prepare(`SELECT ${ROW_COLUMNS} FROM case_rows WHERE first_sequence = ?`)
+    .get([firstSequence]);
   return columns ? openRow(shared, columns) : null;
 }

@@ -14,7 +14,7 @@ export interface Tail {
  * The header as the chain covers it (L3): a fixed order of fields, so that the same header always gives the same
  * bytes. The first item names this form.
  */
-export function canonicalHeader(header: EventHeader, payloadDigest: Buffer): string {
+export function canonicalHeader(header: EventHeader, commandDigest: Buffer, payloadDigest: Buffer): string {
   return JSON.stringify([
     'header/1',
     header.sequence,
@@ -23,6 +23,7 @@ export function canonicalHeader(header: EventHeader, payloadDigest: Buffer): str
     header.name,
     header.version,
     header.commandId,
+    commandDigest.toString('hex'),
     header.officerId,
     header.officerName,
     header.workstation,
@@ -33,6 +34,12 @@ export function canonicalHeader(header: EventHeader, payloadDigest: Buffer): str
   ]);
 }
 
-export function linkOf(ring: KeyRing, before: Buffer, header: EventHeader, payloadDigest: Buffer): Buffer {
-  return ring.link(before, canonicalHeader(header, payloadDigest));
+export function linkOf(
+  ring: KeyRing,
+  before: Buffer,
+  header: EventHeader,
+  commandDigest: Buffer,
+  payloadDigest: Buffer,
+): Buffer {
+  return ring.link(before, canonicalHeader(header, commandDigest, payloadDigest));
 }

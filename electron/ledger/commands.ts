@@ -1,6 +1,6 @@
 import type { CommandEnvelope } from '#shared/case/command';
 import type { LedgerContext } from './context';
-import { asBuffer, asNumber, asText, bytes, integers } from './engine';
+import { asBuffer, asNumber, asNumberOrNull, asText, bytes, integers } from './engine';
 
 type Shared = Pick<LedgerContext, 'engine' | 'ring'>;
 
@@ -13,16 +13,32 @@ export interface RecordedCommand {
   readonly lastSequence: number;
 }
 
-/** Tells a repeat from another command that carries the same id by mistake. */
+/** Tells a repeat from another command that carries the same id by mistake; kept with each of its events. */
 export function commandDigest({ ring }: Pick<Shared, 'ring'>, envelope: CommandEnvelope): Buffer {
   const { commandId, caseId, caseVersion, occurredOn, lateReason, name, payload } = envelope;
   return ring.mac('command', [commandId, caseId, caseVersion, occurredOn, lateReason, name, sortedJson(payload)]);
 }
 
+/** What the ledger knows of a command and its case, in one look: sequences of their first events, null when there is none. */
+export function locate(
+  { engine }: Pick<Shared, 'engine'>,
+  commandId: string,
+  caseId: string,
+): { readonly command: number | null; readonly case: number | null } {
+  const row = engine
+    .prepare(
+      `SELECT (SELECT min(sequence) FROM events WHERE command_id = ?),
+       (SELECT sequence FROM events WHERE case_id = ? AND case_version = 1)`,
+    )
+    .get([commandId, caseId]);
+  return { command: asNumberOrNull(row?.[0]), case: asNumberOrNull(row?.[1]) };
+}
+
 export function findCommand({ engine }: Pick<Shared, 'engine'>, commandId: string): RecordedCommand | null {
   const row = engine
     .prepare(
-      `SELECT ${bytes('case_id', 'digest')}, ${integers('first_sequence', 'last_sequence')} FROM commands WHERE command_id = ?`,
+      `SELECT ${bytes('case_id', 'command_digest')}, ${integers('min(sequence)', 'max(sequence)')} FROM events
+       WHERE command_id = ? GROUP BY command_id`,
     )
     .get([commandId]);
   if (!row) return null;
@@ -35,20 +51,16 @@ export function findCommand({ engine }: Pick<Shared, 'engine'>, commandId: strin
   };
 }
 
-/** Call inside the transaction of the command's events. */
-export function recordCommand({ engine }: Pick<Shared, 'engine'>, command: RecordedCommand): void {
-  engine
-    .prepare('INSERT INTO commands VALUES (?, ?, ?, ?, ?)')
-    .run([command.commandId, command.caseId, command.digest, command.firstSequence, command.lastSequence]);
+/** JSON with the keys of every object in order, so that equal contents give equal text. */
+export function sortedJson(value: unknown): string {
+  if (value === null || typeof value !== 'object') return JSON.stringify(value) ?? 'null';
+  if (Array.isArray(value)) return `[${value.map(sortedJson).join()}]`;
+  const entries: string[] = [];
+  for (const [key, inner] of Object.entries(value).sort(byKey)) {
+    if (inner !== undefined) entries.push(`${JSON.stringify(key)}:${sortedJson(inner)}`);
+  }
+  return `{${entries.join()}}`;
 }
 
-/** JSON with the keys of every object in order, so that equal contents give equal text. */
-function sortedJson(value: unknown): string {
-  return (
-    JSON.stringify(value, (_key, inner: unknown) =>
-      inner !== null && typeof inner === 'object' && !Array.isArray(inner)
-        ? Object.fromEntries(Object.entries(inner).sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0)))
-        : inner,
-    ) ?? ''
-  );
-}
+const byKey = ([a]: readonly [string, unknown], [b]: readonly [string, unknown]): number =>
+  a < b ? -1 : a > b ? 1 : 0;

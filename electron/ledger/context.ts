@@ -4,6 +4,7 @@ import type { Engine } from './engine';
 import type { HeadWriter } from './head';
 import type { KeyRing } from './key-ring';
 import type { LedgerChange, LedgerSurroundings } from './ledger';
+import type { Slices } from './slices';
 import { StateCache } from './state-cache';
 
 /** What the parts of one open ledger share. `tail` changes only after a commit. */
@@ -14,6 +15,9 @@ export interface LedgerContext {
   readonly domain: CaseDomain;
   readonly head: HeadWriter;
   readonly states: StateCache;
+  /** Last number given out per series and year, as committed; see numbers.ts. */
+  readonly lastNumbers: Map<string, number>;
+  readonly slices: Slices;
   readonly listeners: Set<(change: LedgerChange) => void>;
   tail: Tail;
 }

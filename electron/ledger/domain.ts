@@ -6,6 +6,8 @@ import type { Serial } from '#shared/case/values';
 
 /** The pure functions of shared/case that the ledger needs, passed in so that the ledger decides nothing itself. */
 export interface CaseDomain {
+  /** Changes whenever folding the same events, or reading rows from them, gives something else than before (L7). */
+  readonly foldVersion: number;
   /** True for commands that open a case; all others need one. */
   readonly opens: (commandName: string) => boolean;
   readonly decide: (state: CaseState | null, envelope: CommandEnvelope, context: DecisionContext) => Decision;

@@ -21,6 +21,8 @@ export interface Engine {
   exec(sql: string): void;
   /** Runs `work` in one transaction; anything it throws rolls everything back. */
   transaction<T>(work: () => T): T;
+  /** Lays out room for the -wal, so that commits write over what is there instead of making the file longer. */
+  layOutLog(): Promise<void>;
   /** For idle moments: moves the -wal's pages into the file when enough have come together, so that no commit has to. */
   tidy(): void;
   /** Moves what the -wal holds into the file (at most a few megabytes) and answers how long the file must then be, in bytes. */
@@ -44,10 +46,18 @@ interface NativeDatabase {
 }
 
 /**
- * Pages after which a commit itself moves the -wal into the file, 16 MiB. Only when no idle moment came before
- * (`tidy`): a commit that does it takes some 30 ms instead of 1.
+ * Bytes a page. A command touches about twelve pages, each of which is encrypted and written: small pages halve what a
+ * commit costs, and reading is no slower (measured with 10,000 cases).
+ */
+const PAGE_SIZE = 1024;
+/**
+ * Pages after which a commit itself moves the -wal into the file. Only when no idle moment came before (`tidy`): a
+ * commit that does it takes some 10 ms.
  */
 const AUTOCHECKPOINT = 4000;
+/** Room laid out for the -wal: what AUTOCHECKPOINT pages take, and a little for the commit that goes beyond. */
+const LOG_SIZE = 4_718_592;
+const LOG_STEP = 262_144;
 /** Commits after which an idle moment is used for it: a few milliseconds' worth. */
 const COMMITS_TO_TIDY = 50;
 
@@ -66,7 +76,9 @@ export function openEngine(path: string, key: string): Engine {
   }
   try {
     database.exec(
-      'PRAGMA locking_mode=EXCLUSIVE; PRAGMA temp_store=MEMORY; PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; ' +
+      // The size of pages counts for a new file only.
+      `PRAGMA page_size=${PAGE_SIZE}; ` +
+        'PRAGMA locking_mode=EXCLUSIVE; PRAGMA temp_store=MEMORY; PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; ' +
         `PRAGMA foreign_keys=ON; PRAGMA cache_size=-16000; PRAGMA wal_autocheckpoint=${AUTOCHECKPOINT}`,
     );
     // Locks are taken with the first write, so that a second process learns it now and not at its first command.
@@ -91,6 +103,7 @@ class LibsqlEngine implements Engine {
   /** True while a copy is read: the file must stand still. */
   #standing = false;
   #copying: Promise<void> = Promise.resolve();
+  #layingOut: Promise<void> = Promise.resolve();
   /**
    * Kept open until the database is closed: closing any descriptor of a file drops all POSIX locks the process holds on
    * it, the library's included.
@@ -171,6 +184,26 @@ class LibsqlEngine implements Engine {
     }
   }
 
+  layOutLog(): Promise<void> {
+    this.#layingOut = this.#layOutLog().catch(() => undefined);
+    return this.#layingOut;
+  }
+
+  /**
+   * A file that grows costs a commit of the file system's journal with every sync: 0.1 ms here. Only ever appended to,
+   * so it cannot overwrite a frame, and zeros behind the last frame mean nothing to SQLite.
+   */
+  async #layOutLog(): Promise<void> {
+    const log = await open(`${this.path}-wal`, 'a');
+    try {
+      const zeros = Buffer.alloc(LOG_STEP);
+      while (this.#open && (await log.stat()).size < LOG_SIZE) await log.appendFile(zeros);
+      await log.datasync();
+    } finally {
+      await log.close();
+    }
+  }
+
   tidy(): void {
     if (this.#commits < COMMITS_TO_TIDY || this.#standing) return;
     this.exec('PRAGMA wal_checkpoint(PASSIVE)');
@@ -178,7 +211,8 @@ class LibsqlEngine implements Engine {
   }
 
   checkpoint(): number {
-    const [busy] = this.prepare('PRAGMA wal_checkpoint(TRUNCATE)').get() ?? [1];
+    // Not TRUNCATE: the room laid out stays.
+    const [busy] = this.prepare('PRAGMA wal_checkpoint(FULL)').get() ?? [1];
     if (busy !== 0) throw new LedgerError('io', this.path, 'checkpoint did not finish');
     const [pages, size] = [this.prepare('PRAGMA page_count').get()?.[0], this.prepare('PRAGMA page_size').get()?.[0]];
     return asNumber(pages) * asNumber(size);
@@ -212,6 +246,7 @@ class LibsqlEngine implements Engine {
     if (!this.#open) return;
     await this.#copying;
     this.#open = false;
+    await this.#layingOut;
     try {
       // Statements that were not yet collected keep the connection and its lock alive; leaving WAL and exclusive mode
       // gives the lock back now, so that the same process can open the file again at the next sign-in.

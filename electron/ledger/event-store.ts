@@ -9,6 +9,7 @@ import { OFFICE_STREAM } from './schema';
 /** An event as stored: header, links, and the payload's text (null when erased). */
 export interface StoredEvent {
   readonly header: EventHeader;
+  readonly commandDigest: Buffer;
   readonly digest: Buffer;
   readonly chain: Buffer;
   readonly before: Buffer | null;
@@ -30,19 +31,25 @@ const COLUMNS = [
   integers('p.key_id'),
   bytes('p.body'),
   integers('p.erased_by'),
-  bytes('b.chain'),
+  bytes('b.chain', 'e.command_digest'),
 ].join(', ');
 const SOURCE = `events e LEFT JOIN payloads p ON p.sequence = e.sequence
   LEFT JOIN events b ON b.sequence = e.sequence - 1`;
 
 /** Writes one event after `tail` and answers the new tail. Call inside a transaction. */
-export function insertEvent({ engine, ring }: Shared, tail: Tail, header: EventHeader, payload: unknown): Tail {
+export function insertEvent(
+  { engine, ring }: Shared,
+  tail: Tail,
+  header: EventHeader,
+  commandDigest: Buffer,
+  payload: unknown,
+): Tail {
   const body = JSON.stringify(payload);
   if (body === undefined) throw new TypeError(`event ${header.name} has no payload`);
   const digest = ring.payload(body);
-  const chain = linkOf(ring, tail.chain, header, digest);
+  const chain = linkOf(ring, tail.chain, header, commandDigest, digest);
   engine
-    .prepare('INSERT INTO events VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)')
+    .prepare('INSERT INTO events VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)')
     .run([
       header.sequence,
       header.caseId,
@@ -50,6 +57,7 @@ export function insertEvent({ engine, ring }: Shared, tail: Tail, header: EventH
       header.name,
       header.version,
       header.commandId,
+      commandDigest,
       header.officerId,
       header.officerName,
       header.workstation,
@@ -118,7 +126,8 @@ export type EventFault = 'before-missing' | 'chain-broken' | 'payload-missing' |
 export function faultOf({ ring }: Pick<Shared, 'ring'>, event: StoredEvent): EventFault | null {
   const before = event.header.sequence === 1 ? FIRST_LINK : event.before;
   if (!before) return 'before-missing';
-  if (!sameBytes(linkOf(ring, before, event.header, event.digest), event.chain)) return 'chain-broken';
+  if (!sameBytes(linkOf(ring, before, event.header, event.commandDigest, event.digest), event.chain))
+    return 'chain-broken';
   if (event.body === null) return event.erasedBy === null ? 'payload-missing' : null;
   return sameBytes(ring.payload(event.body), event.digest) ? null : 'payload-changed';
 }
@@ -157,5 +166,6 @@ function stored(row: SqlRow): StoredEvent {
     body: asTextOrNull(row[15]),
     erasedBy: asNumberOrNull(row[16]),
     before: row[17] === null ? null : asBuffer(row[17]),
+    commandDigest: asBuffer(row[18]),
   };
 }

@@ -4,12 +4,12 @@ import type { OfficeProfile } from '#shared/case/office';
 import type { CaseState } from '#shared/case/state';
 import { dateOfInstant } from '#shared/law/dates';
 import { readRow, writeCaseRow } from './case-rows';
-import { commandDigest, findCommand, type RecordedCommand, recordCommand } from './commands';
+import { commandDigest, findCommand, locate } from './commands';
 import { type LedgerContext, publish } from './context';
 import { LedgerError } from './errors';
 import { insertEvent, readCase } from './event-store';
 import type { ExecuteOutcome } from './ledger';
-import { lastSerial, SerialNotNext, takeSerial } from './serials';
+import { lastNumber, numberTaken, SerialNotNext, takeNumber } from './numbers';
 import { storable } from './storable';
 
 /** The case folded from its checked events, and held against the row (version) so that a lost event shows. */
@@ -40,14 +40,10 @@ export function execute(
   office: OfficeProfile,
 ): ExecuteOutcome {
   const digest = commandDigest(context, envelope);
-  const earlier = findCommand(context, envelope.commandId);
-  if (earlier) {
-    if (!earlier.digest.equals(digest))
-      return refused('填写要求', '这一步的编号已用于另一步，没有重复保存。请刷新后再试。');
-    return firstAnswer(context, earlier);
-  }
+  const place = locate(context, envelope.commandId, envelope.caseId);
+  if (place.command !== null) return repeated(context, envelope.commandId, digest);
 
-  const state = stateOf(context, envelope.caseId);
+  const state = place.case === null ? null : stateOf(context, envelope.caseId);
   if (state === null) {
     if (envelope.caseVersion > 0 || !context.domain.opens(envelope.name)) return { result: 'not-found' };
   } else if (envelope.caseVersion !== state.version) {
@@ -62,7 +58,7 @@ export function execute(
     today: dateOfInstant(now),
     occurredOn: envelope.occurredOn,
     lateReason: envelope.lateReason,
-    nextSerial: (series, year) => lastSerial(context, series, year) + 1,
+    nextSerial: (series, year) => lastNumber(context, series, year) + 1,
   };
   const decision = context.domain.decide(state, envelope, decisionContext);
   if (!decision.ok) return { result: 'refused', refusal: decision.refusal };
@@ -85,7 +81,7 @@ export function execute(
     context.domain.check(event);
     return { ...headerOf(event, index), payload: event.payload };
   });
-  return record(context, state, events, digest, envelope);
+  return record(context, state, events, digest, place.case);
 }
 
 function record(
@@ -93,14 +89,13 @@ function record(
   before: CaseState | null,
   events: readonly CaseEvent[],
   digest: Buffer,
-  { caseId, commandId }: CommandEnvelope,
+  firstOfCase: number | null,
 ): ExecuteOutcome {
   const [first, last] = [events[0], events.at(-1)];
-  if (!first || !last) throw new Error(`command ${commandId} was allowed but says nothing happened`);
+  if (!first || !last) throw new Error('a command was allowed but says nothing happened');
   const state = events.reduce<CaseState | null>((folded, event) => context.domain.fold(folded, event), before);
   if (state === null) throw new Error('folding an event gave no case');
   const row = context.domain.toRow(state);
-  const firstSequence = before === null ? first.sequence : (readRow(context, caseId)?.firstSequence ?? first.sequence);
 
   let tail = context.tail;
   try {
@@ -108,12 +103,12 @@ function record(
       for (const event of events) {
         const { payload, ...header } = event;
         const serial = context.domain.serialOf(event);
-        if (serial) takeSerial(context, serial);
-        tail = insertEvent(context, tail, header, payload);
+        if (serial) takeNumber(context, serial, event.sequence);
+        tail = insertEvent(context, tail, header, digest, payload);
       }
+      const firstSequence = firstOfCase ?? first.sequence;
       const place = { firstSequence, lastSequence: last.sequence, touchedAt: last.recordedAt };
       writeCaseRow(context, row, state, before, place);
-      recordCommand(context, { commandId, caseId, digest, firstSequence: first.sequence, lastSequence: last.sequence });
     });
   } catch (error) {
     if (error instanceof SerialNotNext) return refused('编号规则', error.message);
@@ -122,13 +117,22 @@ function record(
 
   context.tail = tail;
   context.states.set(state);
+  for (const event of events) {
+    const serial = context.domain.serialOf(event);
+    if (serial) numberTaken(context, serial);
+  }
   context.head.schedule(tail);
   publish(context, { sequence: tail.sequence, rows: [row] });
   return { result: 'done', repeated: false, row, state, events };
 }
 
-/** L10: what the command answered the first time, folded up to where it ended. */
-function firstAnswer(context: LedgerContext, { commandId, caseId, lastSequence }: RecordedCommand): ExecuteOutcome {
+/** L10: what the command answered the first time, folded up to where it ended; another command must not carry its id. */
+function repeated(context: LedgerContext, commandId: string, digest: Buffer): ExecuteOutcome {
+  const earlier = findCommand(context, commandId);
+  if (!earlier?.digest.equals(digest)) {
+    return refused('填写要求', '这一步的编号已用于另一步，没有重复保存。请刷新后再试。');
+  }
+  const { caseId, lastSequence } = earlier;
   const all = readCase(context, caseId, 0, lastSequence);
   const state = foldCase(context, all);
   const events = all.filter((event) => event.commandId === commandId);

@@ -15,12 +15,12 @@ import { execute, stateOf } from './execute';
 import { headText } from './head';
 import type { ExecuteOutcome, Ledger, LedgerChange } from './ledger';
 import { lookup } from './lookup';
+import { lastNumber } from './numbers';
 import type { OfficeEvent } from './office-events';
 import { appendOffice, type RecordedOfficeEvent, readOffice } from './office-log';
 import { caseIds, counts, type WorkingPage, workingSet } from './read';
-import { rebuild } from './rebuild';
+import { isFoldedOtherwise, rebuild, refold } from './rebuild';
 import { indexSlice, search } from './search';
-import { lastSerial } from './serials';
 import { readSetting, writeSetting } from './settings';
 import { verify } from './verify';
 
@@ -37,11 +37,14 @@ export class LibsqlLedger implements Ledger {
   readonly renewal: HeadRenewal | null;
   readonly #context: LedgerContext;
   #closing: Promise<void> | null = null;
+  /** Rows of another version of the program being folded anew behind everything else (L7). */
+  #refolding: Promise<void> = Promise.resolve();
 
   constructor(folder: string, context: LedgerContext, renewal: HeadRenewal | null = null) {
     this.folder = folder;
     this.renewal = renewal;
     this.#context = context;
+    if (isFoldedOtherwise(context)) this.#refolding = this.#refold();
   }
 
   async execute(envelope: CommandEnvelope, actor: Actor, office: OfficeProfile): Promise<ExecuteOutcome> {
@@ -77,7 +80,7 @@ export class LibsqlLedger implements Ledger {
   }
 
   async peekSerial(series: string, year: number): Promise<number> {
-    return lastSerial(this.#open(), series, year) + 1;
+    return lastNumber(this.#open(), series, year) + 1;
   }
 
   async saveDraft(officerId: string, draft: Omit<Draft, 'savedAt'>): Promise<Instant> {
@@ -117,9 +120,11 @@ export class LibsqlLedger implements Ledger {
     cancelled: () => boolean,
     options: { readonly wholeFile?: boolean } = {},
   ): Promise<VerifyReport> {
+    await this.folded();
     return verify(this.#open(), progress, cancelled, { ...options, folder: this.folder });
   }
   async rebuild(progress: (done: number, total: number) => void): Promise<void> {
+    await this.folded();
     return rebuild(this.#open(), progress);
   }
 
@@ -154,7 +159,23 @@ export class LibsqlLedger implements Ledger {
     await this.#closing;
   }
 
+  /** Resolves when all rows are what this version of the program folds. */
+  async folded(): Promise<void> {
+    await this.#refolding;
+  }
+
+  async #refold(): Promise<void> {
+    // Whoever opens the ledger gets it first.
+    await new Promise((resolve) => setImmediate(resolve));
+    try {
+      await refold(this.#context, () => this.#closing !== null);
+    } catch (error) {
+      this.#context.surroundings.log(`rows not folded anew: ${error instanceof Error ? error.name : 'unknown'}`);
+    }
+  }
+
   async #close(): Promise<void> {
+    await this.#refolding;
     const { head, engine, ring, listeners, states } = this.#context;
     await head.flush();
     await engine.close();

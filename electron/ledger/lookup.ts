@@ -1,9 +1,9 @@
 import type { EarlierMatter } from '#shared/ipc/views';
-import { readRow } from './case-rows';
+import { readRowAt } from './case-rows';
 import type { LedgerContext } from './context';
-import { asText, bytes } from './engine';
+import { asNumber, asText, bytes, integers } from './engine';
 import { stateOf } from './execute';
-import { personKeys } from './people';
+import { personKeys } from './lookup-entries';
 import { storable } from './storable';
 
 /** More than an officer can compare beside a conversation; a common name alone may match hundreds. */
@@ -24,21 +24,23 @@ export function lookup(
   });
   const [first] = keys;
   if (!first) return [];
-  const matched = keys.map(() => 'SELECT kind, case_id FROM people WHERE kind = ? AND value = ?').join(' UNION ALL ');
+  const matched = keys
+    .map(() => 'SELECT kind, first_sequence FROM lookups WHERE kind = ? AND value = ?')
+    .join(' UNION ALL ');
   const found = context.engine
     .prepare(
-      `SELECT ${bytes('m.case_id', 'group_concat(DISTINCT m.kind)')} FROM (${matched}) m JOIN case_rows r ON r.id = m.case_id
-       GROUP BY m.case_id ORDER BY count(DISTINCT m.kind) DESC, r.last_sequence DESC LIMIT ${MATTERS_SHOWN}`,
+      `SELECT ${integers('m.first_sequence')}, ${bytes('group_concat(DISTINCT m.kind)')} FROM (${matched}) m
+       JOIN case_rows r ON r.first_sequence = m.first_sequence
+       GROUP BY m.first_sequence ORDER BY count(DISTINCT m.kind) DESC, r.last_sequence DESC LIMIT ${MATTERS_SHOWN}`,
     )
     .all(keys.flat());
   return found.flatMap((row) => {
-    const caseId = asText(row[0]);
+    const checked = readRowAt(context, asNumber(row[0]));
     const kinds = asText(row[1]).split(',');
-    const state = stateOf(context, caseId);
-    const checked = readRow(context, caseId);
+    const state = checked && stateOf(context, checked.row.id);
     if (!state || !checked) return [];
     return {
-      caseId,
+      caseId: checked.row.id,
       registration: checked.row.registration,
       title: checked.row.title,
       demands: state.matter.demands,

@@ -1,7 +1,7 @@
 import type { Actor } from '#shared/case/command';
 import type { EventHeader } from '#shared/case/event';
 import { dateOfInstant, type Instant } from '#shared/law/dates';
-import { findCommand, recordCommand } from './commands';
+import { locate } from './commands';
 import type { LedgerContext } from './context';
 import { asNumber } from './engine';
 import { LedgerError } from './errors';
@@ -22,7 +22,7 @@ export function appendOffice(
   events: readonly OfficeEvent[],
   settings: Readonly<Record<string, string>> = {},
 ): void {
-  if (findCommand(context, commandId)) return;
+  if (locate(context, commandId, OFFICE_STREAM).command !== null) return;
   const [first] = events;
   if (!first) throw new Error('no office event to record');
   const now = context.surroundings.now();
@@ -31,7 +31,6 @@ export function appendOffice(
     .get([OFFICE_STREAM]);
   const version = typeof versionRow?.[0] === 'number' ? asNumber(versionRow[0]) : 0;
   let tail = context.tail;
-  const firstSequence = tail.sequence + 1;
   const digest = context.ring.mac('office-command', [commandId]);
   context.engine.transaction(() => {
     events.forEach((event, index) => {
@@ -50,10 +49,9 @@ export function appendOffice(
         lateReason: null,
         recordedAt: now,
       };
-      tail = insertEvent(context, tail, header, payload);
+      tail = insertEvent(context, tail, header, digest, payload);
     });
     for (const [name, value] of Object.entries(settings)) writeSetting(context, name, value);
-    recordCommand(context, { commandId, caseId: OFFICE_STREAM, digest, firstSequence, lastSequence: tail.sequence });
   });
   context.tail = tail;
   context.head.schedule(tail);

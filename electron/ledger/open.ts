@@ -15,12 +15,15 @@ import { type KeyRing, keyRing, sameBytes } from './key-ring';
 import type { LedgerSurroundings } from './ledger';
 import { type HeadRenewal, LibsqlLedger } from './libsql-ledger';
 import { checkVersion, type Migration, migrate, migrations, needsMigration } from './migrate';
+import { setProgress } from './progress';
+import { Slices } from './slices';
 
 export interface OpenDependencies {
   readonly domain: CaseDomain;
   /** Tests inject faults here. */
   readonly files?: FileOperations;
   readonly migrations?: readonly Migration[];
+  readonly slices?: Slices;
 }
 
 export interface OpenOptions {
@@ -45,6 +48,7 @@ export async function createLedger(
   const engine = openEngine(path, ring.file);
   try {
     migrate(engine, dependencies.migrations ?? migrations);
+    setProgress({ engine }, 'fold', dependencies.domain.foldVersion);
     const tail = readTail({ engine });
     // From the first moment on a missing head means damage, so it is there before anything is recorded.
     await writeDurably(join(dir, HEAD_FILE), headText(ring, tail), { policy: 'must-succeed' });
@@ -143,7 +147,7 @@ function assemble(
   ring: KeyRing,
   tail: Tail,
   surroundings: LedgerSurroundings,
-  { domain, files }: OpenDependencies,
+  { domain, files, slices }: OpenDependencies,
   renewal: HeadRenewal | null = null,
 ): LibsqlLedger {
   const head = new HeadWriter(join(dir, HEAD_FILE), ring, surroundings.log, files);
@@ -154,10 +158,14 @@ function assemble(
     domain,
     head,
     states: newStateCache(),
+    lastNumbers: new Map(),
+    slices: slices ?? new Slices(),
     listeners: new Set(),
     tail: { sequence: tail.sequence, chain: tail.chain },
   };
   // A crash may have left the head behind; it catches up now, not with the next command.
   if (!renewal) head.schedule(context.tail);
+  // Not waited for: it only makes later commits cheaper.
+  void engine.layOutLog();
   return new LibsqlLedger(dir, context, renewal);
 }

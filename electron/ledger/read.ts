@@ -3,6 +3,7 @@ import type { LocalDate } from '#shared/law/dates';
 import { openRow, ROW_COLUMNS } from './case-rows';
 import type { LedgerContext } from './context';
 import { asNumber, asText, bytes, type SqlRow } from './engine';
+import { visitsOn } from './lookup-entries';
 import { NO_DUE } from './schema';
 
 type Shared = Pick<LedgerContext, 'engine' | 'ring'>;
@@ -14,29 +15,37 @@ export interface WorkingPage {
 
 /**
  * What an officer's desk is filled with: open cases by due date, then closed ones touched today. `after` is the `next`
- * of the page before: `o|due|id` within the open ones, `t|id` within today's.
+ * of the page before: `o|due|first sequence` within the open ones, `t|first sequence` within today's.
  */
 export function workingSet(shared: Shared, after: string | null, limit: number, today: LocalDate): WorkingPage {
-  const [part, ...place] = (after ?? 'o||').split('|');
-  if (part === 't') return closedToday(shared, place[0] ?? '', limit, today);
-  const [due = '', id = ''] = place;
+  const [part, ...place] = (after ?? 'o||0').split('|');
+  if (part === 't') return closedToday(shared, Number(place[0]), limit, today);
+  const [due = '', first = '0'] = place;
   const found = shared.engine
-    .prepare(`SELECT ${ROW_COLUMNS} FROM case_rows WHERE closed = 0 AND (due, id) > (?, ?) ORDER BY due, id LIMIT ?`)
-    .all([due, id, limit]);
-  const rows = found.map((columns) => openRow(shared, columns).row);
+    .prepare(
+      `SELECT ${ROW_COLUMNS} FROM case_rows WHERE closed = 0 AND (day, first_sequence) > (?, ?)
+       ORDER BY day, first_sequence LIMIT ?`,
+    )
+    .all([due, Number(first), limit])
+    .map((columns) => openRow(shared, columns));
+  const rows = found.map(({ row }) => row);
   const last = found.at(-1);
-  if (last && found.length === limit) return { rows, next: `o|${asText(last[5])}|${asText(last[0])}` };
-  const rest = closedToday(shared, '', limit - found.length, today);
+  if (last && found.length === limit) return { rows, next: `o|${last.day}|${last.firstSequence}` };
+  const rest = closedToday(shared, 0, limit - found.length, today);
   return { rows: [...rows, ...rest.rows], next: rest.next };
 }
 
-function closedToday(shared: Shared, afterId: string, limit: number, today: LocalDate): WorkingPage {
-  if (limit <= 0) return { rows: [], next: 't|' };
+function closedToday(shared: Shared, after: number, limit: number, today: LocalDate): WorkingPage {
+  if (limit <= 0) return { rows: [], next: 't|0' };
   const found = shared.engine
-    .prepare(`SELECT ${ROW_COLUMNS} FROM case_rows WHERE touched_on = ? AND id > ? AND closed = 1 ORDER BY id LIMIT ?`)
-    .all([today, afterId, limit]);
-  const rows = found.map((columns) => openRow(shared, columns).row);
-  return { rows, next: rows.length === limit ? `t|${rows.at(-1)?.id ?? ''}` : null };
+    .prepare(
+      `SELECT ${ROW_COLUMNS} FROM case_rows WHERE closed = 1 AND day = ? AND first_sequence > ?
+       ORDER BY first_sequence LIMIT ?`,
+    )
+    .all([today, after, limit])
+    .map((columns) => openRow(shared, columns));
+  const last = found.at(-1);
+  return { rows: found.map(({ row }) => row), next: last && found.length === limit ? `t|${last.firstSequence}` : null };
 }
 
 /** Case ids in order of registration, after `after`. */
@@ -44,7 +53,7 @@ export function caseIds({ engine }: Pick<Shared, 'engine'>, after: string | null
   return engine
     .prepare(
       `SELECT ${bytes('id')} FROM case_rows
-       WHERE first_sequence > coalesce((SELECT first_sequence FROM case_rows WHERE id = ?), 0)
+       WHERE first_sequence > coalesce((SELECT sequence FROM events WHERE case_id = ? AND case_version = 1), 0)
        ORDER BY first_sequence LIMIT ?`,
     )
     .all([after, limit])
@@ -69,11 +78,10 @@ export function counts(
   const open: SqlRow =
     engine
       .prepare(
-        `SELECT count(*), total(due < ?), total(due = ?), total(due > ? AND due <= ? AND due < '${NO_DUE}'),
+        `SELECT count(*), total(day < ?), total(day = ?), total(day > ? AND day <= ? AND day < '${NO_DUE}'),
          total(assignee = ?) FROM case_rows WHERE closed = 0`,
       )
       .get([today, today, today, soonUntil, officerId]) ?? [];
-  const visits = engine.prepare('SELECT count(*) FROM visits WHERE received_on = ?').get([today]);
   const cases = engine.prepare('SELECT count(*) FROM case_rows').get();
   return {
     open: asNumber(open[0]),
@@ -81,7 +89,7 @@ export function counts(
     dueToday: asNumber(open[2]),
     dueSoon: asNumber(open[3]),
     mine: asNumber(open[4]),
-    visitsToday: asNumber(visits?.[0]),
+    visitsToday: asNumber(visitsOn({ engine }, today)),
     cases: asNumber(cases?.[0]),
   };
 }

@@ -4,12 +4,12 @@ export const APPLICATION_ID = 0x50657444;
 /** Case id of the office's own stream of facts; no case can have it. */
 export const OFFICE_STREAM = '';
 
-/** `due` of a row without an open limit: sorts behind every real day. */
+/** `day` of an open row without a limit: sorts behind every real day. */
 export const NO_DUE = '9999-12-31';
 
 /**
- * First shape of the file. `events` is the truth; `case_rows`, `visits`, `people`, `serials` and `search` are readings of it that
- * can be rebuilt. Indexes are few: each costs a page in every commit.
+ * First shape of the file. `events` with `payloads` is the truth; `case_rows`, `lookups`, `numbers` and `search` are readings
+ * of it that can be rebuilt. Indexes are few: each costs a page, written and synced, in every commit.
  */
 export const FIRST_SCHEMA = `
 CREATE TABLE events (
@@ -19,6 +19,7 @@ CREATE TABLE events (
   name TEXT NOT NULL,
   version INTEGER NOT NULL,
   command_id TEXT NOT NULL,
+  command_digest BLOB NOT NULL,
   officer_id TEXT NOT NULL,
   officer_name TEXT NOT NULL,
   workstation TEXT NOT NULL,
@@ -29,6 +30,7 @@ CREATE TABLE events (
   chain BLOB NOT NULL
 ) STRICT;
 CREATE UNIQUE INDEX events_case ON events (case_id, case_version);
+CREATE INDEX events_command ON events (command_id);
 
 -- key_id 0 is the ledger's own key. An erased payload keeps its row with body NULL and the event that erased it.
 CREATE TABLE payloads (
@@ -38,52 +40,36 @@ CREATE TABLE payloads (
   erased_by INTEGER
 ) STRICT;
 
-CREATE TABLE commands (
-  command_id TEXT PRIMARY KEY,
-  case_id TEXT NOT NULL,
-  digest BLOB NOT NULL,
-  first_sequence INTEGER NOT NULL,
-  last_sequence INTEGER NOT NULL
-) STRICT, WITHOUT ROWID;
-
+-- A case is its first event's sequence; events_case finds it by id. day: last day of the nearest limit while the case is
+-- open, the day it was last touched once it is closed.
 CREATE TABLE case_rows (
   first_sequence INTEGER PRIMARY KEY,
-  id TEXT NOT NULL UNIQUE,
+  id TEXT NOT NULL,
   version INTEGER NOT NULL,
   last_sequence INTEGER NOT NULL,
   closed INTEGER NOT NULL,
-  due TEXT NOT NULL,
+  day TEXT NOT NULL,
   assignee TEXT NOT NULL,
-  touched_on TEXT NOT NULL,
-  registration TEXT NOT NULL,
   row TEXT NOT NULL,
   mac BLOB NOT NULL
 ) STRICT;
-CREATE INDEX case_rows_work ON case_rows (closed, due, id, assignee);
-CREATE INDEX case_rows_touched ON case_rows (touched_on, id);
-CREATE INDEX case_rows_registration ON case_rows (registration);
+CREATE INDEX case_rows_work ON case_rows (closed, day, first_sequence, assignee);
 
-CREATE TABLE visits (
-  case_id TEXT NOT NULL,
-  visit_id TEXT NOT NULL,
-  received_on TEXT NOT NULL,
-  PRIMARY KEY (case_id, visit_id)
-) STRICT, WITHOUT ROWID;
-CREATE INDEX visits_day ON visits (received_on);
-
-CREATE TABLE people (
+-- What a case is found by: keys of its people, days of its visits.
+CREATE TABLE lookups (
   kind TEXT NOT NULL,
   value TEXT NOT NULL,
-  case_id TEXT NOT NULL,
-  PRIMARY KEY (kind, value, case_id)
+  first_sequence INTEGER NOT NULL,
+  PRIMARY KEY (kind, value, first_sequence)
 ) STRICT, WITHOUT ROWID;
 
-CREATE TABLE serials (
+-- Every number given out and the event that took it (L8).
+CREATE TABLE numbers (
   series TEXT NOT NULL,
   year INTEGER NOT NULL,
-  last INTEGER NOT NULL,
-  mac BLOB NOT NULL,
-  PRIMARY KEY (series, year)
+  serial INTEGER NOT NULL,
+  sequence INTEGER NOT NULL,
+  PRIMARY KEY (series, year, serial)
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE drafts (
@@ -105,12 +91,13 @@ CREATE TABLE settings (
   mac BLOB NOT NULL
 ) STRICT, WITHOUT ROWID;
 
--- Which events the search index has seen (L2).
-CREATE TABLE search_cursor (
-  id INTEGER PRIMARY KEY CHECK (id = 1),
-  sequence INTEGER NOT NULL
-) STRICT;
-INSERT INTO search_cursor VALUES (1, 0);
+-- How far what follows behind has come: 'search' the last event indexed (L2), 'fold' the version of folding all rows have,
+-- 'refold' the last case done of a folding anew that is not finished (L7).
+CREATE TABLE progress (
+  name TEXT PRIMARY KEY,
+  value INTEGER NOT NULL
+) STRICT, WITHOUT ROWID;
+INSERT INTO progress VALUES ('search', 0);
 
 -- One document an event, rowid = sequence. Tokens are bigrams made by this program; the ascii tokenizer takes every
 -- character beyond ASCII as part of a word, also those newer than the library's Unicode tables.

@@ -1,19 +1,20 @@
+import { REGISTRATION_SERIES, registrationNumber } from '#shared/case/numbers';
 import type { SearchHit } from '#shared/ipc/views';
 import { foldedText, indexTokens, queryTokens, queryWords } from './bigrams';
 import { readRow } from './case-rows';
 import type { LedgerContext } from './context';
 import { asNumber, asText, bytes, integers } from './engine';
 import { faultOf, payloadOf, readCase, readEvent, readSlice } from './event-store';
+import { progressOf, setProgress } from './progress';
 import { OFFICE_STREAM } from './schema';
 import { searchableTexts } from './search-text';
-import { yielding } from './slices';
 import { storable } from './storable';
 
 const AROUND = 40;
 
 /** Last event the index has seen. */
 export function searchCursor({ engine }: Pick<LedgerContext, 'engine'>): number {
-  return asNumber(engine.prepare(`SELECT ${integers('sequence')} FROM search_cursor WHERE id = 1`).get()?.[0]);
+  return progressOf({ engine }, 'search') ?? 0;
 }
 
 /** Indexes up to `limit` events behind the cursor in one transaction (L2); true when nothing is left. */
@@ -33,7 +34,7 @@ export function indexSlice(context: LedgerContext, limit: number): boolean {
       if (tokens === '') continue;
       context.engine.prepare('INSERT INTO search (rowid, body) VALUES (?, ?)').run([event.header.sequence, tokens]);
     }
-    context.engine.prepare('UPDATE search_cursor SET sequence = ? WHERE id = 1').run([last]);
+    setProgress(context, 'search', last);
   });
   return last >= context.tail.sequence;
 }
@@ -99,10 +100,10 @@ const mapOf = (cases: ReadonlyMap<string, number> | undefined): readonly Found[]
   [...(cases ?? [])].map(([caseId, sequence]) => ({ caseId, sequence })).sort((a, b) => b.sequence - a.sequence);
 
 /** Newest first, one row a case; read in slices that yield (L12). */
-async function indexed({ engine }: LedgerContext, token: string, limit: number): Promise<readonly Found[]> {
+async function indexed({ engine, slices }: LedgerContext, token: string, limit: number): Promise<readonly Found[]> {
   const cases = new Map<string, number>();
   let before = Number.MAX_SAFE_INTEGER;
-  await yielding(() => {
+  await slices.run(() => {
     const rows = engine
       .prepare(
         `SELECT ${bytes('e.case_id')}, ${integers('s.rowid')} FROM search s JOIN events e ON e.sequence = s.rowid
@@ -125,7 +126,7 @@ const HITS_A_STEP = 200;
 async function unindexedWords(context: LedgerContext, words: readonly string[]): Promise<Later> {
   const found = words.map(() => new Map<string, number>());
   let cursor = searchCursor(context);
-  await yielding(() => {
+  await context.slices.run(() => {
     const events = readSlice(context, cursor, 50);
     for (const event of events) {
       cursor = event.header.sequence;
@@ -140,13 +141,23 @@ async function unindexedWords(context: LedgerContext, words: readonly string[]):
   return found;
 }
 
+/** 2026-000123 or the beginning of it: newest first. */
 function byRegistration({ engine }: LedgerContext, text: string): readonly string[] {
-  if (!/^[0-9-]{4,}$/.test(text)) return [];
+  const [, year, typed] = /^(\d{4})-?(\d{0,12})$/.exec(text) ?? [];
+  if (year === undefined || typed === undefined) return [];
+  const width = Math.max(SERIAL_WIDTH, typed.length);
+  const [from, to] = [Number(typed.padEnd(width, '0')), Number(typed.padEnd(width, '9'))];
   return engine
-    .prepare(`SELECT ${bytes('id')} FROM case_rows WHERE registration >= ? AND registration < ? LIMIT 20`)
-    .all([text, `${text}\u{10ffff}`])
+    .prepare(
+      `SELECT ${bytes('e.case_id')} FROM numbers n JOIN events e ON e.sequence = n.sequence
+       WHERE n.series = ? AND n.year = ? AND n.serial BETWEEN ? AND ? ORDER BY n.serial DESC LIMIT 20`,
+    )
+    .all([REGISTRATION_SERIES, Number(year), from, to])
     .map((row) => asText(row[0]));
 }
+
+/** Digits a registration number is shown with, at least. */
+const SERIAL_WIDTH = registrationNumber({ series: REGISTRATION_SERIES, year: 2026, serial: 1 }).length - '2026-'.length;
 
 function excerptOf(context: LedgerContext, caseId: string, sequence: number, words: readonly string[]): string {
   const event =

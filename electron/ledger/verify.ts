@@ -5,16 +5,15 @@ import { type CheckedRow, openRow, ROW_COLUMNS } from './case-rows';
 import { FIRST_LINK } from './chain';
 import { findCommand } from './commands';
 import type { LedgerContext } from './context';
-import { asNumber, asText, bytes } from './engine';
+import { asNumber, asText, bytes, integers } from './engine';
 import { LedgerError } from './errors';
 import { type EventFault, faultOf, openEvent, readCase, readChainAt, readSlice } from './event-store';
 import { foldCase } from './execute';
 import { HEAD_FILE, readHead } from './head';
 import { sameBytes } from './key-ring';
-import { keysOfState } from './people';
+import { entriesOf, hasEntry } from './lookup-entries';
 import { OFFICE_STREAM } from './schema';
-import { lastSerial } from './serials';
-import { yielding } from './slices';
+import { storable } from './storable';
 
 export interface VerifyOptions {
   /** SQLite's own check of pages and indexes. It cannot be cut into slices, so the application leaves it to the tools. */
@@ -89,7 +88,7 @@ class Verification {
   }
 
   async chain(): Promise<void> {
-    await yielding(() => this.#stop() || this.#chainStep());
+    await this.#context.slices.run(() => this.#stop() || this.#chainStep());
     if (!this.#stopped && this.#cursor < this.#context.tail.sequence) this.#find(`台账在第 ${this.#cursor} 条之后中断`);
   }
 
@@ -123,7 +122,7 @@ class Verification {
   #countSerial(event: Parameters<LedgerContext['domain']['serialOf']>[0] & { readonly sequence: number }): void {
     const serial = this.#context.domain.serialOf(event);
     if (!serial) return;
-    const key = JSON.stringify([serial.series, serial.year]);
+    const key = JSON.stringify([storable(serial.series), serial.year]);
     const last = this.#serials.get(key) ?? 0;
     if (serial.serial !== last + 1) this.#find(`第 ${event.sequence} 条给出的编号 ${serial.serial} 不连续（L8）`);
     this.#serials.set(key, serial.serial);
@@ -132,15 +131,15 @@ class Verification {
   /** L2, L7: every row is what folding its events anew gives, and every case has one. */
   async rows(): Promise<void> {
     let after = 0;
-    await yielding(() => {
+    await this.#context.slices.run(() => {
       if (this.#stop()) return true;
       const { engine } = this.#context;
       const found = engine
         .prepare(`SELECT ${ROW_COLUMNS} FROM case_rows WHERE first_sequence > ? ORDER BY first_sequence LIMIT 1`)
         .all([after]);
       for (const columns of found) {
-        after = asNumber(columns[2]);
-        this.#row(asText(columns[0]), () => openRow(this.#context, columns));
+        after = asNumber(columns[0]);
+        this.#row(asText(columns[1]), () => openRow(this.#context, columns));
       }
       this.#advance(found.length);
       return found.length === 0;
@@ -154,7 +153,7 @@ class Verification {
   #row(caseId: string, open: () => CheckedRow): void {
     this.#cases += 1;
     try {
-      const { row, lastSequence } = open();
+      const { row, firstSequence, lastSequence } = open();
       const events = readCase(this.#context, caseId);
       const state = foldCase(this.#context, events);
       const again = foldCase(this.#context, events);
@@ -163,7 +162,7 @@ class Verification {
       if (folded !== JSON.stringify(row) || events.at(-1)?.sequence !== lastSequence) {
         this.#find(`事项 ${caseId} 的清单行与记录不符，可以重建`);
       }
-      if (state) this.#people(caseId, state);
+      if (state) this.#lookups(firstSequence, state);
       this.#commands(caseId, events);
     } catch (error) {
       if (!(error instanceof LedgerError)) throw error;
@@ -171,14 +170,10 @@ class Verification {
     }
   }
 
-  #people(caseId: string, state: CaseState): void {
-    const { engine } = this.#context;
-    const person = engine.prepare('SELECT 1 FROM people WHERE kind = ? AND value = ? AND case_id = ?');
-    const visit = engine.prepare('SELECT 1 FROM visits WHERE case_id = ? AND visit_id = ? AND received_on = ?');
-    const missing =
-      keysOfState(state).some(([kind, value]) => !person.get([kind, value, caseId])) ||
-      state.visits.some(({ visitId, receivedOn }) => !visit.get([caseId, visitId, receivedOn]));
-    if (missing) this.#find(`事项 ${caseId} 的同人和来访索引不全，可以重建`);
+  #lookups(firstSequence: number, state: CaseState): void {
+    if (entriesOf(state).some((entry) => !hasEntry(this.#context, firstSequence, entry))) {
+      this.#find(`事项 ${state.id} 的同人和来访索引不全，可以重建`);
+    }
   }
 
   /** L10: every recorded command can be answered again. */
@@ -197,13 +192,16 @@ class Verification {
     if (this.#stopped) return;
     this.#catchUp();
     const { engine } = this.#context;
-    const stored = asNumber(engine.prepare('SELECT count(*) FROM serials').get()?.[0]);
-    if (stored !== this.#serials.size) this.#find('编号登记的序列数与记录不符，可以重建');
-    for (const [key, last] of this.#serials) {
-      const [series, year]: unknown[] = JSON.parse(key);
-      if (lastSerial(this.#context, String(series), Number(year)) !== last) {
-        this.#find(`序列 ${String(series)}〔${String(year)}〕的编号与记录不符，可以重建`);
-      }
+    const stored = engine
+      .prepare(
+        `SELECT ${bytes('series')}, ${integers('year', 'count(*)', 'max(serial)')} FROM numbers GROUP BY series, year`,
+      )
+      .all();
+    if (stored.length !== this.#serials.size) this.#find('编号登记的序列数与记录不符，可以重建');
+    for (const row of stored) {
+      const [series, year, count, last] = [asText(row[0]), asNumber(row[1]), asNumber(row[2]), asNumber(row[3])];
+      const counted = this.#serials.get(JSON.stringify([series, year]));
+      if (counted !== last || count !== last) this.#find(`序列 ${series}〔${year}〕的编号与记录不符，可以重建`);
     }
   }
 

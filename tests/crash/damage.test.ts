@@ -56,6 +56,13 @@ async function openImage(): Promise<string | number> {
   }
 }
 
+/** The -wal without the room laid out behind its last frame, where damage does no harm. */
+function written(wal: Buffer = Buffer.alloc(0)): Buffer {
+  let end = wal.length;
+  while (end > 0 && wal[end - 1] === 0) end -= 1;
+  return wal.subarray(0, end);
+}
+
 /** Names and bytes of an image, to lay it out again. */
 async function keep(): Promise<ReadonlyMap<string, Buffer>> {
   const files = new Map<string, Buffer>();
@@ -77,7 +84,7 @@ test('L1 the untouched crash image has all acknowledged events', async () => {
 test('L11 a -wal deleted or cut is never taken for a shorter ledger, and is kept as it was found', async () => {
   await crashImage();
   const files = await keep();
-  const wal = files.get('ledger.db-wal') ?? Buffer.alloc(0);
+  const wal = written(files.get('ledger.db-wal'));
   await rm(join(image, 'ledger.db-wal'));
   expect(['behind-head', 'damaged']).toContain(await openImage());
   for (const part of [0.05, 0.3, 0.6, 0.9]) {
@@ -95,7 +102,7 @@ test('L11 a -wal deleted or cut is never taken for a shorter ledger, and is kept
 test('L11 one flipped byte anywhere in the -wal: everything is there, or it is named damage', async () => {
   await crashImage();
   const files = await keep();
-  const wal = files.get('ledger.db-wal') ?? Buffer.alloc(0);
+  const wal = written(files.get('ledger.db-wal'));
   const seed = chosenSeed();
   const random = seeded(seed);
   const answers = new Map<string | number, number>();

@@ -26,19 +26,25 @@ export interface ReadableEvent {
 export function defineEvent<Name extends string, Schema extends z.ZodType>(
   definition: EventDefinition<Name, Schema>,
 ): EventDefinition<Name, Schema> & ReadableEvent {
+  // One recording asks three times (check, serial, fold); payloads are never changed.
+  const readings = new WeakMap<object, EventReading>();
   return {
     ...definition,
     read: (raw) => {
+      const known = typeof raw === 'object' && raw !== null ? readings.get(raw) : undefined;
+      if (known !== undefined) return known;
       const parsed = definition.schema.safeParse(raw);
       if (!parsed.success) return null;
       const payload = parsed.data;
-      return {
+      const reading: EventReading = {
         apply: (state, header) => definition.apply(state, payload, header),
         get sentence() {
           return definition.describe(payload);
         },
         takes: definition.takes?.(payload) ?? null,
       };
+      if (typeof raw === 'object' && raw !== null) readings.set(raw, reading);
+      return reading;
     },
   };
 }

@@ -1,0 +1,70 @@
+import type { CaseState } from '#shared/case/state';
+import type { Person } from '#shared/case/values';
+import type { LocalDate } from '#shared/law/dates';
+import { identityKey } from '#shared/people/identity-number';
+import { nameKey } from '#shared/people/names';
+import { phoneKey } from '#shared/people/phone';
+import type { Agreement } from '#shared/people/same-person';
+import type { LedgerContext } from './context';
+import type { SqlValue } from './engine';
+
+type Shared = Pick<LedgerContext, 'engine'>;
+
+/** What a case is found by, as stored in `lookups`. */
+export type LookupEntry = readonly [kind: Agreement | typeof VISIT, value: string];
+
+const VISIT = '来访';
+
+/** What a person is found by again; the same keys on both sides. Empty keys are left out. */
+export function personKeys(
+  person: Pick<Person, 'name' | 'identityNumber' | 'phone'>,
+): readonly (readonly [Agreement, string])[] {
+  const keys: (readonly [Agreement, string])[] = [
+    ['姓名', nameKey(person.name)],
+    ['证件号码', identityKey(person.identityNumber ?? '')],
+    ['电话', phoneKey(person.phone ?? '')],
+  ];
+  return keys.map(([kind, value]) => [kind, value.replaceAll('\0', '')] as const).filter(([, value]) => value !== '');
+}
+
+/** Distinct entries of a case in a fixed order: keys of everybody who ever came in this matter, and its visits by day. */
+export function entriesOf(state: CaseState): readonly LookupEntry[] {
+  const people: readonly Person[] = [...state.petitioners, ...state.visits.flatMap((visit) => visit.petitioners)];
+  const entries: readonly LookupEntry[] = [
+    ...people.flatMap(personKeys),
+    ...state.visits.map(({ receivedOn, visitId }): LookupEntry => [VISIT, `${receivedOn} ${visitId}`]),
+  ];
+  return [...new Map(entries.map((entry) => [entry.join('\n'), entry] as const)).values()];
+}
+
+/** Adds what is new; entries are never taken back, a name once given stays a name to be found by. */
+export function writeEntries(
+  { engine }: Shared,
+  firstSequence: number,
+  state: CaseState,
+  before: CaseState | null,
+): void {
+  if (before !== null && before.petitioners === state.petitioners && before.visits === state.visits) return;
+  const known = new Set(before === null ? [] : entriesOf(before).map((entry) => entry.join('\n')));
+  const added = entriesOf(state).filter((entry) => !known.has(entry.join('\n')));
+  for (let index = 0; index < added.length; index += MOST_AT_ONCE) {
+    const part = added.slice(index, index + MOST_AT_ONCE);
+    const values: SqlValue[] = part.flatMap(([kind, value]) => [kind, value, firstSequence]);
+    engine.prepare(`INSERT OR IGNORE INTO lookups VALUES ${part.map(() => '(?, ?, ?)').join()}`).run(values);
+  }
+}
+
+/** A handful of statement texts instead of one for every number of entries. */
+const MOST_AT_ONCE = 6;
+
+export function hasEntry({ engine }: Shared, firstSequence: number, [kind, value]: LookupEntry): boolean {
+  const statement = engine.prepare('SELECT 1 FROM lookups WHERE kind = ? AND value = ? AND first_sequence = ?');
+  return statement.get([kind, value, firstSequence]) !== undefined;
+}
+
+/** Visits received on a day, each counted. */
+export function visitsOn({ engine }: Shared, day: LocalDate): unknown {
+  return engine
+    .prepare('SELECT count(*) FROM lookups WHERE kind = ? AND value > ? AND value < ?')
+    .get([VISIT, `${day} `, `${day}!`])?.[0];
+}
