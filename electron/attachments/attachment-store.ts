@@ -60,7 +60,7 @@ export function openAttachments(
         // An existing file is trusted only when it can be read back: a damaged one is replaced by the same content.
         if (await isWhole(path, hash)) return stored;
         const folder = join(root, hash.slice(0, 2));
-        if (await mkdir(folder, { recursive: true })) {
+        if (await mkdir(folder, { recursive: true, mode: 0o700 })) {
           await syncFolder(root);
           await syncFolder(dataDir);
         }

@@ -52,11 +52,11 @@ async function write(request: CopyRequest, at: Instant): Promise<{ readonly path
     throw new LedgerError('folder-missing', request.targetFolder);
   }
   const targetFolder = join(request.targetFolder, placeName(request.dataKey));
-  await mkdir(targetFolder, { recursive: true });
+  await mkdir(targetFolder, { recursive: true, mode: 0o700 });
   await removeUnfinished(targetFolder);
   const stamp = stampOf(at);
   const working = join(targetFolder, `${UNFINISHED}${stamp}`);
-  await mkdir(working);
+  await mkdir(working, { mode: 0o700 });
   try {
     // The head first: a copy may be ahead of its head, never behind it.
     await ledger.writeHeadFor(join(working, HEAD_FILE));
@@ -86,7 +86,7 @@ const placeName = (dataKey: Buffer): string =>
 async function check(request: CopyRequest, working: string, written: readonly string[]): Promise<number> {
   const { dataKey, surroundings, dependencies, progress } = request;
   const expected = await request.ledger.lastSequence();
-  const copy = await openLedger(working, dataKey, surroundings, { domain: dependencies.domain });
+  const copy = await openLedger(working, dataKey, surroundings, { domain: dependencies.domain }, { briefly: true });
   try {
     const report = await copy.verify(progress ?? (() => undefined), () => false);
     if (!report.ok) throw new LedgerError('damaged', working, `copy: ${report.findings.length} findings`);
@@ -120,7 +120,7 @@ async function copyAttachments(dataDir: string, working: string, targetFolder: s
     const target = join(working, ATTACHMENTS_FOLDER, name);
     const folder = dirname(target);
     if (!made.has(folder)) {
-      await mkdir(folder, { recursive: true });
+      await mkdir(folder, { recursive: true, mode: 0o700 });
       made.add(folder);
     }
     const source = join(dataDir, ATTACHMENTS_FOLDER, name);

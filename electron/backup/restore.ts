@@ -28,11 +28,11 @@ export async function restoreCopy(copyDir: string, dataDir: string, now: Instant
       if (!(await sizeOf(join(copyDir, name)))) throw new LedgerError('damaged', copyDir, `the copy has no ${name}`);
     }
     await rm(working, { recursive: true, force: true });
-    await mkdir(working);
+    await mkdir(working, { mode: 0o700 });
     for (const name of [LEDGER_FILE, HEAD_FILE, KEYS_FILE]) await copyDurably(join(copyDir, name), join(working, name));
     for (const name of await listAttachments(copyDir)) {
       const target = join(working, ATTACHMENTS_FOLDER, name);
-      await mkdir(dirname(target), { recursive: true });
+      await mkdir(dirname(target), { recursive: true, mode: 0o700 });
       await copyDurably(join(copyDir, ATTACHMENTS_FOLDER, name), target);
     }
     await syncFolder(working);

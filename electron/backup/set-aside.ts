@@ -25,7 +25,7 @@ export async function setAside(
     const names = (await readdir(dataDir)).filter(belongs);
     if (names.length === 0) return null;
     const folder = join(dataDir, await freeName(dataDir, `${kind}-${stampOf(now)}`));
-    await mkdir(folder);
+    await mkdir(folder, { mode: 0o700 });
     // The keys last: as long as they are in place, a crash in between shows as damage and not as an empty office.
     for (const name of [...names].sort((a, b) => Number(a === KEYS_FILE) - Number(b === KEYS_FILE))) {
       await rename(join(dataDir, name), join(folder, name));

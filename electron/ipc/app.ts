@@ -35,6 +35,14 @@ export function registerApp(register: Register, shell: Shell): void {
         shell.log.note('recover', action);
         return unwrap(await (action === 'restore-copy' ? office.restoreLatestCopy() : office.setAside()));
       }
+      case 'accept': {
+        if (!confirmed)
+          throw fail('invalid-request', '这一步会接受现在的台账，缺少的内容不再提示，需要先确认。', {
+            field: 'confirmed',
+          });
+        shell.log.note('recover', action);
+        return unwrap(await office.acceptHead());
+      }
     }
   });
 }

@@ -49,4 +49,6 @@ export interface OfficePort {
   makeCopy(progress?: (done: number, total: number) => void): Promise<BackupOutcome>;
   restoreLatestCopy(): Promise<Answer<AppStatus>>;
   setAside(): Promise<Answer<AppStatus>>;
+  /** Goes on with what is there (L11); takes effect with an administrator's next sign-in. */
+  acceptHead(): Promise<Answer<AppStatus>>;
 }

@@ -194,7 +194,7 @@ class LibsqlEngine implements Engine {
    * so it cannot overwrite a frame, and zeros behind the last frame mean nothing to SQLite.
    */
   async #layOutLog(): Promise<void> {
-    const log = await open(`${this.path}-wal`, 'a');
+    const log = await open(`${this.path}-wal`, 'a', 0o600);
     try {
       const zeros = Buffer.alloc(LOG_STEP);
       while (this.#open && (await log.stat()).size < LOG_SIZE) await log.appendFile(zeros);

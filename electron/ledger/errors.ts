@@ -35,9 +35,17 @@ export class LedgerError extends Error {
   readonly code: LedgerErrorCode;
   readonly path: string;
   readonly detail: string;
+  /** With `behind-head`: events the head file knows of, and events there are. */
+  readonly events: { readonly expected: number; readonly found: number } | null;
 
-  constructor(code: LedgerErrorCode, path: string, detail = '', options?: ErrorOptions) {
+  constructor(
+    code: LedgerErrorCode,
+    path: string,
+    detail = '',
+    options: ErrorOptions & { readonly events?: { readonly expected: number; readonly found: number } } = {},
+  ) {
     super(messages[code], options);
+    this.events = options.events ?? null;
     this.code = code;
     this.path = path;
     this.detail = detail;
@@ -48,7 +56,8 @@ export class LedgerError extends Error {
 export function failureOf(error: unknown, path: string): LedgerFailure | null {
   if (!(error instanceof LedgerError) || error.code === 'closed') return null;
   const kind = error.code === 'io' ? 'damaged' : error.code;
-  return { kind, path: error.path || path, message: atOpening[error.code] ?? error.message };
+  const message = atOpening[error.code] ?? error.message;
+  return { kind, path: error.path || path, message, ...(error.events ? { events: error.events } : {}) };
 }
 
 const callCodes: Readonly<Record<LedgerErrorCode, ErrorCode>> = {

@@ -1,4 +1,4 @@
-import { access, constants } from 'node:fs/promises';
+import { access, constants, open } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { FileOperations } from '../files/durable-file';
 import { writeDurably } from '../files/durable-file';
@@ -32,6 +32,8 @@ export interface OpenOptions {
    * the whole chain and records `head-renewed` (`renewal`); with that event the head is written anew, not before (L11).
    */
   readonly acceptHead?: boolean;
+  /** Opened only to be read through, like a copy just made: nothing is laid out for work to come. */
+  readonly briefly?: boolean;
 }
 
 /** Makes a new, empty ledger in a folder that has none; rejects rather than touch one that is there (L9). */
@@ -45,6 +47,7 @@ export async function createLedger(
   const path = join(dir, LEDGER_FILE);
   if ((await sizeOf(path)) !== null) throw new LedgerError('damaged', path, 'a ledger is already there');
   const ring = keyRing(dataKey);
+  await createPrivately(path);
   const engine = openEngine(path, ring.file);
   try {
     migrate(engine, dependencies.migrations ?? migrations);
@@ -52,6 +55,7 @@ export async function createLedger(
     const tail = readTail({ engine });
     // From the first moment on a missing head means damage, so it is there before anything is recorded.
     await writeDurably(join(dir, HEAD_FILE), headText(ring, tail), { policy: 'must-succeed' });
+    void engine.layOutLog();
     return assemble(dir, engine, ring, tail, surroundings, dependencies);
   } catch (error) {
     await engine.close();
@@ -112,6 +116,8 @@ async function openFile(
     if (((await sizeOf(path)) ?? 0) < length) throw new LedgerError('damaged', path, `shorter than ${length} bytes`);
     await sweepUnfinished(dir);
     const tail = readTail({ engine });
+    // Not waited for: it only makes later commits cheaper.
+    if (!options.briefly) void engine.layOutLog();
     if (options.acceptHead) {
       const reading = await readHead(join(dir, HEAD_FILE), ring);
       const renewal = { expectedSequence: reading.found ? reading.head.sequence : null, foundSequence: tail.sequence };
@@ -126,6 +132,15 @@ async function openFile(
   }
 }
 
+/** An empty file that only this user can read; the SQL library gives its -wal the same rights. */
+async function createPrivately(path: string): Promise<void> {
+  try {
+    await (await open(path, 'wx', 0o600)).close();
+  } catch (error) {
+    throw fileError(error, path);
+  }
+}
+
 /** L11: a ledger behind its head has lost acknowledged events; one that differs from it is another ledger. */
 async function compareHead(dir: string, engine: Engine, ring: KeyRing, tail: Tail): Promise<void> {
   const path = join(dir, HEAD_FILE);
@@ -133,7 +148,10 @@ async function compareHead(dir: string, engine: Engine, ring: KeyRing, tail: Tai
   if (!reading.found) throw new LedgerError('head-missing', path, reading.why);
   const { sequence, chain } = reading.head;
   if (sequence > tail.sequence) {
-    throw new LedgerError('behind-head', join(dir, LEDGER_FILE), `head ${sequence}, ledger ${tail.sequence}`);
+    const events = { expected: sequence, found: tail.sequence };
+    throw new LedgerError('behind-head', join(dir, LEDGER_FILE), `head ${sequence}, ledger ${tail.sequence}`, {
+      events,
+    });
   }
   const own = readChainAt({ engine }, sequence);
   if (!own || !sameBytes(own, chain)) {
@@ -165,7 +183,5 @@ function assemble(
   };
   // A crash may have left the head behind; it catches up now, not with the next command.
   if (!renewal) head.schedule(context.tail);
-  // Not waited for: it only makes later commits cheaper.
-  void engine.layOutLog();
   return new LibsqlLedger(dir, context, renewal);
 }

@@ -25,7 +25,7 @@ export type DataFolderStatus =
  */
 export async function dataFolderStatus(dir: string, now: Instant, create = false): Promise<DataFolderStatus> {
   try {
-    if (create) await mkdir(dir, { recursive: true });
+    if (create) await mkdir(dir, { recursive: true, mode: 0o700 });
     await checkFolder(dir);
     await finishRestore(dir, now);
     const marker = join(dir, SETUP_MARKER);

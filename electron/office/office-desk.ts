@@ -211,6 +211,10 @@ export class OfficeDesk {
    */
   acceptHead(): Promise<Answer<AppStatus>> {
     return this.#repair(async () => {
+      const failure = this.#folder.kind === 'failed' ? this.#folder.failure : null;
+      // Real damage cannot be accepted, only restored or set aside.
+      if (failure?.kind !== 'behind-head' && failure?.kind !== 'head-missing')
+        return bad('refused', failure?.message ?? '');
       this.#acceptHead = true;
       return good(await this.#refresh());
     });

@@ -64,11 +64,14 @@ export const contract = {
   /** How the windows look; open before sign-in, so that large text is there for the password too. */
   'app:appearance': channel<Appearance>()('anyone', nothing),
   'app:keep-appearance': channel<boolean>()('anyone', appearanceSchema),
-  /** Safe actions of a failure screen (L9). `set-aside` renames the damaged file, never deletes; it needs `confirmed`. */
+  /**
+   * Safe actions of a failure screen (L9). `set-aside` renames the damaged file, never deletes; `accept` goes on with what
+   * is there when the head file is missing or ahead, after an administrator's next sign-in (L11). Both need `confirmed`.
+   */
   'app:recover': channel<AppStatus>()(
     'anyone',
     z.strictObject({
-      action: z.enum(['retry', 'show-folder', 'restore-copy', 'set-aside', 'quit']),
+      action: z.enum(['retry', 'show-folder', 'restore-copy', 'set-aside', 'accept', 'quit']),
       confirmed: z.boolean(),
     }),
   ),

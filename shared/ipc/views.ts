@@ -29,6 +29,8 @@ export interface LedgerFailure {
   readonly path: string;
   /** Chinese: what happened, what is kept. */
   readonly message: string;
+  /** With `behind-head`: how many events the head file says there were, and how many the ledger has (L11). */
+  readonly events?: { readonly expected: number; readonly found: number };
 }
 
 export type AppStatus =

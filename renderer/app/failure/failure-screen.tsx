@@ -5,6 +5,7 @@ import type { CallError } from '#shared/ipc/errors';
 import type { LedgerFailure } from '#shared/ipc/views';
 import { Notice } from '../../ui/states';
 import { TextField } from '../../ui/text-field';
+import { AcceptStep } from './accept-step';
 import styles from './failure.module.css';
 import { actionNames, failureWords, type RecoverAction, SET_ASIDE_PHRASE } from './failure-words';
 
@@ -19,6 +20,7 @@ const busyWords: Readonly<Record<RecoverAction, string>> = {
   'show-folder': '正在打开文件夹…',
   'restore-copy': '正在核对并恢复备份…',
   'set-aside': '正在移开损坏的台账…',
+  accept: '正在准备…',
   quit: '正在退出…',
 };
 
@@ -30,7 +32,7 @@ export function FailureScreen({ failure, recover }: FailureScreenProps) {
   const [busy, setBusy] = useState<RecoverAction | null>(null);
   const [error, setError] = useState<CallError | null>(null);
   const [tried, setTried] = useState(0);
-  const [asking, setAsking] = useState<'restore-copy' | 'set-aside' | null>(null);
+  const [asking, setAsking] = useState<'restore-copy' | 'set-aside' | 'accept' | null>(null);
   const words = failureWords[failure.kind];
 
   const run = async (action: RecoverAction, confirmed = false) => {
@@ -98,6 +100,19 @@ export function FailureScreen({ failure, recover }: FailureScreenProps) {
               </Button>
             </Group>
           </Notice>
+        )}
+        {words.offersAccept && asking !== 'accept' && (
+          <Button variant="subtle" color="gray" onClick={() => setAsking('accept')} className={styles.quiet ?? ''}>
+            找不回来，用现有的台账继续…
+          </Button>
+        )}
+        {asking === 'accept' && (
+          <AcceptStep
+            failure={failure}
+            busy={busy !== null}
+            onCancel={() => setAsking(null)}
+            onConfirm={() => void run('accept', true)}
+          />
         )}
         {words.offersSetAside && asking !== 'set-aside' && (
           <Button variant="subtle" color="gray" onClick={() => setAsking('set-aside')} className={styles.quiet ?? ''}>

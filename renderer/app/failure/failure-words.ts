@@ -1,7 +1,7 @@
-import type { FailureKind } from '#shared/ipc/views';
+import type { FailureKind, LedgerFailure } from '#shared/ipc/views';
 
 /** Actions a failure screen can offer, named as in the contract's `app:recover`. */
-export type RecoverAction = 'retry' | 'show-folder' | 'restore-copy' | 'set-aside' | 'quit';
+export type RecoverAction = 'retry' | 'show-folder' | 'restore-copy' | 'set-aside' | 'accept' | 'quit';
 
 export interface FailureWords {
   readonly title: string;
@@ -15,6 +15,8 @@ export interface FailureWords {
   readonly safe: readonly RecoverAction[];
   /** True when setting the damaged file aside and starting anew is offered behind a second step. */
   readonly offersSetAside: boolean;
+  /** True when an administrator may go on with what is there, behind a second step. */
+  readonly offersAccept?: boolean;
 }
 
 export const actionNames: Readonly<Record<RecoverAction, string>> = {
@@ -22,6 +24,7 @@ export const actionNames: Readonly<Record<RecoverAction, string>> = {
   'show-folder': '打开所在文件夹',
   'restore-copy': '从备份恢复',
   'set-aside': '移开损坏的台账后重新开始',
+  accept: '用现有的台账继续',
   quit: '退出',
 };
 
@@ -89,6 +92,7 @@ export const failureWords: Readonly<Record<FailureKind, FailureWords>> = {
     ],
     safe: ['retry', 'restore-copy', 'show-folder', 'quit'],
     offersSetAside: true,
+    offersAccept: true,
   },
   'head-missing': {
     title: '台账的校验文件不见了',
@@ -97,6 +101,7 @@ export const failureWords: Readonly<Record<FailureKind, FailureWords>> = {
     steps: ['校验文件被移走的，请移回原处，再点“重试”。', '没有移动过文件的，点“从备份恢复”，并告诉技术人员。'],
     safe: ['retry', 'restore-copy', 'show-folder', 'quit'],
     offersSetAside: true,
+    offersAccept: true,
   },
   'keys-missing': {
     title: '台账的密钥文件不见了',
@@ -115,3 +120,15 @@ export const failureWords: Readonly<Record<FailureKind, FailureWords>> = {
     offersSetAside: false,
   },
 };
+
+/**
+ * What is honestly known of what is missing when somebody goes on without it: for `behind-head` the numbers, without the
+ * head file nothing.
+ */
+export function missingWords({ kind, events }: Pick<LedgerFailure, 'kind' | 'events'>): string {
+  if (kind === 'behind-head' && events) {
+    const lost = events.expected - events.found;
+    return `校验文件记着 ${events.expected} 条记录，现有台账只有 ${events.found} 条，最近的 ${lost} 条（登记、笔录、办理等步骤）找不到了。`;
+  }
+  return '没有可用的校验文件，无法知道最近登记的内容是否齐全，可能一条不少，也可能少了最近的几条。';
+}

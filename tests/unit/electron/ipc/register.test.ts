@@ -255,7 +255,7 @@ describe('giving a case to an officer', () => {
 });
 
 describe('recovery actions', () => {
-  test.each(['restore-copy', 'set-aside', 'retry', 'show-folder'])(
+  test.each(['restore-copy', 'set-aside', 'accept', 'retry', 'show-folder'])(
     '%s does nothing while the ledger can be opened',
     async (action) => {
       const { registry, shell } = setUp(null);
@@ -266,7 +266,7 @@ describe('recovery actions', () => {
     },
   );
 
-  test.each(['restore-copy', 'set-aside'])('%s needs its confirmation', async (action) => {
+  test.each(['restore-copy', 'set-aside', 'accept'])('%s needs its confirmation', async (action) => {
     const failure = { kind: 'damaged', path: '/data', message: '损坏' } as const;
     const { registry, shell } = setUp(null, {
       office: only('office', { status: () => ({ stage: 'failed', failure }), current: () => null }),

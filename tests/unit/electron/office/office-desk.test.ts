@@ -372,6 +372,60 @@ describe('copies and repair', () => {
     value(await desk.signIn('liping', 'second-password'));
   });
 
+  test('L11 behind its head: the numbers are told, an administrator goes on, and the next opening is an ordinary one', async () => {
+    const { desk } = await established();
+    await register(desk, 'case-1');
+    await desk.signOut('signed-out');
+    const old = await readFile(join(dir, 'ledger.db'));
+    value(await desk.signIn('zhoumin', 'right-password'));
+    await register(desk, 'case-2');
+    await desk.signOut('signed-out');
+    await writeFile(join(dir, 'ledger.db'), old);
+    expect(codeOf(await desk.acceptHead())).toBe('refused');
+    expect(codeOf(await desk.signIn('zhoumin', 'right-password'))).toBe('damaged');
+    const status = desk.status();
+    const events = status.stage === 'failed' ? status.failure.events : undefined;
+    expect(events).toEqual({ expected: (events?.found ?? 0) + 1, found: events?.found });
+    expect(value(await desk.acceptHead()).stage).toBe('sign-in');
+    value(await desk.signIn('zhoumin', 'right-password'));
+    const recorded = (await desk.current()?.ledger.officeEvents()) ?? [];
+    expect(recorded.at(-1)?.event).toMatchObject({
+      name: 'head-renewed',
+      payload: { expectedSequence: events?.expected, foundSequence: events?.found },
+    });
+    await desk.signOut('signed-out');
+    value(await desk.signIn('zhoumin', 'right-password'));
+    expect(await desk.current()?.ledger.row('case-2')).toBeNull();
+  });
+
+  test('real damage cannot be accepted', async () => {
+    const { desk } = await established();
+    await desk.signOut('signed-out');
+    await writeFile(join(dir, 'ledger.db'), Buffer.alloc(50_000, 'x'));
+    expect(codeOf(await desk.signIn('zhoumin', 'right-password'))).toBe('damaged');
+    expect(stages(desk)).toBe('damaged');
+    expect(codeOf(await desk.acceptHead())).toBe('refused');
+    expect(stages(desk)).toBe('damaged');
+  });
+
+  test.skipIf(process.platform === 'win32')(
+    'every file and folder is for this user alone, in the data folder and in a copy (Windows has no such rights)',
+    async () => {
+      await copied();
+      const open: string[] = [];
+      const walk = async (folder: string): Promise<void> => {
+        for (const entry of await readdir(folder, { withFileTypes: true })) {
+          const path = join(folder, entry.name);
+          if (((await stat(path)).mode & 0o077) !== 0) open.push(path);
+          if (entry.isDirectory()) await walk(path);
+        }
+      };
+      await walk(dir);
+      await walk(join(root, 'copies'));
+      expect(open).toEqual([]);
+    },
+  );
+
   test('an interrupted restore goes forward', async () => {
     const desk = await copied();
     const copy = (await desk.latestCopy()) ?? '';
