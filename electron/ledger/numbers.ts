@@ -62,7 +62,11 @@ export function keepNumber(
   { series, year, serial }: Serial,
   sequence: number,
 ): void {
-  engine.prepare('INSERT INTO numbers VALUES (?, ?, ?, ?)').run([storable(series), year, serial, sequence]);
+  engine
+    .prepare(
+      'INSERT INTO numbers VALUES (?, ?, ?, ?) ON CONFLICT (series, year, serial) DO UPDATE SET sequence = excluded.sequence',
+    )
+    .run([storable(series), year, serial, sequence]);
 }
 
 /** Call after the commit. */

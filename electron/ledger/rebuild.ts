@@ -1,12 +1,14 @@
+import type { Serial } from '#shared/case/values';
 import { readRowAt, writeCaseRow } from './case-rows';
 import { type LedgerContext, publish } from './context';
 import { asNumber, asText, bytes, integers } from './engine';
 import { LedgerError } from './errors';
-import { openEvent, readCase, readSlice } from './event-store';
+import { openEvent, readCase, readSlice, type StoredEvent } from './event-store';
 import { foldCase } from './execute';
 import { keepNumber } from './numbers';
 import { progressOf, setProgress } from './progress';
 import { OFFICE_STREAM } from './schema';
+import { storable } from './storable';
 
 /**
  * Folds every case anew and replaces its row and look-up entries, a case a transaction, while work goes on (L7, L12).
@@ -14,24 +16,45 @@ import { OFFICE_STREAM } from './schema';
  * crash leaves undone is done at the next opening (`refold`).
  */
 export async function rebuild(context: LedgerContext, progress: (done: number, total: number) => void): Promise<void> {
-  const { engine } = context;
+  const { engine, slices } = context;
   const total = context.tail.sequence;
   engine.transaction(() => {
     setProgress(context, 'fold', UNFINISHED);
     setProgress(context, 'refold', 0);
-    engine.prepare('DELETE FROM lookups').run();
+  });
+  await slices.run(() => engine.prepare(LOOKUPS_AWAY).run() < PORTION);
+  engine.transaction(() => {
     engine.exec("INSERT INTO search (search) VALUES ('delete-all')");
     setProgress(context, 'search', 0);
   });
   await foldAnew(context, (done) => progress(done, total));
-  // Rows of cases that have no events are nobody's: they can only come from damage.
-  engine
-    .prepare(
-      'DELETE FROM case_rows WHERE NOT EXISTS (SELECT 1 FROM events e WHERE e.sequence = case_rows.first_sequence AND e.case_version = 1)',
-    )
-    .run();
+  await removeOrphans(context);
   await rebuildNumbers(context);
   progress(total, total);
+}
+
+const PORTION = 200;
+/** What the folding anew that follows writes again. */
+const LOOKUPS_AWAY = `DELETE FROM lookups WHERE (kind, value, first_sequence) IN
+  (SELECT kind, value, first_sequence FROM lookups LIMIT ${PORTION})`;
+
+/** Rows of cases that have no events are nobody's: they can only come from damage. */
+async function removeOrphans({ engine, slices }: LedgerContext): Promise<void> {
+  let after = 0;
+  await slices.run(() => {
+    const rows = engine
+      .prepare(
+        `SELECT ${integers('r.first_sequence', 'e.case_version')} FROM case_rows r
+         LEFT JOIN events e ON e.sequence = r.first_sequence
+         WHERE r.first_sequence > ? ORDER BY r.first_sequence LIMIT ${PORTION}`,
+      )
+      .all([after]);
+    for (const row of rows) {
+      after = asNumber(row[0]);
+      if (row[1] !== 1) engine.prepare('DELETE FROM case_rows WHERE first_sequence = ?').run([after]);
+    }
+    return rows.length < PORTION;
+  });
 }
 
 /** Version of folding that no program has: some rows were folded anew and some were not. */
@@ -126,24 +149,44 @@ function storedText(context: LedgerContext, firstSequence: number): string {
   }
 }
 
-/** Numbers are read from the events again; those recorded while the slices ran are read in the last one. */
+/** Numbers are read from the events again: what is missing or wrong is put right, then what no event took goes. */
 async function rebuildNumbers(context: LedgerContext): Promise<void> {
-  const taken: (readonly [Parameters<typeof keepNumber>[1], number])[] = [];
+  const { engine, domain, slices } = context;
+  const numberOf = (event: StoredEvent): Serial | null =>
+    event.header.caseId === OFFICE_STREAM ? null : domain.serialOf(openEvent(context, event));
+  const taken = new Map<number, string>();
   let cursor = 0;
-  await context.slices.run(() => {
-    const events = readSlice(context, cursor, 50);
-    for (const event of events) {
-      cursor = event.header.sequence;
-      if (event.header.caseId === OFFICE_STREAM) continue;
-      const serial = context.domain.serialOf(openEvent(context, event));
-      if (serial) taken.push([serial, cursor]);
-    }
-    if (cursor < context.tail.sequence && events.length > 0) return false;
-    context.engine.transaction(() => {
-      context.engine.prepare('DELETE FROM numbers').run();
-      for (const [serial, sequence] of taken) keepNumber(context, serial, sequence);
+  await slices.run(() => {
+    const events = readSlice(context, cursor, PORTION / 4);
+    engine.transaction(() => {
+      for (const event of events) {
+        cursor = event.header.sequence;
+        const serial = numberOf(event);
+        if (!serial) continue;
+        taken.set(cursor, numberText(serial.series, serial.year, serial.serial));
+        keepNumber(context, serial, cursor);
+      }
     });
-    context.lastNumbers.clear();
-    return true;
+    return cursor >= context.tail.sequence || events.length === 0;
   });
+  let after: readonly [string, number, number] = ['', 0, 0];
+  await slices.run(() => {
+    const found = engine
+      .prepare(
+        `SELECT ${bytes('series')}, ${integers('year', 'serial', 'sequence')} FROM numbers
+         WHERE (series, year, serial) > (?, ?, ?) ORDER BY series, year, serial LIMIT ${PORTION}`,
+      )
+      .all([...after]);
+    for (const row of found) {
+      const [series, year, serial, sequence] = [asText(row[0]), asNumber(row[1]), asNumber(row[2]), asNumber(row[3])];
+      after = [series, year, serial];
+      // What a command took meanwhile lies behind the cursor.
+      if (sequence > cursor || taken.get(sequence) === numberText(series, year, serial)) continue;
+      engine.prepare('DELETE FROM numbers WHERE series = ? AND year = ? AND serial = ?').run([...after]);
+    }
+    return found.length < PORTION;
+  });
+  context.lastNumbers.clear();
 }
+
+const numberText = (series: string, year: number, serial: number): string => `${year} ${serial} ${storable(series)}`;
