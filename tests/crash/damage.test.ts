@@ -99,6 +99,28 @@ test('L11 a -wal deleted or cut is never taken for a shorter ledger, and is kept
   }
 });
 
+test('L11 a head that lags some events behind still shows the loss of what it knew', async () => {
+  const ledger = await bench.create();
+  let early = '';
+  for (let number = 1; number <= EVENTS; number += 1) {
+    await ledger.execute(bench.lab.register(`case-${number}`), actor, profile);
+    if (number !== EVENTS / 2) continue;
+    await ledger.settled();
+    early = await readFile(join(bench.dir, 'ledger.head'), 'utf8');
+  }
+  await ledger.settled();
+  await copyImage();
+  await ledger.close();
+  // As if the crash had come before the head's next write.
+  await writeFile(join(image, 'ledger.head'), early);
+  expect(JSON.parse(early)).toMatchObject({ sequence: EVENTS / 2 });
+  const files = await keep();
+  expect(await openImage()).toBe(EVENTS);
+  await layOut(files);
+  await rm(join(image, 'ledger.db-wal'));
+  expect(['behind-head', 'damaged']).toContain(await openImage());
+});
+
 test('L11 one flipped byte anywhere in the -wal: everything is there, or it is named damage', async () => {
   await crashImage();
   const files = await keep();
