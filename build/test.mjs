@@ -101,7 +101,7 @@ const short = [
   vitest('crash', 5),
   vitest('fuzz', 3),
   ...measured(vitest('golden', 5)),
-  { ...playwright('end to end', ['--project', 'desk'], 8, 'desk'), after: 'build' },
+  { ...playwright('end to end', ['--project', 'desk'], 15, 'desk'), after: 'build' },
   { name: 'package', args: ['build/package.mjs', '--test'], minutes: 3, after: 'build' },
   { name: 'check:native', args: ['build/check-native.mjs'], minutes: 1, after: 'package' },
   { ...playwright('packaged', ['--project', 'packaged'], 3, 'packaged'), after: 'package' },

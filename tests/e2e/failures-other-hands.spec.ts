@@ -167,11 +167,13 @@ test('a copy of the ledger laid in the place of a lost folder by hand opens by �
     },
     { env: dialogs.env },
   );
-  const newest = readdirSync(copies).sort().at(-1) ?? '';
+  // This ledger's own place in the chosen folder, and in it the newest copy.
+  const place = path.join(copies, readdirSync(copies)[0] ?? '');
+  const newest = readdirSync(place).sort().at(-1) ?? '';
   rmSync(seeded, { recursive: true });
   const { window: page } = await launch({ dataDir: seeded });
   await expectFailure(page, '找不到数据文件夹', new RegExp(path.basename(seeded)), '重试');
-  cpSync(path.join(copies, newest), seeded, { recursive: true });
+  cpSync(path.join(place, newest), seeded, { recursive: true });
   await press(page, '重试');
   await signInToDemo(page);
   await expectListed(page, '电梯频繁故障');

@@ -13,6 +13,8 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import type { Page } from '@playwright/test';
+import type { PetitionDesk } from '#shared/ipc/bridge';
 import {
   expect,
   expectFailure,
@@ -187,6 +189,8 @@ test(`a full disk is said, the form is kept, and the same press saves once there
   await signInToDemo(page);
   const ballast = path.join(smallDisk ?? '', 'ballast');
   fillDisk(ballast);
+  // Room that the ledger keeps for itself is used up too.
+  expect(await writeUntilRefused(page)).toBe('disk-full');
   await page.getByRole('navigation', nav).getByRole('button', { name: '接待' }).click();
   await page.locator('[data-field="visit.petitioners.0.name"]').fill('磁盘满了也不丢');
   await page.locator('[data-field="matter.demands"]').fill('请求核实'.repeat(3_000));
@@ -199,6 +203,25 @@ test(`a full disk is said, the form is kept, and the same press saves once there
   await expect(page.getByRole('heading', { name: '接待登记' })).toHaveCount(0);
   await expectListed(page, '磁盘满了也不丢');
 });
+
+/** Saves long drafts until the ledger takes no more; answers the code of the refusal. */
+const writeUntilRefused = (page: Page): Promise<string> =>
+  page.evaluate(async () => {
+    const { call } = (globalThis as unknown as { petitionDesk: PetitionDesk }).petitionDesk;
+    let refusal = 'never refused';
+    // Shorter and shorter, until not even a line finds room.
+    for (const length of [600_000, 60_000, 6_000, 600, 60]) {
+      for (let count = 0; count < 60; count += 1) {
+        const key = `ballast:${length}-${count}`;
+        const body = '满'.repeat(length);
+        const answer = await call['drafts:save']({ key, kind: 'reply', caseId: null, title: '', body });
+        if (answer.ok) continue;
+        refusal = answer.error.code;
+        break;
+      }
+    }
+    return refusal;
+  });
 
 /** Writes until the file system takes no more. */
 function fillDisk(file: string): void {
