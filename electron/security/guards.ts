@@ -45,7 +45,7 @@ export function guardSession(session: Session, origin: string, refused: Refused)
   session.setSpellCheckerEnabled(false);
 }
 
-/** Guards of one web contents: it stays on `origin`, opens no window, attaches no webview. */
+/** Guards of one web contents: it stays on `origin`, opens no window, attaches no webview, sends no packets. */
 export function guardContents(contents: WebContents, origin: string, refused: Refused): void {
   const stay = (what: string) => (details: { readonly url: string; preventDefault: () => void }) => {
     if (isWithin(details.url, origin)) return;
@@ -63,6 +63,8 @@ export function guardContents(contents: WebContents, origin: string, refused: Re
     refused('window');
     return { action: 'deny' };
   });
+  // Calls between browsers stand outside the content policy: without this a page can send packets to any address.
+  contents.setWebRTCIPHandlingPolicy('disable_non_proxied_udp');
   contents.on('select-bluetooth-device', (event, _devices, answer) => {
     event.preventDefault();
     answer('');

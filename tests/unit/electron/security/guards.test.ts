@@ -107,15 +107,17 @@ describe('session', () => {
 
 function fakeContents() {
   const on = new Map<string, Listener>();
+  const policies: string[] = [];
   let openHandler: (() => unknown) | null = null;
   const contents = only<Contents>('contents', {
     on: ((name: string, listener: Listener) => on.set(name, listener)) as unknown as Contents['on'],
     setWindowOpenHandler: ((handler: () => unknown) => {
       openHandler = handler;
     }) as Contents['setWindowOpenHandler'],
+    setWebRTCIPHandlingPolicy: (policy: string) => void policies.push(policy),
     closeDevTools: vi.fn(),
   });
-  return { contents, on, open: () => openHandler?.() };
+  return { contents, on, policies, open: () => openHandler?.() };
 }
 
 describe('web contents', () => {
@@ -143,9 +145,10 @@ describe('web contents', () => {
     expect(refused.join()).not.toContain('example.org');
   });
 
-  test('no window opens and no webview attaches', () => {
-    const { contents, on, open } = fakeContents();
+  test('no window opens, no webview attaches, no packet goes past the content policy', () => {
+    const { contents, on, open, policies } = fakeContents();
     guardContents(contents, ORIGIN, () => undefined);
+    expect(policies).toEqual(['disable_non_proxied_udp']);
     expect(open()).toEqual({ action: 'deny' });
     const event = { preventDefault: vi.fn() };
     on.get('will-attach-webview')?.(event);
