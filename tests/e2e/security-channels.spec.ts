@@ -2,6 +2,7 @@ import { execFile } from 'node:child_process';
 import { rmSync } from 'node:fs';
 import path from 'node:path';
 import { promisify } from 'node:util';
+import type { Page } from '@playwright/test';
 import { commandPayloads } from '#shared/case/commands/payloads';
 import { officeRules } from '#shared/case/rules';
 import { type ChannelName, contract } from '#shared/ipc/contract';
@@ -20,6 +21,13 @@ test.beforeAll(async () => {
   dataDir = await seedDemoOffice();
 });
 test.afterAll(() => rmSync(dataDir, { recursive: true, force: true }));
+
+/** Main's day, which is the office's and not that of the test's clock. */
+async function todayOf(page: Page): Promise<string> {
+  const status = await valueIn(page, 'app:status', {});
+  if (status.stage !== 'open') throw new Error('nobody is signed in');
+  return status.today;
+}
 
 const accessOf = (channel: string) => Object.entries(contract).find(([name]) => name === channel)?.[1].access;
 
@@ -58,8 +66,7 @@ test('junk on every channel gets a coded error within a second, before and after
     const [row] = rows;
     if (row === undefined) throw new Error('the demonstration office has no case');
     const before = await valueIn(page, 'cases:open', { caseId: row.id });
-    const status = await valueIn(page, 'app:status', {});
-    const calls = commandCalls(row.id, row.version, status.stage === 'open' ? status.today : '');
+    const calls = commandCalls(row.id, row.version, await todayOf(page));
     expect(calls.length).toBeGreaterThan(150);
     const answers = await sendJunk(page, calls);
     const wrong = answers.filter(
@@ -149,7 +156,7 @@ test('steps that only main records cannot be sent by a screen', async ({ launch 
   const row = rows.find(({ stage }) => stage === 'signed-off');
   if (row === undefined) throw new Error('the demonstration office has no letter to be issued');
   const { state } = await valueIn(page, 'cases:open', { caseId: row.id });
-  const today = new Date().toISOString().slice(0, 10);
+  const today = await todayOf(page);
   const organ = (await valueIn(page, 'office:view', {})).profile.organs.find(
     ({ id }) => id === state.acceptance?.organ.id,
   );
@@ -198,7 +205,7 @@ test('an officer of the reception may neither sign off, issue nor set up, and is
   const stateOf = async (caseId: string) => (await valueIn(page, 'cases:open', { caseId })).state;
   const waiting = await stateOf(reviewed.id);
   const approved = await stateOf(signedOff.id);
-  const today = new Date().toISOString().slice(0, 10);
+  const today = await todayOf(page);
   const signingOff = (commandId: string) =>
     ({
       commandId,
