@@ -3,7 +3,7 @@ import type { CaseEvent } from '#shared/case/event';
 import type { OfficeProfile } from '#shared/case/office';
 import type { CaseRow } from '#shared/case/row';
 import type { CaseState } from '#shared/case/state';
-import type { Draft, DraftSummary, EarlierMatter, SearchHit, VerifyReport } from '#shared/ipc/views';
+import type { Counts, Draft, DraftSummary, EarlierMatter, SearchHit, VerifyReport } from '#shared/ipc/views';
 import type { Instant, LocalDate } from '#shared/law/dates';
 import type { OfficeEvent } from './office-events';
 
@@ -56,19 +56,7 @@ export interface Ledger {
   ): Promise<{ readonly rows: readonly CaseRow[]; readonly next: string | null }>;
   /** Every case id in order of registration, for tools; pages of `limit`. */
   caseIds(after: string | null, limit: number): Promise<readonly string[]>;
-  counts(
-    today: LocalDate,
-    soonUntil: LocalDate,
-    officerId: string,
-  ): Promise<{
-    readonly dueToday: number;
-    readonly dueSoon: number;
-    readonly overdue: number;
-    readonly open: number;
-    readonly mine: number;
-    readonly visitsToday: number;
-    readonly cases: number;
-  }>;
+  counts(today: LocalDate, soonUntil: LocalDate, officerId: string): Promise<Counts>;
   lookup(query: {
     readonly name: string;
     readonly identityNumber: string;

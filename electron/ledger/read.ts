@@ -1,4 +1,5 @@
 import type { CaseRow } from '#shared/case/row';
+import type { Counts } from '#shared/ipc/views';
 import type { LocalDate } from '#shared/law/dates';
 import { openRow, ROW_COLUMNS } from './case-rows';
 import type { LedgerContext } from './context';
@@ -60,21 +61,13 @@ export function caseIds({ engine }: Pick<Shared, 'engine'>, after: string | null
     .map((row) => asText(row[0]));
 }
 
-/** Figures of the worklist; a case without an open limit is never due. All but `cases` read the open cases only. */
+/** Figures of the worklist; a case without an open limit is never due. Reads the open cases only. */
 export function counts(
   { engine }: Pick<Shared, 'engine'>,
   today: LocalDate,
   soonUntil: LocalDate,
   officerId: string,
-): {
-  readonly dueToday: number;
-  readonly dueSoon: number;
-  readonly overdue: number;
-  readonly open: number;
-  readonly mine: number;
-  readonly visitsToday: number;
-  readonly cases: number;
-} {
+): Counts {
   const open: SqlRow =
     engine
       .prepare(
@@ -82,7 +75,6 @@ export function counts(
          total(assignee = ?) FROM case_rows WHERE closed = 0`,
       )
       .get([today, today, today, soonUntil, officerId]) ?? [];
-  const cases = engine.prepare('SELECT count(*) FROM case_rows').get();
   return {
     open: asNumber(open[0]),
     overdue: asNumber(open[1]),
@@ -90,6 +82,5 @@ export function counts(
     dueSoon: asNumber(open[3]),
     mine: asNumber(open[4]),
     visitsToday: asNumber(visitsOn({ engine }, today)),
-    cases: asNumber(cases?.[0]),
   };
 }

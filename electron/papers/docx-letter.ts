@@ -1,7 +1,7 @@
 import { pageNumberTop } from '#shared/papers/layout';
-import { copies, grid, letterForm, page, pageNumber, pt } from '#shared/papers/layout/geometry';
+import { copies, grid, page, pageNumber, pt } from '#shared/papers/layout/geometry';
 import { letterhead, type Rule } from '#shared/papers/layout/letterhead';
-import { AMBIGUOUS_SIGNS, textWidth } from '#shared/papers/layout/measure';
+import { AMBIGUOUS_SIGNS } from '#shared/papers/layout/measure';
 import { flowLines, KEEP_WHOLE_LINES } from '#shared/papers/layout/paginate';
 import { type FontRole, letterParagraphs, roleStyles, type StyledParagraph } from '#shared/papers/layout/paragraphs';
 import type { Letter } from '#shared/papers/model';
@@ -217,8 +217,3 @@ export async function writeLetterDocx(letter: Letter, options: DocxOptions): Pro
     createdAt: options.createdAt,
   });
 }
-
-/** Width of the red lines, for the measuring tests. */
-export const RED_RULE_WIDTH_MM = letterForm.ruleWidth;
-/** Width of a full line of 28 characters in points. */
-export const FULL_LINE_PT = textWidth('一'.repeat(grid.charsPerLine), grid.bodySizePt);

@@ -23,7 +23,6 @@ export function escapeHtml(text: string): string {
     .replace(/'/g, '&#39;');
 }
 
-const MM_PER_PT = 25.4 / 72;
 const number = (value: number): string => String(Math.round(value * 1000) / 1000);
 const colours = { black: '#000', red: '#f00' } as const;
 
@@ -78,6 +77,3 @@ span,i{position:absolute;white-space:pre;-webkit-print-color-adjust:exact;print-
     pages.map(pageHtml).join(''),
   );
 }
-
-/** Points to millimetres, for the forms' styles. */
-export const pointsToMm = (points: number): number => points * MM_PER_PT;

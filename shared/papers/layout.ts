@@ -1,4 +1,4 @@
-import { BASELINE_SHARE, grid, letterForm, mm, page, pageNumber, pt } from './layout/geometry';
+import { BASELINE_SHARE, mm, page, pageNumber, pt } from './layout/geometry';
 import { letterhead, type Rule } from './layout/letterhead';
 import { clustersOf, type ScriptSpacing } from './layout/measure';
 import { flowLines, type PlacedLine, paginate } from './layout/paginate';
@@ -181,10 +181,3 @@ export function layoutLetter(letter: Letter, options: LayoutOptions = {}): reado
     };
   });
 }
-
-/** Lines a full page holds and characters a full line holds, for messages and tests. */
-export const pageGrid = {
-  lines: grid.linesPerPage,
-  chars: grid.charsPerLine,
-  ruleWidth: letterForm.ruleWidth,
-} as const;

@@ -13,12 +13,6 @@ import { asSentence, chineseNumeral, cleanLine, paragraphsOf, withoutFinalStop }
 /** The three outcomes of art. 32, exactly one for each demand. */
 export type DemandOutcome = 'support' | 'explain' | 'reject';
 
-export const outcomeWords: Readonly<Record<DemandOutcome, string>> = {
-  support: '予以支持',
-  explain: '作出解释说明',
-  reject: '不予支持',
-};
-
 /** One demand (信访请求) with what was found and decided. Text fields may be several paragraphs, or empty in a draft. */
 export type ReplyDemand = {
   readonly id: string;
