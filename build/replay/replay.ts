@@ -1,6 +1,8 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
+import { lateStepsOf } from '#shared/case/limits-of';
 import type { OfficeProfile } from '#shared/case/office';
+import { nationalLaw } from '#shared/law/law';
 import { establish, openToolDesk, TOOL_ACCOUNT } from '../kit/tool-desk';
 import { drive } from './drive';
 import { caseIdOf, pathOf } from './path';
@@ -75,7 +77,7 @@ export async function replay(request: ReplayRequest): Promise<ReplayReport> {
     const state = driven.states.get(caseId);
     const why = driven.failed.get(caseId);
     if (why !== undefined) failed.push({ id: record.id, why });
-    if (state && state.lateSteps.length > 0) late += 1;
+    if (state && lateStepsOf(state, nationalLaw).length > 0) late += 1;
     const letter = state?.letters[0];
     if (why === undefined && letter?.service) {
       await writeFile(path.join(lettersDir, `${fileNameOf(record.id)}.docx`), await desk.paper(letter.file.hash));

@@ -43,9 +43,9 @@ export function registerCases(register: Register, shell: Shell): void {
 
   register('cases:open', async ({ caseId }) => {
     const { ledger } = openOffice(shell);
-    const state = await ledger.state(caseId);
-    if (state === null) throw noSuchCase();
-    return { state, events: await ledger.events(caseId) };
+    const [state, row] = [await ledger.state(caseId), await ledger.row(caseId)];
+    if (state === null || row === null) throw noSuchCase();
+    return { state, row };
   });
 
   register('cases:lookup', async (query) => openOffice(shell).ledger.lookup(query));

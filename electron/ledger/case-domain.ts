@@ -4,6 +4,7 @@ import { findEvent, serialTakenBy } from '#shared/case/events/index';
 import { fold } from '#shared/case/fold';
 import { FOLD_VERSION } from '#shared/case/fold-version';
 import { toCaseRow } from '#shared/case/row-of';
+import { nationalLaw } from '#shared/law/law';
 import type { CaseDomain } from './domain';
 
 /** The law and the office's rules as shared/case has them. */
@@ -12,7 +13,8 @@ export const caseDomain: CaseDomain = {
   opens: (name) => commandList.some((command) => command.name === name && command.opens === true),
   decide,
   fold,
-  toRow: toCaseRow,
+  toRow: (state) => toCaseRow(state, nationalLaw),
+  law: nationalLaw,
   check: ({ name, version, payload }) => {
     const definition = findEvent(name, version);
     if (!definition) throw new Error(`event ${name}@${version} has no definition`);

@@ -3,10 +3,13 @@ import type { CaseEvent, NewEvent } from '#shared/case/event';
 import type { CaseRow } from '#shared/case/row';
 import type { CaseState } from '#shared/case/state';
 import type { Serial } from '#shared/case/values';
+import type { Law } from '#shared/law/law';
 
 /** The pure functions of shared/case that the ledger needs, passed in so that the ledger decides nothing itself. */
 export interface CaseDomain {
   /** Changes whenever folding the same events, or reading rows from them, gives something else than before (L7). */
+  /** Limits, holidays and classes in force in this office; rows are read with it. */
+  readonly law: Law;
   readonly foldVersion: number;
   /** True for commands that open a case; all others need one. */
   readonly opens: (commandName: string) => boolean;

@@ -55,6 +55,7 @@ export function execute(
   const decisionContext: DecisionContext = {
     actor,
     office,
+    law: context.domain.law,
     today: dateOfInstant(now),
     occurredOn: envelope.occurredOn,
     lateReason: envelope.lateReason,

@@ -5,6 +5,7 @@ import type { CaseRow } from '#shared/case/row';
 import type { CaseState } from '#shared/case/state';
 import type { Counts, Draft, DraftSummary, EarlierMatter, SearchHit, VerifyReport } from '#shared/ipc/views';
 import type { Instant, LocalDate } from '#shared/law/dates';
+import type { Law } from '#shared/law/law';
 import type { OfficeEvent } from './office-events';
 
 /** The outside world, passed in so that the ledger runs the same in Electron, in plain Node and in a test. */
@@ -41,6 +42,8 @@ export interface LedgerChange {
  * purpose: a shared engine may take its place. Methods reject only with `LedgerError` (see errors.ts) or for bugs.
  */
 export interface Ledger {
+  /** Limits, holidays and classes the rows are read with. */
+  readonly law: Law;
   /** Decides and records one case command in one transaction; the answer comes after the events are on disk (L1, L2, L10). */
   execute(envelope: CommandEnvelope, actor: Actor, office: OfficeProfile): Promise<ExecuteOutcome>;
 

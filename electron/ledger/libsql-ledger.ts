@@ -5,6 +5,7 @@ import type { CaseRow } from '#shared/case/row';
 import type { CaseState } from '#shared/case/state';
 import type { Draft, DraftSummary, EarlierMatter, SearchHit, VerifyReport } from '#shared/ipc/views';
 import type { Instant, LocalDate } from '#shared/law/dates';
+import type { Law } from '#shared/law/law';
 import { writeDurably } from '../files/durable-file';
 import { readRow } from './case-rows';
 import type { LedgerContext } from './context';
@@ -45,6 +46,10 @@ export class LibsqlLedger implements Ledger {
     this.renewal = renewal;
     this.#context = context;
     if (isFoldedOtherwise(context)) this.#refolding = this.#refold();
+  }
+
+  get law(): Law {
+    return this.#open().domain.law;
   }
 
   async execute(envelope: CommandEnvelope, actor: Actor, office: OfficeProfile): Promise<ExecuteOutcome> {

@@ -1,5 +1,6 @@
-import type { Organ } from '#shared/case/office';
+import type { OfficeProfile, Organ } from '#shared/case/office';
 import type { OfficeView } from '#shared/ipc/views';
+import { type Law, nationalLaw } from '#shared/law/law';
 import { LedgerError } from '../ledger/errors';
 import type { OfficeEvent } from '../ledger/office-events';
 
@@ -11,7 +12,8 @@ export function foldOffice(events: readonly OfficeEvent[]): OfficeView {
 }
 
 export function apply(view: OfficeView | null, event: OfficeEvent): OfficeView | null {
-  if (event.name === 'office-established') return { profile: event.payload, officers: view?.officers ?? [] };
+  if (event.name === 'office-established')
+    return { profile: event.payload, officers: view?.officers ?? [], law: lawOf(event.payload) };
   if (!view) return view;
   switch (event.name) {
     case 'organ-saved':
@@ -33,6 +35,9 @@ export function apply(view: OfficeView | null, event: OfficeEvent): OfficeView |
       return event satisfies never;
   }
 }
+
+/** The shipped law in the office's place. */
+const lawOf = ({ divisionCode }: OfficeProfile): Law => ({ ...nationalLaw, divisionCode: divisionCode ?? null });
 
 const saved = (organs: readonly Organ[], organ: Organ): Organ[] =>
   organs.some(({ id }) => id === organ.id)

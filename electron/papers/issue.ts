@@ -18,7 +18,7 @@ export interface PaperStore {
 }
 
 export interface IssuingRoom {
-  readonly ledger: Pick<Ledger, 'execute' | 'peekSerial' | 'state'>;
+  readonly ledger: Pick<Ledger, 'execute' | 'law' | 'peekSerial' | 'state'>;
   readonly attachments: PaperStore;
   readonly actor: Actor;
   readonly profile: OfficeProfile;
@@ -146,7 +146,15 @@ function refusalOf(
   const decision = decide(
     state,
     { ...request, name: 'issue-letter', payload: { paperId, opinionId, number, file } },
-    { actor: room.actor, office: room.profile, today, occurredOn, lateReason, nextSerial: () => number.serial },
+    {
+      actor: room.actor,
+      office: room.profile,
+      law: room.ledger.law,
+      today,
+      occurredOn,
+      lateReason,
+      nextSerial: () => number.serial,
+    },
   );
   return decision.ok ? null : decision.refusal;
 }

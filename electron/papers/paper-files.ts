@@ -1,5 +1,6 @@
+import type { IssuedLetter } from '#shared/case/facets/handling';
 import { documentNumber } from '#shared/case/numbers';
-import type { CaseState, IssuedLetter } from '#shared/case/state';
+import type { CaseState } from '#shared/case/state';
 import { layoutLetter } from '#shared/papers/layout';
 import type { Letter } from '#shared/papers/model';
 import { replyLetter } from '#shared/papers/reply-letter';

@@ -1,5 +1,7 @@
+import type { OnTheSpotAnswer } from '#shared/case/facets/handling';
+import type { Transfer } from '#shared/case/facets/route';
 import { nextStep } from '#shared/case/next';
-import type { CaseState, OnTheSpotAnswer, Transfer } from '#shared/case/state';
+import type { CaseState } from '#shared/case/state';
 import type { Step } from '#shared/case/steps';
 import type { WayOfArt31 } from '#shared/case/values';
 import { formatDate } from '#shared/law/dates';

@@ -1,8 +1,8 @@
+import { isOverdue, nearestLimit, type OpenLimit } from '#shared/case/limits-of';
 import { petitionerNames } from '#shared/case/petitioners';
 import type { CaseState } from '#shared/case/state';
 import type { Step } from '#shared/case/steps';
 import type { LocalDate } from '#shared/law/dates';
-import { isOverdue, nearestLimit, type OpenLimit } from '#shared/law/deadlines';
 import { DueMark } from '../ui/due-mark';
 import { classWords, holderWords, lawWords, nextWords } from './case-facts';
 import styles from './cases.module.css';

@@ -1,14 +1,13 @@
 import { Button } from '@mantine/core';
 import { useMemo, useState } from 'react';
 import type { CommandName } from '#shared/case/commands/payloads';
-import type { CaseEvent } from '#shared/case/event';
+import { limitsOf } from '#shared/case/limits-of';
 import { registrationNumber } from '#shared/case/numbers';
 import { stages } from '#shared/case/row';
 import { stageOf } from '#shared/case/stage';
 import type { CaseState } from '#shared/case/state';
 import { type Step, stepsOf } from '#shared/case/steps';
 import type { OfficeView } from '#shared/ipc/views';
-import { limitsOf } from '#shared/law/deadlines';
 import { useNavigation } from '../app/routes';
 import { useSession, useToday } from '../app/status';
 import { useCase } from '../desk/queries';
@@ -54,12 +53,11 @@ export function CaseScreen({ caseId }: { readonly caseId: string }) {
       </Page>
     );
   }
-  return <CasePage state={opened.state} events={opened.events} office={office.view} />;
+  return <CasePage state={opened.state} office={office.view} />;
 }
 
 interface CasePageProps {
   readonly state: CaseState;
-  readonly events: readonly CaseEvent[];
   readonly office: OfficeView;
 }
 
@@ -69,15 +67,15 @@ const isAnyTime = (step: Step): boolean => anyTime.has(step.name);
 
 const letterSteps: readonly CommandName[] = ['submit-opinion', 'review-opinion', 'sign-off-opinion', 'issue-letter'];
 
-function CasePage({ state, events, office }: CasePageProps) {
+function CasePage({ state, office }: CasePageProps) {
   const session = useSession();
   const today = useToday();
   const { go } = useNavigation();
   const [active, setActive] = useState<CommandName | null>(null);
   /** Dialogs stay while the page does, so that what was typed in one is there when it is opened again. */
   const [begun, setBegun] = useState<readonly CommandName[]>([]);
-  const steps = useMemo(() => stepsOf(state, office.profile, session.roles), [state, office, session.roles]);
-  const limits = useMemo(() => limitsOf(state, office.profile), [state, office]);
+  const steps = useMemo(() => stepsOf(state, office.profile, session), [state, office, session]);
+  const limits = useMemo(() => limitsOf(state, office.law), [state, office]);
   const { primary, quiet, closed } = stepGroups(steps);
   const context: StepContext = { state, office, session, today };
 
@@ -149,7 +147,7 @@ function CasePage({ state, events, office }: CasePageProps) {
       <MatterText matter={state.matter} answered={state.onTheSpot?.answer ?? ''} />
       <section className={styles.section} aria-label="办理经过">
         <h2 className={styles.sectionTitle}>办理经过</h2>
-        <Timeline events={events} />
+        <Timeline events={state.history} />
       </section>
       {begun.map((name) => {
         const render = stepDialogs[name];

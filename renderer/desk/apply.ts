@@ -1,4 +1,3 @@
-import type { CaseEvent } from '#shared/case/event';
 import type { CaseRow } from '#shared/case/row';
 import type { CaseState } from '#shared/case/state';
 import { desk } from './db';
@@ -14,16 +13,11 @@ export async function applyRows(rows: readonly CaseRow[]): Promise<void> {
   });
 }
 
-/** Keeps an opened case. Events are absent in the answer to a command; the older ones stay until they are read anew. */
-export async function applyDetails(
-  caseId: string,
-  state: CaseState,
-  events: readonly CaseEvent[] | null,
-): Promise<void> {
+/** Keeps an opened case, unless the desk holds a newer version of it. */
+export async function applyDetails(state: CaseState): Promise<void> {
   await desk.transaction('rw', desk.details, async () => {
-    const held = await desk.details.get(caseId);
+    const held = await desk.details.get(state.id);
     if (held && held.version > state.version) return;
-    if (events) await desk.details.put({ caseId, version: state.version, state, events });
-    else if (held) await desk.details.put({ ...held, state });
+    await desk.details.put({ caseId: state.id, version: state.version, state });
   });
 }

@@ -1,15 +1,13 @@
 import Dexie, { type EntityTable } from 'dexie';
-import type { CaseEvent } from '#shared/case/event';
 import type { CaseRow } from '#shared/case/row';
 import type { CaseState } from '#shared/case/state';
 import type { DraftSummary } from '#shared/ipc/views';
 
-/** A case an officer opened in this session: its folded state and its events. */
+/** A case an officer opened in this session: its folded state, which holds its events too. */
 export interface CaseDetails {
   readonly caseId: string;
   readonly version: number;
   readonly state: CaseState;
-  readonly events: readonly CaseEvent[];
 }
 
 /**

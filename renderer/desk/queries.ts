@@ -1,6 +1,5 @@
 import { useLiveQuery } from 'dexie-react-hooks';
 import { useEffect, useState } from 'react';
-import type { CaseEvent } from '#shared/case/event';
 import type { CaseRow } from '#shared/case/row';
 import type { CaseState } from '#shared/case/state';
 import type { CallError } from '#shared/ipc/errors';
@@ -25,9 +24,9 @@ export function useCaseRow(caseId: string): CaseRow | null | undefined {
 export type OpenedCase =
   | { readonly step: 'loading' }
   | { readonly step: 'failed'; readonly error: CallError; readonly retry: () => void }
-  | { readonly step: 'ready'; readonly state: CaseState; readonly events: readonly CaseEvent[] };
+  | { readonly step: 'ready'; readonly state: CaseState };
 
-/** A case with its events: read from main when first opened and again whenever a newer version was published. */
+/** A case with its record: read from main when first opened and again whenever a newer version was published. */
 export function useCase(caseId: string): OpenedCase {
   const details = useLiveQuery(async () => (await desk.details.get(caseId)) ?? null, [caseId]);
   const row = useCaseRow(caseId);
@@ -39,14 +38,14 @@ export function useCase(caseId: string): OpenedCase {
     if (!behind) return;
     let ended = false;
     void call('cases:open', { caseId }).then(async (answer) => {
-      if (answer.ok) await applyDetails(caseId, answer.value.state, answer.value.events);
+      if (answer.ok) await applyDetails(answer.value.state);
       if (!ended) setError(answer.ok ? null : answer.error);
     });
     return () => {
       ended = true;
     };
   }, [behind, caseId, row?.version, attempt]);
-  if (details) return { step: 'ready', state: details.state, events: details.events };
+  if (details) return { step: 'ready', state: details.state };
   if (error) return { step: 'failed', error, retry: () => setAttempt((count) => count + 1) };
   return { step: 'loading' };
 }

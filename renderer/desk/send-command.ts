@@ -46,7 +46,7 @@ export async function sendEnvelope(envelope: CommandEnvelope): Promise<Answer<Co
   if (!answer.ok) return { ok: false, error: worded(answer.error) };
   try {
     await applyRows([answer.value.row]);
-    await applyDetails(envelope.caseId, answer.value.state, null);
+    await applyDetails(answer.value.state);
   } catch (cause) {
     // The ledger has it; a desk that could not be written is filled anew and must not make the command look failed.
     console.error('desk', cause);

@@ -1,6 +1,5 @@
 import { useCallback, useRef, useState } from 'react';
 import type { CommandEnvelope } from '#shared/case/command';
-import { toCaseRow } from '#shared/case/row-of';
 import type { Answer } from '#shared/ipc/errors';
 import type { LocalDate } from '#shared/law/dates';
 import { call } from '../app/bridge';
@@ -57,8 +56,7 @@ async function envelopeFor(
 async function alreadyRecorded(caseId: string, visitId: string): Promise<CommandResult | null> {
   const opened = await call('cases:open', { caseId });
   if (!opened.ok || !opened.value.state.visits.some((visit) => visit.visitId === visitId)) return null;
-  const { state } = opened.value;
-  return { row: toCaseRow(state), state };
+  return opened.value;
 }
 
 /**

@@ -1,4 +1,4 @@
-import type { OpinionInWork } from '#shared/case/state';
+import type { OpinionInWork } from '#shared/case/facets/handling';
 import { formatDate } from '#shared/law/dates';
 import styles from './letter.module.css';
 

@@ -1,8 +1,9 @@
 import { Button, Group, Stack } from '@mantine/core';
 import { useEffect, useRef, useState } from 'react';
+import type { OpinionInWork } from '#shared/case/facets/handling';
 import { documentNumber } from '#shared/case/numbers';
 import type { Organ } from '#shared/case/office';
-import type { CaseState, OpinionInWork } from '#shared/case/state';
+import type { CaseState } from '#shared/case/state';
 import type { Serial } from '#shared/case/values';
 import type { CallError } from '#shared/ipc/errors';
 import { isLocalDate, type LocalDate } from '#shared/law/dates';
@@ -84,7 +85,7 @@ export function IssuePanel({ state, work, organ, checks, onPreview }: IssuePanel
       return;
     }
     await applyRows([answer.value.row]);
-    await applyDetails(state.id, answer.value.state, null);
+    await applyDetails(answer.value.state);
   };
   useKeys([{ key: 'Ctrl+Enter', label: '印发', run: () => void issue() }]);
 

@@ -1,6 +1,7 @@
 import { Button, Group, Stack } from '@mantine/core';
 import { useState } from 'react';
-import type { CaseState, IssuedLetter } from '#shared/case/state';
+import type { IssuedLetter } from '#shared/case/facets/handling';
+import type { CaseState } from '#shared/case/state';
 import type { Step } from '#shared/case/steps';
 import type { OfficeView } from '#shared/ipc/views';
 import { addDays, formatDate } from '#shared/law/dates';

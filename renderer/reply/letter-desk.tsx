@@ -1,7 +1,8 @@
 import { useMemo, useState } from 'react';
+import type { OpinionInWork } from '#shared/case/facets/handling';
 import { documentNumber } from '#shared/case/numbers';
 import { petitionerNames } from '#shared/case/petitioners';
-import type { CaseState, OpinionInWork } from '#shared/case/state';
+import type { CaseState } from '#shared/case/state';
 import type { Step } from '#shared/case/steps';
 import type { OfficeView } from '#shared/ipc/views';
 import { formatDate } from '#shared/law/dates';

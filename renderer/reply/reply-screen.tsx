@@ -29,7 +29,7 @@ export function ReplyScreen({ caseId }: { readonly caseId: string }) {
 
 function Reply({ state, office }: { readonly state: CaseState; readonly office: OfficeView }) {
   const session = useSession();
-  const steps = useMemo(() => stepsOf(state, office.profile, session.roles), [state, office, session.roles]);
+  const steps = useMemo(() => stepsOf(state, office.profile, session), [state, office, session]);
   const submit = steps.find((step) => step.name === 'submit-opinion');
   if (submit?.allowed) return <Writing state={state} office={office} />;
   if (state.opinion) return <LetterDesk state={state} office={office} work={state.opinion} steps={steps} />;

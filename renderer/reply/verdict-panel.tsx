@@ -1,6 +1,7 @@
 import { Button, Group, Stack } from '@mantine/core';
 import { useState } from 'react';
-import type { CaseState, OpinionInWork } from '#shared/case/state';
+import type { OpinionInWork } from '#shared/case/facets/handling';
+import type { CaseState } from '#shared/case/state';
 import type { Step } from '#shared/case/steps';
 import { useNavigation } from '../app/routes';
 import { useToday } from '../app/status';

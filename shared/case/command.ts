@@ -1,5 +1,7 @@
 import { z } from 'zod';
 import { type LocalDate, localDateSchema } from '../law/dates';
+import type { Law } from '../law/law';
+import type { DutyBearer } from '../law/limits';
 import type { NewEvent } from './event';
 import type { OfficeProfile } from './office';
 import type { Role } from './roles';
@@ -18,6 +20,8 @@ export interface Actor {
 export interface DecisionContext {
   readonly actor: Actor;
   readonly office: OfficeProfile;
+  /** Limits, holidays and classes as this office has them. */
+  readonly law: Law;
   /** Today by main's clock, Asia/Shanghai. */
   readonly today: LocalDate;
   /** The day the step happened in law (from the envelope). */
@@ -54,6 +58,8 @@ export interface CommandDefinition<Name extends string = string, Schema extends 
   readonly label: string;
   /** Article or standard it implements, e.g. 《条例》第二十三条. */
   readonly article: string;
+  /** Whose duty or power the step is (条例 arts. 14, 22, 23, 35, 36). */
+  readonly dutyBearer: DutyBearer;
   readonly roles: readonly Role[];
   readonly schema: Schema;
   /** True for commands that open a case; all others need one. */
@@ -65,6 +71,8 @@ export interface CommandDefinition<Name extends string = string, Schema extends 
    * a newer version, because a visitor must always be heard.
    */
   readonly recordsOnly?: boolean;
+  /** True for the few steps a pointer to a secret matter (涉密) may take: they carry no text of it. */
+  readonly secretSafe?: boolean;
   /** What this step follows from; without it the registration. A step is never before its cause (L3). */
   readonly cause?: (state: CaseState, payload: z.infer<Schema>) => Cause | null;
   /** Why the case's state forbids this step now, or null. Depends on the case only, so screens can offer lawful steps. */

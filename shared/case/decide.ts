@@ -1,10 +1,10 @@
 import { formatDate, isLocalDate } from '../law/dates';
-import type { CommandEnvelope, Decision, DecisionContext, Refusal } from './command';
+import type { Actor, CommandEnvelope, Decision, DecisionContext, Refusal } from './command';
 import type { AnyCommand, PreparedCommand } from './commands/define';
 import { commandList } from './commands/index';
 import type { OfficeProfile } from './office';
-import { type Role, roleNames } from './roles';
-import { officeRules, refusal } from './rules';
+import { roleNames } from './roles';
+import { article, officeRules, refusal } from './rules';
 import type { CaseState } from './state';
 
 const byName: ReadonlyMap<string, AnyCommand> = new Map(commandList.map((command) => [command.name, command]));
@@ -12,14 +12,26 @@ const byName: ReadonlyMap<string, AnyCommand> = new Map(commandList.map((command
 /** True for commands only main itself may send; the renderer's channel refuses them. Unknown names are not internal. */
 export const isInternalCommand = (name: string): boolean => byName.get(name)?.internal === true;
 
+/** Readers of a restricted matter, and officers who stand aside because of an interest (条例 arts. 28(3), 30(3)). */
+function barredOfficer(state: CaseState, officerId: string, recordsOnly: boolean): Refusal | null {
+  if (state.readers !== null && !state.readers.some((reader) => reader.id === officerId)) {
+    return refusal(article('第三十条'), '这个事项限定了知情范围，您不在其中');
+  }
+  const recused = state.recusals.some(
+    ({ officer, askedBy, decision }) =>
+      officer.id === officerId && (decision?.agreed === true || (askedBy === '本人' && decision === null)),
+  );
+  return recused && !recordsOnly ? refusal(article('第二十八条'), '您已回避这个事项，由其他人员办理') : null;
+}
+
 /** Why this officer may not do this step on this case now, whatever its payload will be; null when it may be done. */
 export function admit(
   command: AnyCommand,
   state: CaseState | null,
   office: OfficeProfile,
-  actorRoles: readonly Role[],
+  actor: Pick<Actor, 'officerId' | 'roles'>,
 ): Refusal | null {
-  if (!command.roles.some((role) => actorRoles.includes(role))) {
+  if (!command.roles.some((role) => actor.roles.includes(role))) {
     const needed = command.roles.map((role) => roleNames[role]).join('、');
     return refusal(officeRules.duties, `“${command.label}”由${needed}岗位办理，您没有这个岗位`);
   }
@@ -27,6 +39,11 @@ export function admit(
     return state === null ? null : refusal(officeRules.existence, '这个事项编号已经用过，请重新登记');
   }
   if (state === null) return refusal(officeRules.existence, '没有这个信访事项，可能编号有误');
+  const barred = barredOfficer(state, actor.officerId, command.recordsOnly === true);
+  if (barred !== null) return barred;
+  if (state.secret !== null && command.secretSafe !== true) {
+    return refusal(officeRules.secrecy, '涉密事项只登记文号、密级和存放地点，在涉密载体上办理，本机不登记内容');
+  }
   if (state.unknownEvents > 0 && command.recordsOnly !== true) {
     return refusal(officeRules.version, '这个事项有较新版本程序写入的记录，请升级后再办理；来访、笔录仍可登记');
   }
@@ -72,6 +89,6 @@ export function decide(state: CaseState | null, envelope: CommandEnvelope, conte
   if (!prepared.ok) return prepared;
   const dated = { ...context, occurredOn: envelope.occurredOn, lateReason: envelope.lateReason };
   const objection =
-    admit(command, state, context.office, context.actor.roles) ?? datesRefusal(command, prepared, state, dated);
+    admit(command, state, context.office, context.actor) ?? datesRefusal(command, prepared, state, dated);
   return objection === null ? prepared.decide(state, dated) : { ok: false, refusal: objection };
 }

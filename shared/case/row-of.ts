@@ -1,5 +1,6 @@
-import { limitsOf, nearestLimit } from '../law/deadlines';
+import type { Law } from '../law/law';
 import { commands } from './commands/index';
+import { lateStepsOf, limitsOf, nearestLimit } from './limits-of';
 import { nextStep } from './next';
 import { registrationNumber } from './numbers';
 import { petitionerNames } from './petitioners';
@@ -16,8 +17,8 @@ const organInCharge = (state: CaseState): string | null =>
   null;
 
 /** One line of the worklist, a pure reading of the case (L2, L7). `headcount` is the sum over its visits (人次). */
-export function toCaseRow(state: CaseState): CaseRow {
-  const due = state.closed === null ? nearestLimit(limitsOf(state)) : null;
+export function toCaseRow(state: CaseState, law: Law): CaseRow {
+  const due = state.closed === null ? nearestLimit(limitsOf(state, law)) : null;
   const next = nextStep(state);
   const most = Math.max(0, ...state.visits.map((visit) => visit.headcount));
   return {
@@ -40,7 +41,7 @@ export function toCaseRow(state: CaseState): CaseRow {
     due: due?.due ?? null,
     dueWhat: due?.what ?? null,
     closedOn: state.closed?.on ?? null,
-    lateSteps: state.lateSteps.length,
+    lateSteps: lateStepsOf(state, law).length,
     needsNewerVersion: state.unknownEvents > 0,
   };
 }

@@ -20,6 +20,14 @@ export const officeRules = {
   closing: '办结规则',
   transfer: '转送规则',
   assignment: '责任到人',
+  secrecy: '涉密事项管理',
+  notice: '告知规则',
+  correction: '更正规则',
+  linking: '关联规则',
+  simple: '简易办理规则',
+  oversight: '督办规则',
+  filing: '归档规则',
+  limits: '期限规则',
 } as const;
 
 /** 《条例》第二十三条, as refusals and labels cite the regulation (信访工作条例, 2022). */

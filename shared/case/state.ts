@@ -1,48 +1,119 @@
 import type { LocalDate } from '../law/dates';
-import type { OrganKind } from './office';
+import type { CaseEvent } from './event';
 import type {
-  DemandAnswer,
-  InterviewNote,
-  MatterText,
-  OfficerRef,
-  Opinion,
-  OrganRef,
-  Person,
-  Purpose,
-  Serial,
-  Visit,
-  WayOfArt31,
-} from './values';
+  Acceptance,
+  Extension,
+  FollowUp,
+  Hearing,
+  Investigation,
+  IssuedLetter,
+  Mediation,
+  NonAcceptance,
+  OnTheSpotAnswer,
+  OpinionInWork,
+  Relief,
+  SimpleProcedure,
+  Supplement,
+  Withdrawal,
+} from './facets/handling';
+import type { LevelCheck, Marks, ProxyRecord, Recusal, SecretPointer, Succession, UrgentReport } from './facets/intake';
+import type {
+  CallBack,
+  Filing,
+  LimitOverride,
+  MatterLink,
+  Rating,
+  Supervision,
+  ThreeSuggestion,
+} from './facets/oversight';
+import type { EarlierOpinion, ReviewRound } from './facets/review';
+import type {
+  Accusation,
+  CadreReport,
+  Classification,
+  CompetenceDispute,
+  NoticeRecord,
+  ProcedureGuidance,
+  SuggestionStudy,
+  Transfer,
+  TransferReceipt,
+} from './facets/route';
+import type { OrganKind } from './office';
+import type { InterviewNote, MatterText, OfficerRef, OrganRef, Person, Serial, Visit } from './values';
 
-export type { DemandAnswer };
-
-/** A case (信访事项) as its events leave it. Pure data; derived things (limits, next steps) are computed from it. */
+/**
+ * A case (信访事项) as its events leave it. Pure data; derived things (limits, duties, next steps, marks) are computed
+ * from it. What an area of the law adds lies in `facets/`.
+ */
 export interface CaseState {
   readonly id: string;
   /** Number of events folded, also those this version cannot read. */
   readonly version: number;
   /** Events from a newer version, kept and shown as "needs a newer version" (L5). */
   readonly unknownEvents: number;
+  /** The events themselves, in order: a correction folds them again with what was wrong put right. */
+  readonly history: readonly CaseEvent[];
+
+  // Intake
   readonly registration: Serial | null;
   readonly openedOn: LocalDate;
   /** The organ the petition reached first; its kind says which limits of arts. 22 and 23 run. */
   readonly receivedBy: ReceivingOrgan | null;
+  readonly secret: SecretPointer | null;
+  readonly marks: Marks;
+  /** Officers who may read it, null when every officer may. */
+  readonly readers: readonly OfficerRef[] | null;
   readonly matter: MatterText;
   readonly petitioners: readonly Person[];
+  readonly proxies: readonly ProxyRecord[];
   readonly visits: readonly RecordedVisit[];
   readonly notes: readonly RecordedNote[];
+  readonly levelChecks: readonly LevelCheck[];
+  readonly successions: readonly Succession[];
+  readonly recusals: readonly Recusal[];
+  readonly urgentReports: readonly UrgentReport[];
+
+  // Route
   readonly classification: Classification | null;
+  readonly accusation: Accusation | null;
+  readonly cadreReports: readonly CadreReport[];
+  readonly guidances: readonly ProcedureGuidance[];
+  readonly suggestion: SuggestionStudy | null;
   readonly transfers: readonly Transfer[];
+  readonly receipts: readonly TransferReceipt[];
+  readonly disputes: readonly CompetenceDispute[];
+  readonly notices: readonly NoticeRecord[];
+  readonly onTheSpot: OnTheSpotAnswer | null;
+
+  // Handling
   readonly acceptance: Acceptance | null;
+  readonly refusals: readonly NonAcceptance[];
+  readonly simple: SimpleProcedure | null;
   readonly assignee: OfficerRef | null;
+  readonly supplements: readonly Supplement[];
+  readonly extensions: readonly Extension[];
+  readonly investigations: readonly Investigation[];
+  readonly hearings: readonly Hearing[];
+  readonly mediations: readonly Mediation[];
+  readonly withdrawal: Withdrawal | null;
   readonly opinion: OpinionInWork | null;
   readonly letters: readonly IssuedLetter[];
-  readonly onTheSpot: OnTheSpotAnswer | null;
+  readonly followUps: readonly FollowUp[];
+  readonly relief: readonly Relief[];
+
+  // Review and re-review
+  readonly earlierOpinions: readonly EarlierOpinion[];
+  readonly reviews: readonly ReviewRound[];
+
+  // Oversight and end
+  readonly supervisions: readonly Supervision[];
+  readonly suggestions: readonly ThreeSuggestion[];
+  readonly ratings: readonly Rating[];
+  readonly callBacks: readonly CallBack[];
+  readonly links: readonly MatterLink[];
+  readonly overrides: readonly LimitOverride[];
   readonly closed: { readonly on: LocalDate; readonly reason: string } | null;
-  /** Other cases an officer looked at and found not to be the same matter: a recorded decision. */
-  readonly notSameAs: readonly string[];
-  /** Steps done after their limit: recorded as 超期, never refused. */
-  readonly lateSteps: readonly LateStep[];
+  readonly filed: Filing | null;
 }
 
 export interface ReceivingOrgan extends OrganRef {
@@ -69,84 +140,59 @@ export interface RecordedNote extends InterviewNote {
   }[];
 }
 
-export interface Classification {
-  readonly purpose: Purpose;
-  readonly contentClass: readonly string[];
-  readonly place: { readonly name: string; readonly code?: string | undefined };
-  /** Only for 申诉 and 求决 (条例 art. 31). */
-  readonly way: WayOfArt31 | null;
-  readonly classifiedOn: LocalDate;
-}
-
-export interface Transfer {
-  readonly transferId: string;
-  readonly kind: '转送' | '交办';
-  readonly from: OrganRef;
-  readonly toOrgan: string;
-  readonly transferredOn: LocalDate;
-  readonly reason: string;
-  /** Period named in the 交办 (条例 art. 22(1)3). */
-  readonly feedbackBy: LocalDate | null;
-  readonly opinion: {
-    readonly recordedOn: LocalDate;
-    readonly documentNumber: string;
-    readonly summary: string;
-    readonly servedOn: LocalDate | null;
-  } | null;
-}
-
-export interface Acceptance {
-  readonly organ: OrganRef;
-  readonly acceptedOn: LocalDate;
-}
-
-export interface OpinionInWork {
-  readonly opinion: Opinion;
-  readonly draftedBy: OfficerRef;
-  readonly draftedOn: LocalDate;
-  readonly stage: 'submitted' | 'returned' | 'reviewed' | 'signed-off' | 'issued';
-  readonly reviewedBy: OfficerRef | null;
-  readonly signedOffBy: OfficerRef | null;
-  readonly signedOffOn: LocalDate | null;
-  readonly comments: readonly {
-    readonly by: string;
-    readonly on: LocalDate;
-    readonly step: '审核' | '签批';
-    readonly agreed: boolean;
-    readonly text: string;
-  }[];
-}
-
-export interface IssuedLetter {
-  readonly paperId: string;
-  readonly kind: '处理意见书';
-  readonly opinionId: string;
-  readonly organ: OrganRef;
-  /** `series` is the 机关代字; shown as 临信访函〔2026〕128号. */
-  readonly number: Serial;
-  readonly issuedOn: LocalDate;
-  /** Keyed content address of the stored file. */
-  readonly file: { readonly hash: string; readonly size: number };
-  readonly service: {
-    readonly way: string;
-    readonly servedOn: LocalDate;
-    readonly servedBy: string;
-    readonly receiver: string;
-    readonly remark: string;
-  } | null;
-}
-
-export interface OnTheSpotAnswer {
-  readonly kind: '咨询' | '当场答复' | '引导';
-  readonly answer: string;
-  readonly guidedTo: string;
-  readonly on: LocalDate;
-  readonly organ: OrganRef;
-}
-
-export interface LateStep {
-  readonly limit: string;
-  readonly due: LocalDate;
-  readonly doneOn: LocalDate;
-  readonly article: string;
-}
+/** A case of which nothing is known yet but that it exists; also what is left when its first event was erased by law. */
+export const emptyCase = (id: string, openedOn: LocalDate): CaseState => ({
+  id,
+  version: 0,
+  unknownEvents: 0,
+  history: [],
+  registration: null,
+  openedOn,
+  receivedBy: null,
+  secret: null,
+  marks: { confidential: null, urgent: null },
+  readers: null,
+  matter: { title: '', demands: '', facts: '', history: '', papersHandedOver: '' },
+  petitioners: [],
+  proxies: [],
+  visits: [],
+  notes: [],
+  levelChecks: [],
+  successions: [],
+  recusals: [],
+  urgentReports: [],
+  classification: null,
+  accusation: null,
+  cadreReports: [],
+  guidances: [],
+  suggestion: null,
+  transfers: [],
+  receipts: [],
+  disputes: [],
+  notices: [],
+  onTheSpot: null,
+  acceptance: null,
+  refusals: [],
+  simple: null,
+  assignee: null,
+  supplements: [],
+  extensions: [],
+  investigations: [],
+  hearings: [],
+  mediations: [],
+  withdrawal: null,
+  opinion: null,
+  letters: [],
+  followUps: [],
+  relief: [],
+  earlierOpinions: [],
+  reviews: [],
+  supervisions: [],
+  suggestions: [],
+  ratings: [],
+  callBacks: [],
+  links: [],
+  overrides: [],
+  closed: null,
+  filed: null,
+});

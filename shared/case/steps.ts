@@ -1,10 +1,9 @@
-import type { Refusal } from './command';
+import type { Actor, Refusal } from './command';
 import { commandList, commands } from './commands/index';
 import type { CommandName } from './commands/payloads';
 import { admit } from './decide';
 import { nextStep } from './next';
 import type { OfficeProfile } from './office';
-import type { Role } from './roles';
 import { stageOf } from './stage';
 import type { CaseState } from './state';
 
@@ -28,11 +27,15 @@ const naturalStep = (state: CaseState, office: OfficeProfile): CommandName | nul
     : nextStep(state);
 
 /** Steps of a case in the order of the ordinary path. Openings and exports are not steps of the case page. */
-export function stepsOf(state: CaseState, office: OfficeProfile, actorRoles: readonly Role[]): readonly Step[] {
+export function stepsOf(
+  state: CaseState,
+  office: OfficeProfile,
+  actor: Pick<Actor, 'officerId' | 'roles'>,
+): readonly Step[] {
   const natural = naturalStep(state, office);
   return commandList.flatMap((command) => {
     if (command.opens === true || command.name === 'record-export' || !isStep(command.name)) return [];
-    const reason = admit(command, state, office, actorRoles);
+    const reason = admit(command, state, office, actor);
     return [
       {
         name: command.name,

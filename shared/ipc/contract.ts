@@ -1,6 +1,5 @@
 import { z } from 'zod';
 import { commandEnvelopeSchema } from '../case/command';
-import type { CaseEvent } from '../case/event';
 import { officeProfileSchema, organSchema } from '../case/office';
 import { type Role, roleSchema } from '../case/roles';
 import type { CaseRow } from '../case/row';
@@ -126,7 +125,8 @@ export const contract = {
     'signed-in',
     commandEnvelopeSchema.strict(),
   ),
-  'cases:open': channel<{ readonly state: CaseState; readonly events: readonly CaseEvent[] }>()(
+  /** The case with its record (`state.history`) and its line of the worklist. */
+  'cases:open': channel<{ readonly state: CaseState; readonly row: CaseRow }>()(
     'signed-in',
     z.strictObject({ caseId: idSchema }),
   ),

@@ -1,6 +1,7 @@
 import type { OfficeProfile } from '../case/office';
 import type { Role } from '../case/roles';
 import type { Instant, LocalDate } from '../law/dates';
+import type { Law } from '../law/law';
 
 /** An officer with an open session. */
 export interface Session {
@@ -53,6 +54,8 @@ export interface OfficerView {
 export interface OfficeView {
   readonly profile: OfficeProfile;
   readonly officers: readonly OfficerView[];
+  /** Limits, holidays and classes as this office has them. */
+  readonly law: Law;
 }
 
 export interface Counts {

@@ -1,21 +1,39 @@
+import type { Role } from '../case/roles';
 import type { LocalDate } from './dates';
 
 /** Names of limits; stable, used by tools and settings. The rest of the law adds rows. */
-export type LimitKey =
-  | 'register-and-dispatch'
-  | 'notify-petitioner'
-  | 'feedback-on-assignment'
-  | 'finish'
-  | 'request-review';
+export const limitKeys = [
+  'register-and-dispatch',
+  'notify-petitioner',
+  'notify-after-transfer',
+  'object-to-transfer',
+  'feedback-on-assignment',
+  'other-procedure',
+  'simple-accept',
+  'simple-reply',
+  'finish',
+  'request-review',
+  'decide-review',
+  'request-re-review',
+  'decide-re-review',
+  'redo',
+  'answer-supervision',
+  'answer-suggestion',
+] as const;
+export type LimitKey = (typeof limitKeys)[number];
 
-/** Who owes the step (facts: an organ's role in the matter, never the program's). */
-export type DutyBearer = 'petition-office' | 'competent-organ' | 'other-organ' | 'petitioner';
-export const dutyBearerNames: Readonly<Record<DutyBearer, string>> = {
+/** Who owes the step: an organ's role in the matter, never the program's (条例 arts. 14, 22, 23, 35, 36). */
+export const dutyBearerNames = {
   'petition-office': '信访部门',
   'competent-organ': '有权处理机关',
+  'receiving-organ': '收到转送交办的机关',
   'other-organ': '去向机关',
+  'reviewing-organ': '复查机关',
+  're-reviewing-organ': '复核机关',
+  'any-organ': '各机关、单位',
   petitioner: '信访人',
-};
+} as const;
+export type DutyBearer = keyof typeof dutyBearerNames;
 
 /** Calendar days (日) or working days (工作日); `named`: the day is named in the paper itself. */
 export type LimitUnit = 'day' | 'working-day' | 'named';
@@ -42,6 +60,8 @@ export interface LimitRule {
   /** Somebody else's right rather than this office's duty: shown, never counted as due or late. */
   readonly informational: boolean;
   readonly source: string;
+  /** Roles that are warned before the last day. */
+  readonly warns: readonly Role[];
   /** False shows 依据待核实. */
   readonly verified: boolean;
   readonly validFrom: LocalDate;
@@ -51,7 +71,14 @@ export interface LimitRule {
 }
 
 const REGULATION = '《信访工作条例》（中共中央、国务院2022年2月25日发布，2022年5月1日施行）';
-const national = { source: REGULATION, verified: true, validFrom: '2022-05-01', validTo: null, jurisdiction: null };
+const national = {
+  source: REGULATION,
+  verified: true,
+  validFrom: '2022-05-01',
+  validTo: null,
+  jurisdiction: null,
+  warns: ['handler', 'head'] as const,
+};
 
 export const limitRules: readonly LimitRule[] = [
   {

@@ -6,6 +6,7 @@ import type { OfficeProfile } from '#shared/case/office';
 import { officeProfileSchema } from '#shared/case/office';
 import { roles } from '#shared/case/roles';
 import { toCaseRow } from '#shared/case/row-of';
+import { nationalLaw } from '#shared/law/law';
 import type { CaseState } from '#shared/case/state';
 import { type Appearance, defaultAppearance } from '#shared/ipc/appearance';
 import type { ChannelName, PublicationName, Publications, RequestOf, ResponseOf } from '#shared/ipc/contract';
@@ -68,7 +69,8 @@ export function createFakeBridge(parts: { readonly office: FakeOffice | null; re
     });
   const signedIn = (): Session => session ?? refuse('not-signed-in', '请先登录。');
   const theOffice = (): FakeOffice => office ?? refuse('internal', '还没有设置单位。');
-  const view = () => ({ profile: theOffice().profile, officers: theOffice().officers });
+  const view = () => ({ profile: theOffice().profile, officers: theOffice().officers, law: nationalLaw });
+  const rowOf = (state: CaseState) => toCaseRow(state, nationalLaw);
   const counts = (key: string): number => (serials.get(key) ?? 0) + 1;
 
   const execute = (envelope: CommandEnvelope) => {
@@ -87,6 +89,7 @@ export function createFakeBridge(parts: { readonly office: FakeOffice | null; re
           workstation: who.workstation,
         },
         office: theOffice().profile,
+        law: nationalLaw,
         today: today(),
         occurredOn: envelope.occurredOn,
         lateReason: envelope.lateReason,
@@ -118,7 +121,7 @@ export function createFakeBridge(parts: { readonly office: FakeOffice | null; re
       answers.set(envelope.commandId, envelope.caseId);
     }
     const state = stateOf(envelope.caseId) ?? refuse('not-found', '没有这个事项。');
-    const row = toCaseRow(state);
+    const row = rowOf(state);
     publish('desk:changed', { rows: [row], sequence });
     return { row, state };
   };
@@ -192,9 +195,9 @@ export function createFakeBridge(parts: { readonly office: FakeOffice | null; re
       office = { ...theOffice(), profile: { ...profile, organs: [...others, organ] } };
       return view();
     },
-    'desk:fill': () => ({ rows: states().map(toCaseRow), next: null, sequence }),
+    'desk:fill': () => ({ rows: states().map(rowOf), next: null, sequence }),
     'desk:counts': () => {
-      const rows = states().map(toCaseRow);
+      const rows = states().map(rowOf);
       const open = rows.filter((row) => row.closedOn === null);
       return {
         dueToday: open.filter((row) => row.due === today()).length,
@@ -211,19 +214,19 @@ export function createFakeBridge(parts: { readonly office: FakeOffice | null; re
     },
     'cases:open': ({ caseId }: RequestOf<'cases:open'>) => ({
       state: stateOf(caseId) ?? refuse('not-found', '没有这个事项。'),
-      events: events.get(caseId) ?? [],
+      row: rowOf(stateOf(caseId) ?? refuse('not-found', '没有这个事项。')),
     }),
     'cases:lookup': (query: RequestOf<'cases:lookup'>): readonly EarlierMatter[] =>
       states().flatMap((state) => {
         const matchedBy = [...new Set(state.petitioners.flatMap((person) => matches(person, query)))];
-        const row = toCaseRow(state);
+        const row = rowOf(state);
         return matchedBy.length === 0
           ? []
           : [{ ...row, caseId: row.id, demands: state.matter.demands, stage: row.nextStep || '已办结', matchedBy }];
       }),
     'cases:search': ({ text }: RequestOf<'cases:search'>) =>
       states().flatMap((state) => {
-        const row = toCaseRow(state);
+        const row = rowOf(state);
         const whole = `${row.title} ${row.petitionerNames} ${state.matter.demands} ${state.matter.facts}`;
         return whole.includes(text) ? [{ ...row, caseId: row.id, excerpt: whole.slice(0, 80) }] : [];
       }),

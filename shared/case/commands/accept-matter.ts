@@ -25,6 +25,7 @@ export const acceptMatter = defineCommand({
   name: 'accept-matter',
   label: '受理',
   article: article('第二十三条、第三十一条第六项'),
+  dutyBearer: 'competent-organ',
   roles: ['handler', 'approver', 'head'],
   schema: z.object({ organId: idSchema }),
   cause: (state) => {

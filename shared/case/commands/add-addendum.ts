@@ -10,6 +10,7 @@ export const addAddendum = defineCommand({
   name: 'add-addendum',
   label: '补充笔录',
   article: article('第十九条'),
+  dutyBearer: 'any-organ',
   roles: ['reception', 'handler'],
   schema: z.object({ noteId: idSchema, addendumId: idSchema, text: requiredLongText('补充内容') }),
   recordsOnly: true,

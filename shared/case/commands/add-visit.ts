@@ -12,6 +12,7 @@ export const addVisit = defineCommand({
   name: 'add-visit',
   label: '再次来访',
   article: article('第二十二条'),
+  dutyBearer: 'any-organ',
   roles: ['reception', 'handler'],
   schema: z.object({ visit: visitSchema, said: longText('本次反映') }),
   recordsOnly: true,

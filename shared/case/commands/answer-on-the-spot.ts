@@ -15,6 +15,7 @@ export const answerOnTheSpot = defineCommand({
   name: 'answer-on-the-spot',
   label: '当场答复',
   article: article('第二十三条'),
+  dutyBearer: 'any-organ',
   roles: ['reception', 'handler'],
   schema: z.object({
     organId: idSchema,

@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import type { Cause, Decision, Refusal } from '../command';
+import type { OpinionInWork } from '../facets/handling';
 import { officeRules, refusal, refused } from '../rules';
-import type { CaseState, OpinionInWork } from '../state';
+import type { CaseState } from '../state';
 import { idSchema, shortText } from '../values';
 import { acceptanceMissing, closedRefusal } from './refusals';
 

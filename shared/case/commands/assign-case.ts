@@ -14,6 +14,7 @@ export const assignCase = defineCommand({
   name: 'assign-case',
   label: '确定承办人',
   article: article('第五条'),
+  dutyBearer: 'any-organ',
   roles: ['handler', 'approver', 'head', 'administrator'],
   schema: z.object({ officer: officerRefSchema }),
   forbidden: closedRefusal,

@@ -11,6 +11,7 @@ export const classifyMatter = defineCommand({
   name: 'classify-matter',
   label: '分类',
   article: article('第二十九条至第三十一条'),
+  dutyBearer: 'any-organ',
   roles: ['reception', 'handler', 'approver', 'head'],
   schema: z.object({
     purpose: purposeSchema,

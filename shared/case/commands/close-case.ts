@@ -30,6 +30,7 @@ export const closeCase = defineCommand({
   name: 'close-case',
   label: '办结',
   article: article('第三十四条'),
+  dutyBearer: 'any-organ',
   roles: ['reception', 'handler', 'approver', 'head'],
   schema: z.object({ reason: requiredText('办结说明', 500) }),
   cause: lastDuty,

@@ -13,6 +13,7 @@ export const issueLetter = defineCommand({
   name: 'issue-letter',
   label: '印发',
   article: article('第三十二条'),
+  dutyBearer: 'competent-organ',
   roles: ['handler', 'approver', 'head'],
   schema: z.object({
     paperId: idSchema,

@@ -11,6 +11,7 @@ export const recordExport = defineCommand({
   name: 'record-export',
   label: '带出文书',
   article: article('第四十六条'),
+  dutyBearer: 'any-organ',
   roles,
   schema: z.object({ paperId: idSchema, paper: shortText('文书', 100), way: z.enum(['另存', '打印', '外部打开']) }),
   internal: true,

@@ -12,6 +12,7 @@ export const recordOtherOpinion = defineCommand({
   name: 'record-other-opinion',
   label: '登记办理结果',
   article: article('第二十二条第一款第三项'),
+  dutyBearer: 'other-organ',
   roles: ['reception', 'handler', 'approver', 'head'],
   schema: z.object({
     transferId: idSchema,

@@ -16,6 +16,7 @@ export const registerVisit = defineCommand({
   name: 'register-visit',
   label: '登记',
   article: article('第二十二条、第二十三条'),
+  dutyBearer: 'any-organ',
   roles: ['reception', 'handler'],
   schema: z.object({
     visit: visitSchema,

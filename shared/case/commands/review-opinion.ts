@@ -12,6 +12,7 @@ export const reviewOpinion = defineCommand({
   name: 'review-opinion',
   label: '审核',
   article: article('第三十二条'),
+  dutyBearer: 'competent-organ',
   roles: ['reviewer'],
   schema: verdictSchema('审核意见'),
   cause: (state) => lastApprovalStep(state.opinion),

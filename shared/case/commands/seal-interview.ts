@@ -30,6 +30,7 @@ export const sealInterview = defineCommand({
   name: 'seal-interview',
   label: '接谈并封存笔录',
   article: article('第十九条'),
+  dutyBearer: 'any-organ',
   roles: ['reception', 'handler'],
   schema: z.object({
     note: interviewNoteSchema,

@@ -17,6 +17,7 @@ export const serveLetter = defineCommand({
   name: 'serve-letter',
   label: '登记送达',
   article: article('第三十五条'),
+  dutyBearer: 'competent-organ',
   roles: ['reception', 'handler', 'approver', 'head'],
   schema: z.object({
     paperId: idSchema,

@@ -9,6 +9,7 @@ export const signOffOpinion = defineCommand({
   name: 'sign-off-opinion',
   label: '签批',
   article: article('第三十二条'),
+  dutyBearer: 'competent-organ',
   roles: ['approver', 'head'],
   schema: verdictSchema('签批意见'),
   cause: (state) => lastApprovalStep(state.opinion),

@@ -11,6 +11,7 @@ export const submitOpinion = defineCommand({
   name: 'submit-opinion',
   label: '提交处理意见',
   article: article('第三十二条'),
+  dutyBearer: 'competent-organ',
   roles: ['handler'],
   schema: z.object({ opinion: opinionSchema }),
   cause: (state) => (state.acceptance === null ? null : { on: state.acceptance.acceptedOn, what: '受理' }),

@@ -15,6 +15,7 @@ export const transferMatter = defineCommand({
   name: 'transfer-matter',
   label: '转送、交办',
   article: article('第二十二条'),
+  dutyBearer: 'petition-office',
   roles: ['reception', 'handler', 'approver', 'head'],
   schema: z.object({
     transferId: idSchema,

@@ -5,6 +5,7 @@ import { answeredOnTheSpot } from './answered-on-the-spot';
 import { caseAssigned } from './case-assigned';
 import { caseClosed } from './case-closed';
 import type { ReadableEvent } from './define';
+import { entryCorrected } from './entry-corrected';
 import { interviewConfirmed } from './interview-confirmed';
 import { interviewNoted } from './interview-noted';
 import { letterIssued } from './letter-issued';
@@ -40,6 +41,7 @@ export const eventTable: readonly ReadableEvent[] = [
   letterServed,
   caseClosed,
   paperExported,
+  entryCorrected,
 ];
 
 const key = (name: string, version: number): string => `${name}@${version}`;

@@ -22,7 +22,7 @@ export const letterIssued = defineEvent({
     opinion: state.opinion?.opinion.opinionId === opinionId ? { ...state.opinion, stage: 'issued' } : state.opinion,
     letters: [
       ...state.letters,
-      { paperId, kind, opinionId, organ, number, issuedOn: header.occurredOn, file, service: null },
+      { paperId, kind, opinionId, organ, number, issuedOn: header.occurredOn, file, service: null, attempts: [] },
     ],
   }),
   takes: ({ number }) => number,

@@ -20,7 +20,10 @@ export const letterServed = defineEvent({
     ...state,
     letters: state.letters.map((letter) =>
       letter.paperId === paperId
-        ? { ...letter, service: { way, servedBy, receiver, remark, servedOn: header.occurredOn } }
+        ? {
+            ...letter,
+            service: { way, servedBy, receiver, remark, servedOn: header.occurredOn, witness: '', noticeFrom: null },
+          }
         : letter,
     ),
   }),

@@ -22,7 +22,18 @@ export const matterTransferred = defineEvent({
     ...state,
     transfers: [
       ...state.transfers,
-      { transferId, from, kind, toOrgan, reason, feedbackBy, transferredOn: header.occurredOn, opinion: null },
+      {
+        transferId,
+        from,
+        kind,
+        toOrgan,
+        reason,
+        feedbackBy,
+        transferredOn: header.occurredOn,
+        opinion: null,
+        objection: null,
+        returnedOn: null,
+      },
     ],
   }),
 });

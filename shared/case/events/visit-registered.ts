@@ -27,7 +27,18 @@ export const visitRegistered = defineEvent({
     matter,
     petitioners: visit.petitioners,
     visits: [...state.visits, { ...visit, said: '', registration }],
-    notSameAs,
+    links: [
+      ...state.links,
+      ...notSameAs.map((caseId) => ({
+        linkId: `${visit.visitId}-${caseId}`,
+        caseId,
+        registration: '',
+        relation: '不同' as const,
+        reason: '登记时比对，不是同一事项',
+        on: visit.receivedOn,
+        endedOn: null,
+      })),
+    ],
   }),
   takes: ({ registration }) => registration,
 });

@@ -1,0 +1,163 @@
+import { Checkbox } from '@mantine/core';
+import type { CommandName } from '#shared/case/commands/payloads';
+import type { OrganKind } from '#shared/case/office';
+import { ChoiceField } from '../../ui/choice-field';
+import type { Choice } from '../../ui/choice-match';
+import { DateField } from '../../ui/date-field';
+import { LongTextField } from '../../ui/long-text-field';
+import { TextField } from '../../ui/text-field';
+import { defineStep, type RenderStep, type StepContext, type StepFieldsProps } from './define';
+import { OrganField, ownOrgan } from './organ-field';
+
+/** Everything typed is text until the payload is made; a tick is `yes` or empty. */
+export type FieldValues = Readonly<Record<string, string>>;
+
+interface Common {
+  /** Name in the payload. */
+  readonly field: string;
+  readonly label: string;
+  readonly hint?: string | ((values: FieldValues, context: StepContext) => string);
+  readonly initial?: string | ((context: StepContext) => string);
+  /** Asked only then; a field that is not asked is left out of the payload, or `null` with `nullable`. */
+  readonly when?: (values: FieldValues, context: StepContext) => boolean;
+  readonly required?: boolean;
+  /** Empty means `null` in the payload. */
+  readonly nullable?: boolean;
+}
+
+/** One question of a step's form. */
+export type Field = Common &
+  (
+    | { readonly kind: 'text'; readonly max?: number }
+    | { readonly kind: 'long'; readonly rows?: number }
+    | { readonly kind: 'date' }
+    | { readonly kind: 'number' }
+    | {
+        readonly kind: 'choice';
+        readonly choices: (context: StepContext, values: FieldValues) => readonly Choice[];
+        /** Own words allowed besides the list. */
+        readonly free?: boolean;
+      }
+    | { readonly kind: 'organ'; readonly of: OrganKind | null }
+    | { readonly kind: 'yes' }
+    /** One entry a line. */
+    | { readonly kind: 'lines' }
+  );
+
+export const choicesOf = (words: readonly string[]): (() => readonly Choice[]) => {
+  const choices = words.map((word) => ({ value: word, label: word }));
+  return () => choices;
+};
+
+interface FieldStep {
+  readonly name: CommandName;
+  /** What the day stands for, e.g. 送达日期; `null` where the day is always today. */
+  readonly dayLabel: string | null;
+  readonly note?: (context: StepContext) => string | null;
+  readonly fields: readonly Field[];
+  /** What the form does not ask: ids and names the payload needs. Over what was typed. */
+  readonly more?: (values: FieldValues, context: StepContext) => Readonly<Record<string, unknown>>;
+}
+
+/** A step whose form is a plain list of questions, in the order a clerk would ask them. */
+export const fieldStep = ({ name, dayLabel, note, fields, more }: FieldStep): RenderStep =>
+  defineStep<FieldValues>({
+    name,
+    dayLabel,
+    ...(note === undefined ? {} : { note }),
+    initial: (context) => Object.fromEntries(fields.map((field) => [field.field, firstValue(field, context)])),
+    payload: (values, context) => ({ ...payloadOf(fields, values, context), ...more?.(values, context) }),
+    Fields: (props) => <Questions {...props} fields={fields} />,
+  });
+
+function firstValue(field: Field, context: StepContext): string {
+  if (typeof field.initial === 'string') return field.initial;
+  if (field.initial !== undefined) return field.initial(context);
+  return field.kind === 'organ' ? (ownOrgan(context, field.of)?.id ?? '') : '';
+}
+
+function payloadOf(fields: readonly Field[], values: FieldValues, context: StepContext): Record<string, unknown> {
+  const payload: Record<string, unknown> = {};
+  for (const field of fields) {
+    const asked = field.when?.(values, context) ?? true;
+    if (asked) payload[field.field] = valueOf(field, values[field.field] ?? '');
+    else if (field.nullable) payload[field.field] = null;
+  }
+  return payload;
+}
+
+function valueOf(field: Field, typed: string): unknown {
+  const text = field.kind === 'long' ? typed : typed.trim();
+  if (field.nullable && text === '') return null;
+  switch (field.kind) {
+    case 'yes':
+      return typed === 'yes';
+    case 'number':
+      return text === '' ? undefined : Number(text);
+    case 'lines':
+      return typed
+        .split('\n')
+        .map((line) => line.trim())
+        .filter((line) => line !== '');
+    default:
+      return text;
+  }
+}
+
+function Questions({ fields, ...props }: StepFieldsProps<FieldValues> & { readonly fields: readonly Field[] }) {
+  return (
+    <>
+      {fields
+        .filter((field) => field.when?.(props.values, props.context) ?? true)
+        .map((field) => (
+          <Question key={field.field} field={field} {...props} />
+        ))}
+    </>
+  );
+}
+
+function Question({ field, values, set, errors, context }: StepFieldsProps<FieldValues> & { readonly field: Field }) {
+  const value = values[field.field] ?? '';
+  const hint = typeof field.hint === 'function' ? field.hint(values, context) : field.hint;
+  const error = errors[field.field] ?? firstWithin(errors, field.field);
+  const common = {
+    label: field.label,
+    field: field.field,
+    value,
+    error,
+    required: field.required ?? false,
+    onValue: (typed: string) => set({ [field.field]: typed }),
+  };
+  const hinted = hint === undefined ? common : { ...common, hint };
+  switch (field.kind) {
+    case 'text':
+      return <TextField {...hinted} {...(field.max === undefined ? {} : { max: field.max })} />;
+    case 'long':
+      return <LongTextField {...hinted} minRows={field.rows ?? 2} />;
+    case 'lines':
+      return <LongTextField {...hinted} hint={hint ?? '一行写一项'} minRows={2} />;
+    case 'number':
+      return <TextField {...hinted} inputMode="numeric" />;
+    case 'date':
+      return <DateField {...hinted} today={context.today} />;
+    case 'organ':
+      return <OrganField label={field.label} context={context} value={value} error={error} onValue={common.onValue} />;
+    case 'choice':
+      return <ChoiceField {...hinted} choices={field.choices(context, values)} free={field.free ?? false} />;
+    case 'yes':
+      return (
+        <Checkbox
+          label={field.label}
+          description={hint}
+          data-field={field.field}
+          checked={value === 'yes'}
+          error={error}
+          onChange={(event) => common.onValue(event.currentTarget.checked ? 'yes' : '')}
+        />
+      );
+  }
+}
+
+/** A list's message stands at one of its entries (`items.0`). */
+const firstWithin = (errors: Readonly<Record<string, string>>, field: string): string | undefined =>
+  Object.entries(errors).find(([path]) => path.startsWith(`${field}.`))?.[1];

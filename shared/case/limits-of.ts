@@ -1,0 +1,153 @@
+import { type Counted, countLimit } from '../law/count';
+import { daysBetween, formatDate, type LocalDate } from '../law/dates';
+import type { Law } from '../law/law';
+import { type DutyBearer, dutyBearerNames, type LimitKey, type LimitRule, limitKeys, ruleInForce } from '../law/limits';
+import { clocks } from './clocks/index';
+import type { Run } from './clocks/run';
+import type { LimitOverride } from './facets/oversight';
+import type { CaseState } from './state';
+
+/** A limit that runs or ran in a case, with its own explanation. */
+export interface OpenLimit {
+  /** Unique within the case: the limit's name, and the transfer or letter it belongs to when there may be several. */
+  readonly key: string;
+  readonly rule: LimitKey;
+  /** What is due, e.g. 办结期限. */
+  readonly what: string;
+  readonly article: string;
+  readonly dutyBearer: DutyBearer;
+  readonly startedOn: LocalDate;
+  /** The day that is warned on and by which lateness is judged: plain, or as an officer in charge set it. */
+  readonly due: LocalDate;
+  /** The same day as counted, before any override. */
+  readonly counted: LocalDate;
+  /** First working day on or after `due`; null while the list of that year is not loaded (待节假日表). */
+  readonly rolled: LocalDate | null;
+  readonly skipped: Counted['skipped'];
+  /** Day the step was done, null while it is owed. */
+  readonly metOn: LocalDate | null;
+  /** Done after its last day. Whether an owed step is overdue depends on today: see `isOverdue`. */
+  readonly late: boolean;
+  /** Why the duty falls away, null when it stands. */
+  readonly excused: string | null;
+  readonly informational: boolean;
+  /** Start, rule and result in one Chinese sentence. */
+  readonly sentence: string;
+}
+
+/** A working-day limit that cannot be counted until the holiday list of a year is loaded: never a guess. */
+export interface UncountedLimit {
+  readonly key: string;
+  readonly rule: LimitKey;
+  readonly what: string;
+  readonly startedOn: LocalDate;
+  readonly missingYear: number;
+}
+
+/** A step done after its last day: 超期, recorded and counted, never refused. */
+export interface LateStep {
+  readonly limit: string;
+  readonly due: LocalDate;
+  readonly doneOn: LocalDate;
+  readonly article: string;
+}
+
+interface Reading {
+  readonly limits: readonly OpenLimit[];
+  readonly uncounted: readonly UncountedLimit[];
+}
+
+/**
+ * Every limit that runs or ran in a case, in the order of the law. Limits count from the day things happened; the start
+ * day is not counted (Civil Code art. 201 by analogy): 2023-10-01 + 60 days = 2023-11-30. A pure reading of the case.
+ */
+export function readLimits(state: CaseState, law: Law): Reading {
+  const limits: OpenLimit[] = [];
+  const uncounted: UncountedLimit[] = [];
+  for (const key of limitKeys) {
+    for (const run of clocks[key](state)) {
+      const rule = ruleInForce(key, run.startedOn, law.divisionCode, law.limits);
+      if (rule === null) continue;
+      const name = run.subject === null ? key : `${key}:${run.subject}`;
+      const counted = countLimit(rule, run.startedOn, run.namedDue, run.events, law.calendar);
+      const { missingYear } = counted;
+      if (counted.due !== null) limits.push(openLimit(name, rule, run, { ...counted, due: counted.due }, state));
+      else if (missingYear !== null) {
+        uncounted.push({ key: name, rule: key, what: rule.name, startedOn: run.startedOn, missingYear });
+      }
+    }
+  }
+  return { limits, uncounted };
+}
+
+export const limitsOf = (state: CaseState, law: Law): readonly OpenLimit[] => readLimits(state, law).limits;
+
+/** Steps of a case done after their last day. */
+export const lateStepsOf = (state: CaseState, law: Law): readonly LateStep[] =>
+  limitsOf(state, law).flatMap((limit) =>
+    limit.late && limit.metOn !== null
+      ? [{ limit: limit.what, due: limit.due, doneOn: limit.metOn, article: limit.article }]
+      : [],
+  );
+
+/** The owed step with the nearest last day, or null. */
+export function nearestLimit(limits: readonly OpenLimit[]): OpenLimit | null {
+  return limits
+    .filter((limit) => limit.metOn === null && limit.excused === null && !limit.informational)
+    .reduce<OpenLimit | null>((best, limit) => (best === null || limit.due < best.due ? limit : best), null);
+}
+
+/** True when a duty is still owed after its last day. */
+export const isOverdue = (limit: OpenLimit, today: LocalDate): boolean =>
+  limit.metOn === null && limit.excused === null && !limit.informational && today > limit.due;
+
+function openLimit(
+  key: string,
+  rule: LimitRule,
+  run: Run,
+  counted: Counted & { readonly due: LocalDate },
+  state: CaseState,
+): OpenLimit {
+  const override = state.overrides.filter((each) => each.limit === key).at(-1) ?? null;
+  const due = override?.due ?? counted.due;
+  const late = run.metOn !== null && run.metOn > due && run.excused === null && !rule.informational;
+  return {
+    key,
+    rule: rule.key,
+    what: rule.name,
+    article: rule.article,
+    dutyBearer: rule.dutyBearer,
+    startedOn: run.startedOn,
+    due,
+    counted: counted.due,
+    rolled: override === null ? counted.rolled : null,
+    skipped: counted.skipped,
+    metOn: run.metOn,
+    late,
+    excused: run.excused,
+    informational: rule.informational,
+    sentence: explain(rule, run, counted, due, override),
+  };
+}
+
+function explain(
+  rule: LimitRule,
+  { metOn, excused }: Run,
+  counted: Counted,
+  due: LocalDate,
+  override: LimitOverride | null,
+): string {
+  const set =
+    override === null
+      ? ''
+      : `；${override.by}于${formatDate(override.on)}改定为${formatDate(override.due)}，理由：${override.reason}`;
+  const done =
+    metOn === null
+      ? ''
+      : metOn > due
+        ? `；实际${formatDate(metOn)}完成，超期${daysBetween(due, metOn)}日`
+        : `；已于${formatDate(metOn)}完成`;
+  const duty = rule.informational ? '' : `；责任主体：${dutyBearerNames[rule.dutyBearer]}`;
+  const verified = rule.verified ? '' : '；依据待核实';
+  return `${counted.why}${set}${duty}${done}${excused === null ? '' : `；${excused}`}${verified}。`;
+}

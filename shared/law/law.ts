@@ -1,0 +1,23 @@
+import { emptyCalendar, type HolidayCalendar } from './calendar';
+import { type ContentClassTable, contentClassTables } from './content-classes';
+import { type LimitRule, limitRules } from './limits';
+
+/**
+ * The law as this office has it: limits (national, local, its own), holiday lists and content classes, all with validity
+ * dates. What is computed from a case takes it as an argument; folding does not need it.
+ */
+export interface Law {
+  readonly limits: readonly LimitRule[];
+  readonly calendar: HolidayCalendar;
+  readonly contentClasses: readonly ContentClassTable[];
+  /** Division of the office (GB/T 2260); decides which local rules hold. */
+  readonly divisionCode: string | null;
+}
+
+/** What the program ships, for no place in particular. */
+export const nationalLaw: Law = {
+  limits: limitRules,
+  calendar: emptyCalendar,
+  contentClasses: contentClassTables,
+  divisionCode: null,
+};
