@@ -6,7 +6,6 @@ import type { OfficeProfile } from '#shared/case/office';
 import { officeProfileSchema } from '#shared/case/office';
 import { roles } from '#shared/case/roles';
 import { toCaseRow } from '#shared/case/row-of';
-import { nationalLaw } from '#shared/law/law';
 import type { CaseState } from '#shared/case/state';
 import { type Appearance, defaultAppearance } from '#shared/ipc/appearance';
 import type { ChannelName, PublicationName, Publications, RequestOf, ResponseOf } from '#shared/ipc/contract';
@@ -14,6 +13,7 @@ import { contract } from '#shared/ipc/contract';
 import type { Answer, CallError, ErrorCode } from '#shared/ipc/errors';
 import type { AppStatus, BackupStatus, Draft, EarlierMatter, OfficerView, Session } from '#shared/ipc/views';
 import { dateOfInstant } from '#shared/law/dates';
+import { nationalLaw } from '#shared/law/law';
 import { matches } from '#shared/people/same-person';
 
 /**

@@ -80,13 +80,13 @@ function payloadOf(fields: readonly Field[], values: FieldValues, context: StepC
   const payload: Record<string, unknown> = {};
   for (const field of fields) {
     const asked = field.when?.(values, context) ?? true;
-    if (asked) payload[field.field] = valueOf(field, values[field.field] ?? '');
+    if (asked) payload[field.field] = readValue(field, values[field.field] ?? '');
     else if (field.nullable) payload[field.field] = null;
   }
   return payload;
 }
 
-function valueOf(field: Field, typed: string): unknown {
+function readValue(field: Field, typed: string): unknown {
   const text = field.kind === 'long' ? typed : typed.trim();
   if (field.nullable && text === '') return null;
   switch (field.kind) {
