@@ -17,6 +17,8 @@ export interface SessionRoom {
   /** Runs long work and tells the windows how far it is. */
   readonly working: <T>(work: (reporter: Pick<Reporter, 'progress'>) => Promise<T>) => Promise<T>;
   readonly pause: (milliseconds: number) => Promise<void>;
+  /** Records what left while nobody was signed in (leaving-papers.ts). */
+  readonly settle: () => Promise<void>;
   /** Runs `work` a little later, when main has nothing else to do. */
   readonly later: (work: () => void) => void;
 }
@@ -44,6 +46,7 @@ export function superviseSession(room: SessionRoom): SessionEnder {
     leave = () => undefined;
     followed = ledger;
     if (ledger === null) return;
+    room.settle().catch((error: unknown) => log.bug('settle', error));
 
     let indexing = false;
     const indexMore = (): void => {

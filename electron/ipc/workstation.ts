@@ -20,6 +20,7 @@ import { hiddenPrinter } from '../windows/print-window';
 import { systemFor } from '../windows/system';
 import { registerChannels } from './channels';
 import { IDLE_SETTING, idleLock } from './idle-lock';
+import { leavingPapers } from './leaving-papers';
 import { watchDays } from './new-day';
 import { createRegistry } from './register';
 import { superviseSession } from './session';
@@ -74,6 +75,7 @@ export async function openWorkstation(setting: WorkstationSetting): Promise<Work
 
   log.note('office looked at', `${office.status().stage} ${Math.round(ticks())}ms`);
 
+  const leaving = leavingPapers({ office, log, now });
   const work = workDesk((progress) => windows.publish('work:progress', progress), ticks);
   const endSession = superviseSession({
     office,
@@ -81,6 +83,7 @@ export async function openWorkstation(setting: WorkstationSetting): Promise<Work
     log,
     publish: windows.publish,
     clearDesk,
+    settle: leaving.settle,
     working: (copying) => work.run({ workId: 'copy-at-sign-out', label: '正在备份台账', canStop: false }, copying),
     pause: (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds)),
     later: (work) => void setTimeout(work, 15),
@@ -103,6 +106,7 @@ export async function openWorkstation(setting: WorkstationSetting): Promise<Work
     outside,
     issue: letterIssuer({ writeLetter: writer.writeLetter, today }),
     papers: paperFiles(writer),
+    leaving,
     work,
     log,
     now,

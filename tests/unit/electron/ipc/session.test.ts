@@ -58,6 +58,7 @@ function setUp(given: { readonly copy?: () => Promise<never>; readonly signOut?:
     pause: async () => {
       paused.push(published.at(-1)?.[0]);
     },
+    settle: async () => void order.push('settled'),
     later: (work) => queueMicrotask(work),
   });
   const signIn = (officerId: string) => {
@@ -82,7 +83,7 @@ describe('session', () => {
     const { order, published, signIn, change, slices } = setUp();
     signIn('a');
     await vi.waitFor(() => expect(slices()).toBe(3));
-    expect(order).toEqual(['subscribed']);
+    expect(order).toEqual(['settled', 'subscribed']);
     expect(published[0]).toMatchObject(['app:status-changed', { stage: 'open' }]);
     change({ sequence: 5, rows: [] });
     expect(published.at(-1)).toEqual(['desk:changed', { sequence: 5, rows: [] }]);
@@ -93,7 +94,7 @@ describe('session', () => {
     const { order, end, signIn, published } = setUp();
     signIn('a');
     expect(await end('signed-out')).toEqual({ result: 'no-folder' });
-    expect(order).toEqual(['subscribed', 'sign-out signed-out', 'unsubscribed', 'wiped', 'desk cleared']);
+    expect(order).toEqual(['settled', 'subscribed', 'sign-out signed-out', 'unsubscribed', 'wiped', 'desk cleared']);
     expect(published.at(-1)).toMatchObject(['app:status-changed', { stage: 'sign-in', reason: 'signed-out' }]);
   });
 
