@@ -51,6 +51,13 @@ export function useCase(caseId: string): OpenedCase {
   return { step: 'loading' };
 }
 
+const noEvents: readonly CaseEvent[] = [];
+
+/** The events of a case the page has opened, as the desk holds them now; asks main for nothing. */
+export function useHeldEvents(caseId: string): readonly CaseEvent[] {
+  return useLiveQuery(async () => (await desk.details.get(caseId))?.events, [caseId]) ?? noEvents;
+}
+
 /** Drafts of this officer, newest first, live. */
 export function useDrafts(): readonly DraftSummary[] | undefined {
   return useLiveQuery(async () => (await desk.drafts.toArray()).sort((a, b) => (a.savedAt < b.savedAt ? 1 : -1)));

@@ -7,6 +7,7 @@ import { addDays, formatDate } from '#shared/law/dates';
 import { REVIEW_REQUEST_DAYS } from '#shared/papers/reply-letter-checks';
 import { useNavigation } from '../app/routes';
 import { useSession, useToday } from '../app/status';
+import { paperOfLetter } from '../cases/papers';
 import { PapersPanel } from '../cases/papers-panel';
 import { serveStep } from '../cases/steps/serve';
 import { useKeys } from '../ui/keys';
@@ -46,7 +47,7 @@ export function IssuedPanel({ state, office, letter, steps }: IssuedPanelProps) 
         </Button>
         {canServe && <Button onClick={() => setServing(true)}>登记送达</Button>}
       </Group>
-      <PapersPanel state={state} />
+      <PapersPanel caseId={state.id} title="这份文书" papers={[paperOfLetter(letter)]} />
       {serve &&
         canServe &&
         serveStep({
