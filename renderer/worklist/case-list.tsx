@@ -18,8 +18,11 @@ interface CaseListProps {
   readonly ref?: Ref<CaseListHandle>;
 }
 
-/** Height of a row in rem: fixed, so that thousands of rows need no measuring. Kept in step with `.row`. */
-const ROW_REM = 4.25;
+/** Height of a row in rem: the same for all rows of a list, so that thousands of rows need no measuring. */
+const TWO_LINES_REM = 4.25;
+/** With large text or a small window the due date stands below the names, never in their place. */
+const THREE_LINES_REM = 5.75;
+const NARROW_REM = 44;
 const remPixels = (): number => Number.parseFloat(getComputedStyle(document.documentElement).fontSize) || 16;
 
 const CaseLine = memo(function CaseLine({ row, today }: { readonly row: CaseRow; readonly today: LocalDate }) {
@@ -50,11 +53,13 @@ const CaseLine = memo(function CaseLine({ row, today }: { readonly row: CaseRow;
  * rows in sight are in the page.
  */
 export function CaseList({ rows, today, onOpen, ref }: CaseListProps) {
-  const { ref: sizeRef, height } = useElementSize();
+  const { ref: sizeRef, width, height } = useElementSize();
   const box = useRef<HTMLElement | null>(null);
   const [scrollTop, setScrollTop] = useState(0);
   const [activeId, setActiveId] = useState<string | null>(null);
-  const rowHeight = ROW_REM * remPixels();
+  const rem = remPixels();
+  const narrow = width > 0 && width < NARROW_REM * rem;
+  const rowHeight = (narrow ? THREE_LINES_REM : TWO_LINES_REM) * rem;
   const found = rows.findIndex(({ id }) => id === activeId);
   const active = Math.max(0, found);
   const slice = listWindow(rows.length, rowHeight, scrollTop, height || 600);
@@ -122,6 +127,8 @@ export function CaseList({ rows, today, onOpen, ref }: CaseListProps) {
             aria-setsize={rows.length}
             aria-posinset={index + 1}
             className={styles.row}
+            style={{ height: rowHeight }}
+            data-narrow={narrow || undefined}
             data-tone={row.closedOn === null ? undefined : 'done'}
             onClick={() => onOpen(row.id)}
           >
