@@ -38,7 +38,8 @@ interface NativeStatement {
   get(parameters: SqlValue[]): unknown;
   all(parameters: SqlValue[]): unknown[];
 }
-interface NativeDatabase {
+/** What is used of a connection, as the library's source has it. */
+export interface NativeDatabase {
   prepare(sql: string): NativeStatement;
   exec(sql: string): void;
   close(): void;
@@ -61,6 +62,13 @@ const LOG_STEP = 262_144;
 /** Commits after which an idle moment is used for it: a few milliseconds' worth. */
 const COMMITS_TO_TIDY = 50;
 
+/** A bare connection; throws the library's own errors, for `sqlError`. */
+export function connect(path: string, key: string): NativeDatabase {
+  // The library's type file lacks the encryption options; the shape above is what its source accepts.
+  const options = { encryptionCipher: 'aes256cbc', encryptionKey: key, timeout: 0 };
+  return new Database(path, options) as unknown as NativeDatabase;
+}
+
 /**
  * Opens the encrypted file, and creates it when it is missing: callers check first. `key` is the library's own text
  * form of a random 256-bit key. Exclusive locking: a second process gets `locked` at once instead of a half-working ledger.
@@ -68,9 +76,7 @@ const COMMITS_TO_TIDY = 50;
 export function openEngine(path: string, key: string): Engine {
   let database: NativeDatabase;
   try {
-    // The library's type file lacks the encryption options; the shape above is what its source accepts.
-    const options = { encryptionCipher: 'aes256cbc', encryptionKey: key, timeout: 0 };
-    database = new Database(path, options) as unknown as NativeDatabase;
+    database = connect(path, key);
   } catch (error) {
     throw sqlError(error, path);
   }
@@ -292,12 +298,14 @@ const codes: readonly (readonly [prefix: string, code: LedgerErrorCode])[] = [
   ['SQLITE_LOCKED', 'locked'],
   ['SQLITE_NOTADB', 'damaged'],
   ['SQLITE_CORRUPT', 'damaged'],
+  // The index of the -wal could not be laid out.
+  ['SQLITE_IOERR_SHMSIZE', 'disk-full'],
   ['SQLITE_IOERR', 'io'],
   ['SQLITE_CANTOPEN', 'io'],
 ];
 
 /** SQLite's result codes in the words of the ledger; anything else is a bug and stays what it is. */
-function sqlError(error: unknown, path: string): Error {
+export function sqlError(error: unknown, path: string): Error {
   if (error instanceof LedgerError) return error;
   if (!(error instanceof Error)) return new Error(String(error));
   const code = 'code' in error ? String(error.code) : '';

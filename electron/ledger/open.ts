@@ -16,6 +16,7 @@ import type { LedgerSurroundings } from './ledger';
 import { type HeadRenewal, LibsqlLedger } from './libsql-ledger';
 import { checkVersion, type Migration, migrate, migrations, needsMigration } from './migrate';
 import { setProgress } from './progress';
+import { refuseNewer } from './refuse-newer';
 import { Slices } from './slices';
 
 export interface OpenDependencies {
@@ -81,6 +82,12 @@ export async function openLedger(
   await access(path, constants.R_OK | constants.W_OK).catch((error: unknown) => {
     throw fileError(error, path);
   });
+  const ring = keyRing(dataKey);
+  try {
+    refuseNewer(path, ring.file, dependencies.migrations ?? migrations);
+  } finally {
+    ring.destroy();
+  }
   const asFound = await keepWal(dir);
   try {
     const ledger = await openFile(dir, dataKey, surroundings, dependencies, options);
