@@ -12,11 +12,15 @@ export interface PaperEntry {
   readonly lines: readonly string[];
 }
 
+/** 2026年11月3日直接送达，夏飞华收: what became of a letter. Left behind or announced, nobody received it. */
+export function serviceWords({ servedOn, way, receiver }: NonNullable<IssuedLetter['service']>): string {
+  const done = `${formatDate(servedOn)}${way}`;
+  return way === '留置送达' || way === '公告送达' ? `${done}${receiver}` : `${done}，${receiver}收`;
+}
+
 /** An issued letter with its number and what became of it. */
 export function paperOfLetter(letter: IssuedLetter): PaperEntry {
-  const served = letter.service
-    ? `${formatDate(letter.service.servedOn)}${letter.service.way}，${letter.service.receiver}收，${letter.service.servedBy}送达`
-    : '还没有送达';
+  const served = letter.service ? `${serviceWords(letter.service)}，${letter.service.servedBy}送达` : '还没有送达';
   return {
     key: letter.paperId,
     ref: { kind: '处理意见书', paperId: letter.paperId },
