@@ -33,6 +33,8 @@ export function Recover({ account: known, onBack }: { readonly account: string; 
       ...(password === again ? {} : { again: '两次输入的密码不一样，请重新输入' }),
     };
     setErrors(found);
+    // What was said of the last try is not true of this one.
+    setMessage(null);
     if (Object.keys(found).length > 0) {
       requestAnimationFrame(() => focusFirstError(found));
       return;
