@@ -1,8 +1,18 @@
 import { readdirSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from '../support/launch';
-import { accept, assign, classify, close, factOf, openCase, serve, timelineTitles } from '../support/steps/case';
-import { dialogOf, field, fill, press } from '../support/steps/fields';
+import {
+  accept,
+  assign,
+  classify,
+  close,
+  factOf,
+  openCase,
+  openStep,
+  serve,
+  timelineTitles,
+} from '../support/steps/case';
+import { choose, dialogOf, field, fill, press } from '../support/steps/fields';
 import { readBack, sealNote, writeNote } from '../support/steps/interview';
 import { agree, issue, openDraft, submitLetter, writeLetter } from '../support/steps/letter';
 import { confirmRecoveryKey, countAt, establish, go, signIn } from '../support/steps/office';
@@ -99,7 +109,28 @@ test('a visitor is registered, heard and answered with a formal letter, and all 
     await expect(page.getByRole('alert')).toHaveCount(0);
   });
 
-  await test.step('served and closed', async () => {
+  await test.step('the page of a letter lists that letter only, and one’s own copy is no news to a form that is open', async () => {
+    const papers = page.getByRole('region', { name: '这份文书' });
+    await expect(papers.getByRole('listitem')).toHaveCount(1);
+    await expect(papers).toContainText(number);
+    const dialog = await openStep(page, '登记送达');
+    const target = path.join(dialogs.folder, '处理意见书（晚到）.docx');
+    dialogs.answer(target);
+    // Pressed before the dialog came, done after it.
+    await papers.getByRole('button', { name: /^另存为/, includeHidden: true }).dispatchEvent('click');
+    await expect(papers.getByText(`已存到 ${target}`)).toBeVisible();
+    await expect(page.getByText('这件事项刚有新的办理情况')).toHaveCount(0);
+    await expect(dialog.getByRole('button', { name: '登记送达', exact: true })).toBeEnabled();
+    await press(dialog, '先不办（填的留着）');
+  });
+
+  await test.step('served, with proof where the way asks for it, and closed', async () => {
+    const dialog = await openStep(page, '登记送达');
+    await choose(dialog, 'way', '留置送达', '留置送达');
+    await press(dialog, '登记送达');
+    await expect(dialog.getByText('请写明见证人', { exact: false })).toBeVisible();
+    await choose(dialog, 'way', '直接送达', '直接送达');
+    await press(dialog, '先不办（填的留着）');
     await serve(page, visitor.name);
     await expect(page.getByRole('heading', { name: '已送达' })).toBeVisible();
     await press(page, '回到案件');
@@ -119,6 +150,7 @@ test('a visitor is registered, heard and answered with a formal letter, and all 
     '审核',
     '签批',
     '印发',
+    '文书带出',
     '文书带出',
     '送达',
     '办结',
