@@ -25,4 +25,4 @@ export const rareOnPages = (pages: readonly LaidOutPage[]): readonly string[] =>
 export const rareWords = (characters: readonly string[]): string | null =>
   characters.length === 0
     ? null
-    : `${characters.map((one) => `“${one}”`).join('')}有的电脑字体里没有。文书里原样保留；打印后请核对，印不出来的换一台字体齐全的电脑打印。`;
+    : `${characters.map((one) => `“${one}”`).join('')}有的电脑字体里没有，会显示或者印成方框、空白。文书里原样保留；打印后请核对，缺的换一台字体齐全的电脑打印。`;

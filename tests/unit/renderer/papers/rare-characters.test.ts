@@ -50,7 +50,7 @@ describe('rareCharacters', () => {
 
 describe('rareWords', () => {
   it('names the characters and what to do, or says nothing', () => {
-    expect(rareWords(['𠮷', '😀'])).toMatch(/^“𠮷”“😀”有的电脑字体里没有。.*核对/);
+    expect(rareWords(['𠮷', '😀'])).toMatch(/^“𠮷”“😀”有的电脑字体里没有.*核对/);
     expect(rareWords([])).toBeNull();
   });
 });
