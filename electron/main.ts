@@ -108,8 +108,13 @@ function start(): void {
     ending = true;
     workstation
       .then(({ end }) => end())
-      .catch((error: unknown) => log.bug('end', error))
-      .finally(() => {
+      .catch((error: unknown) => {
+        log.bug('end', error);
+        return true;
+      })
+      .then((left) => {
+        ending = false;
+        if (!left) return;
         ended = true;
         app.quit();
       });

@@ -1,6 +1,7 @@
 import { type FileHandle, open } from 'node:fs/promises';
 import Database from 'libsql';
 import { copyFromHandle } from '../files/copy-file';
+import { collectStatements } from './collect-statements';
 import { LedgerError, type LedgerErrorCode } from './errors';
 
 /** What may be bound to a statement. The library aborts the whole process on anything else. */
@@ -96,6 +97,11 @@ export function openEngine(path: string, key: string): Engine {
   return new LibsqlEngine(path, database);
 }
 
+interface Held {
+  native: NativeStatement | null;
+  rows: NativeStatement | null;
+}
+
 class LibsqlEngine implements Engine {
   readonly path: string;
   readonly #database: NativeDatabase;
@@ -104,6 +110,8 @@ class LibsqlEngine implements Engine {
   readonly #rollback: Statement;
   /** The ledger's SQL is a fixed set of texts, so this does not grow. */
   readonly #statements = new Map<string, Statement>();
+  /** What these statements hold of the library, let go of by `close`. */
+  readonly #held: Held[] = [];
   #open = true;
   #commits = 0;
   /** True while a copy is read: the file must stand still. */
@@ -136,33 +144,34 @@ class LibsqlEngine implements Engine {
     this.#check();
     const { path } = this;
     const check = () => this.#check();
-    let native: NativeStatement;
+    const held: Held = { native: null, rows: null };
     try {
-      native = this.#database.prepare(sql);
+      held.native = this.#database.prepare(sql);
     } catch (error) {
       throw sqlError(error, path);
     }
-    let rows: NativeStatement | null = null;
-    const call = <T>(work: () => T): T => {
+    this.#held.push(held);
+    const call = <T>(work: (native: NativeStatement) => T): T => {
       check();
+      if (!held.native) throw new LedgerError('closed', path);
       try {
-        return work();
+        return work(held.native);
       } catch (error) {
         throw sqlError(error, path);
       }
     };
     return {
-      run: (parameters = []) => call(() => native.run(checked(parameters)).changes),
+      run: (parameters = []) => call((native) => native.run(checked(parameters)).changes),
       get: (parameters = []) =>
-        call(() => {
-          rows ??= native.raw();
-          const row = rows.get(checked(parameters));
+        call((native) => {
+          held.rows ??= native.raw();
+          const row = held.rows.get(checked(parameters));
           return Array.isArray(row) ? row : undefined;
         }),
       all: (parameters = []) =>
-        call(() => {
-          rows ??= native.raw();
-          return rows.all(checked(parameters)).filter((row): row is unknown[] => Array.isArray(row));
+        call((native) => {
+          held.rows ??= native.raw();
+          return held.rows.all(checked(parameters)).filter((row): row is unknown[] => Array.isArray(row));
         }),
     };
   }
@@ -253,17 +262,22 @@ class LibsqlEngine implements Engine {
     await this.#copying;
     this.#open = false;
     await this.#layingOut;
+    let left = false;
     try {
       // Statements that were not yet collected keep the connection and its lock alive; leaving WAL and exclusive mode
       // gives the lock back now, so that the same process can open the file again at the next sign-in.
       this.#database.exec('PRAGMA wal_checkpoint(TRUNCATE); PRAGMA journal_mode=DELETE; PRAGMA locking_mode=NORMAL');
       this.#database.exec('SELECT 1 FROM sqlite_master LIMIT 1');
+      left = true;
     } catch (error) {
       // Nothing is lost (L1: no orderly quit is needed), the next start reads the -wal.
       if (!(error instanceof Error)) throw error;
     } finally {
       this.#statements.clear();
+      for (const held of this.#held.splice(0)) Object.assign(held, { native: null, rows: null });
       this.#database.close();
+      // On a full disk the -wal cannot be moved into the file, and the mode stays what it is.
+      if (!left) await collectStatements();
       await this.#reader?.close();
       this.#reader = null;
     }
