@@ -288,6 +288,8 @@ export class OfficeDesk {
           const failure = failureOf(error, dataDir);
           if (failure) {
             surroundings.log(`ledger not opened: ${failure.kind} ${error instanceof LedgerError ? error.detail : ''}`);
+            // What was accepted was the failure seen then, not this one.
+            this.#acceptHead = false;
             this.#folder = { kind: 'failed', failure };
             this.#tell();
           }

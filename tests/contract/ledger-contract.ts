@@ -400,6 +400,29 @@ export const scenarios: readonly Scenario[] = [
     },
   },
   {
+    rule: 'L8',
+    title: 'verify names the event whose number leaves a gap or was given before',
+    async run(bench) {
+      const ledger = await bench.create();
+      for (const id of ['case-1', 'case-2', 'case-j', 'case-4']) {
+        done(await ledger.execute(bench.lab.register(id), actor, profile));
+      }
+      await ledger.close();
+      const gaps = async (serial: number): Promise<readonly string[]> => {
+        const read = await bench.open({}, { domain: { ...caseDomain, serialOf: (event) => taking(event, serial) } });
+        const { findings } = await read.verify(nothing, never);
+        await read.close();
+        return findings.filter((finding) => finding.includes('不连续'));
+      };
+      assert.deepEqual(await gaps(3), []);
+      // What comes after is counted from what was given out, so that one slip is told where it is.
+      const told = (event: number, number: number) => `第 ${event} 条给出的编号 ${number} 不连续（L8）`;
+      assert.deepEqual(await gaps(5), [told(3, 5), told(4, 4)]);
+      assert.deepEqual(await gaps(2), [told(3, 2), told(4, 4)]);
+      assert.deepEqual(await gaps(4), [told(3, 4), told(4, 4)]);
+    },
+  },
+  {
     rule: 'L9',
     title: 'of a newer version not a byte is changed, nor of its -wal after a crash; the lock is free at once',
     async run(bench) {

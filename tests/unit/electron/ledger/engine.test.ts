@@ -80,6 +80,19 @@ describe('engine', () => {
     engine = openEngine(join(dir, 'ledger.db'), key);
     expect(engine.prepare('SELECT count(*) FROM t').get()).toEqual([0]);
   });
+
+  test('lets go of the file also where closing in good order fails, as on a full disk', async () => {
+    engine.exec('CREATE TABLE t (x INTEGER)');
+    const held = [engine.prepare('SELECT count(*) FROM t'), engine.prepare('INSERT INTO t VALUES (?)')];
+    held[0]?.get();
+    held[1]?.run([1]);
+    // The mode cannot be changed from within a transaction.
+    engine.exec('BEGIN; INSERT INTO t VALUES (2)');
+    await engine.close();
+    expect(() => held[0]?.get()).toThrow(expect.objectContaining({ code: 'closed' }));
+    engine = openEngine(join(dir, 'ledger.db'), key);
+    expect(engine.prepare('SELECT sum(x) FROM t').get()).toEqual([1]);
+  });
 });
 
 describe('migrations', () => {
