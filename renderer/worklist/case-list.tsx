@@ -76,7 +76,9 @@ export function CaseList({ rows, today, onOpen, ref }: CaseListProps) {
   const moveTo = (index: number) => {
     const to = Math.min(rows.length - 1, Math.max(0, index));
     setActiveId(rows[to]?.id ?? null);
-    if (box.current) box.current.scrollTop = scrollToShow(to, rowHeight, box.current.scrollTop, height);
+    const list = box.current;
+    // Without its borders, which the observed height includes.
+    if (list) list.scrollTop = scrollToShow(to, rowHeight, list.scrollTop, list.clientHeight);
   };
   const page = Math.max(1, Math.floor(height / rowHeight) - 1);
   const moves: Readonly<Record<string, number>> = {

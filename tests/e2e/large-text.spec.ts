@@ -3,7 +3,7 @@ import type { Page } from '@playwright/test';
 import { demoMatters } from '../../build/seed/demo-matters';
 import { demoOfficer, seedDemoOffice } from '../support/demo-office';
 import { expect, test } from '../support/launch';
-import { factOf, openCase } from '../support/steps/case';
+import { factOf } from '../support/steps/case';
 import { go, signIn } from '../support/steps/office';
 
 let demo = '';
@@ -76,9 +76,14 @@ test('after 转送 the result of the other organ is the filled button, closing a
   const desk = await launch({ dataDir: demo });
   const page = desk.window;
   await signIn(page, demoOfficer);
-  await openCase(page, demoMatters.find(({ life }) => life === 'transferred')?.title ?? '');
+  const title = demoMatters.find(({ life }) => life === 'transferred')?.title ?? '';
+  await page.keyboard.press('Control+K');
+  await page.getByRole('combobox', { name: '找什么' }).fill(title);
+  await page.getByRole('option').filter({ hasText: title }).first().click();
   await expect(factOf(page, '下一步')).toHaveText('登记办理结果');
   const look = (name: string) => page.getByRole('button', { name, exact: true });
-  await expect(look('登记办理结果')).toHaveAttribute('data-variant', 'filled');
-  await expect(look('办结')).toHaveAttribute('data-variant', 'default');
+  // White words are those of a filled button.
+  await expect(look('登记办理结果')).toHaveCSS('color', 'rgb(255, 255, 255)');
+  await expect(look('办结')).toBeVisible();
+  await expect(look('办结')).not.toHaveCSS('color', 'rgb(255, 255, 255)');
 });
