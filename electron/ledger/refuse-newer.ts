@@ -1,5 +1,5 @@
 import { existsSync, rmSync } from 'node:fs';
-import { pathToFileURL } from 'node:url';
+import { resolve, sep } from 'node:path';
 import { connect, type NativeDatabase, sqlError } from './engine';
 import { LedgerError } from './errors';
 import { type Migration, newestOf } from './migrate';
@@ -19,17 +19,32 @@ function isVersionAbove(path: string, key: string, version: number): boolean {
   const hadShared = existsSync(shared);
   let database: NativeDatabase | null = null;
   try {
-    database = connect(`${pathToFileURL(path).href}?mode=ro`, key);
+    database = connect(readOnlyUri(resolve(path), sep), key);
     return answersYes(database, `(SELECT user_version > ${version} FROM pragma_user_version)`);
   } catch (error) {
-    // An interrupted change of mode has to be rolled back first, which is the ordinary opening's work.
-    if (error instanceof Error && 'code' in error && String(error.code).startsWith('SQLITE_READONLY')) return false;
+    if (isOrdinaryWork(error)) return false;
     throw sqlError(error, path);
   } finally {
     database?.close();
     // Reading a -wal lays an index beside it, which only a writer would take away again.
     if (!hadShared) rmSync(shared, { force: true });
   }
+}
+
+/**
+ * An interrupted change of mode has to be rolled back first; a file that cannot be opened like this may still open as it
+ * always is. Both are told by the ordinary opening, which checks the version too.
+ */
+function isOrdinaryWork(error: unknown): boolean {
+  if (!(error instanceof Error)) return false;
+  const code = 'code' in error ? String(error.code) : '';
+  return /^SQLITE_(READONLY|CANTOPEN)/.test(code) || error.message.startsWith('ConnectionFailed');
+}
+
+/** Without an authority, which SQLite refuses: a network folder of Windows (`\\server\share`) would become one. */
+export function readOnlyUri(absolutePath: string, separator: string): string {
+  const escaped = absolutePath.replaceAll(separator, '/').replace(/[%?#]/g, encodeURIComponent);
+  return `file://${escaped.startsWith('/') ? '' : '/'}${escaped}?mode=ro`;
 }
 
 /**
