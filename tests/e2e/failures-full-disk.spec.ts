@@ -18,18 +18,25 @@ async function typeInVain(page: Page, name: string): Promise<void> {
   await expect(page.getByText('有内容未能保存')).toBeVisible();
 }
 
-/** Answers main's questions with the button of that number, and tells what was asked. */
-const answerQuestions = (desk: Desk, button: number): Promise<void> =>
-  desk.app.evaluate(({ dialog }, response) => {
+/**
+ * Answers main's questions and notes what was asked: `leave` presses the second button; `stay` lets the real box come up
+ * and shuts it again after a second, which counts as its first.
+ */
+const answerQuestions = (desk: Desk, answer: 'stay' | 'leave'): Promise<void> =>
+  desk.app.evaluate(({ dialog, BrowserWindow }, chosen) => {
     const asked: string[] = [];
+    const real = dialog.showMessageBox.bind(dialog);
+    const asking = async (window: Electron.BrowserWindow, options: Electron.MessageBoxOptions) => {
+      asked.push(`${options.message}${options.detail}${options.buttons?.join('|')}`);
+      if (chosen === 'leave') return { response: 1, checkboxChecked: false };
+      if (!(window instanceof BrowserWindow)) throw new Error('asked without a window');
+      const shut = new AbortController();
+      setTimeout(() => shut.abort(), 1000);
+      return real(window, { ...options, signal: shut.signal });
+    };
     Object.assign(globalThis, { asked });
-    Object.assign(dialog, {
-      showMessageBox: async (_window: unknown, options: { readonly message: string; readonly detail: string }) => {
-        asked.push(`${options.message}${options.detail}`);
-        return { response, checkboxChecked: false };
-      },
-    });
-  }, button);
+    Object.assign(dialog, { showMessageBox: asking });
+  }, answer);
 const questions = (desk: Desk): Promise<readonly string[]> =>
   desk.app.evaluate(() => (globalThis as unknown as { readonly asked: readonly string[] }).asked);
 
@@ -108,16 +115,17 @@ test(`closing while the disk stays full asks before text is lost, and then ends 
     disk.fill();
     await typeInVain(page, '没有存下来的人');
 
-    await answerQuestions(desk, 0);
+    await answerQuestions(desk, 'stay');
     await closeWindow(desk);
     await expect
       .poll(async () => (await questions(desk)).join(''))
       .toMatch(/有 \d+ 份没有存下来.*现在退出，这些内容就没有了/);
-    // Back at the form, with everything in it.
+    // Time for the box to be shut; then back at the form, with everything in it.
+    await page.waitForTimeout(2_000);
     await expect(visitor(page)).toHaveValue('没有存下来的人');
     await expect(page.getByText('有内容未能保存')).toBeVisible();
 
-    await answerQuestions(desk, 1);
+    await answerQuestions(desk, 'leave');
     const gone = new Promise((resolve) => desk.app.process().once('exit', () => resolve('gone')));
     const begun = Date.now();
     await closeWindow(desk);
