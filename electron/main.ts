@@ -12,7 +12,14 @@ import { prepareChromium } from './security/hygiene';
 import { APP_ORIGIN, APP_SCHEME } from './security/origin';
 import { watchProcess } from './windows/crashes';
 import { prepareDataPlace } from './windows/data-place';
-import { deskSession, focusWindow, loadScreens, openDeskWindow, WINDOW_TITLE } from './windows/desk-window';
+import {
+  deskSession,
+  focusWindow,
+  keepScreens,
+  loadScreens,
+  openDeskWindow,
+  WINDOW_TITLE,
+} from './windows/desk-window';
 import { knownWindows } from './windows/known-windows';
 
 /** Order of set-up only: names and folders, one instance, security, the office and its channels, the window. */
@@ -75,6 +82,7 @@ function start(): void {
     const { touched, warmUp } = await workstation;
     desk = openDeskWindow({ packaged, programFolder });
     windows.add(desk);
+    keepScreens(desk, refused);
     // The window stays until the session has ended: it saves what was typed last and shows how far the copy is.
     desk.on('close', (event) => {
       if (ended) return;
@@ -100,8 +108,13 @@ function start(): void {
     ending = true;
     workstation
       .then(({ end }) => end())
-      .catch((error: unknown) => log.bug('end', error))
-      .finally(() => {
+      .catch((error: unknown) => {
+        log.bug('end', error);
+        return true;
+      })
+      .then((left) => {
+        ending = false;
+        if (!left) return;
         ended = true;
         app.quit();
       });

@@ -33,6 +33,8 @@ export interface OfficePort {
     readonly newPassword: string;
   }): Promise<Answer<Session>>;
   signOut(reason: SignOutReason): Promise<AppStatus>;
+  /** Drafts of all officers that could not be written; tries once more first. They are gone when the program ends. */
+  unsavedDrafts(): number;
   current(): OpenOfficePort | null;
   view(): OfficeView | null;
   changePassword(oldPassword: string, newPassword: string): Promise<Answer<null>>;

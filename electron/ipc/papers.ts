@@ -2,11 +2,12 @@ import path from 'node:path';
 import type { CommandPayload } from '#shared/case/commands/payloads';
 import type { PaperRef } from '#shared/ipc/contract';
 import type { ExportOutcome } from '#shared/ipc/views';
-import { dateOfInstant } from '#shared/law/dates';
 import { safeFileName, withExtension, writeOut } from '../papers/export';
 import { exportError } from '../papers/export-errors';
 import type { PaperIdentity } from '../papers/paper-file';
-import { CallFailure, fail } from './failure';
+import type { PrintResult } from '../windows/print-window';
+import { CallFailure, fail, notSignedIn } from './failure';
+import type { OpenOfficePort } from './office-port';
 import { failureOfOutcome, noSuchCase } from './outcomes';
 import type { Register } from './register';
 import { openOffice, type Shell } from './shell';
@@ -21,12 +22,9 @@ type Way = CommandPayload<'record-export'>['way'];
 const notDone: ExportOutcome = { done: false, path: null };
 const noSuchPaper = (): CallFailure => fail('not-found', '没有找到这份文书，可能还没有印发或登记。请刷新事项后再试。');
 
-/** Other officers may add events while a dialog is open; recording is tried on the newest version this often. */
-const TRIES = 5;
-
 /** Issuing, saving, printing and opening papers. Every paper that leaves the ledger is an event of its case. */
 export function registerPapers(register: Register, shell: Shell): void {
-  const { papers, dialogs, system, outside, printer } = shell;
+  const { papers, dialogs, system, outside, printer, leaving } = shell;
 
   register('papers:issue-letter', async (request) => {
     const outcome = await shell.issue(openOffice(shell), request);
@@ -48,82 +46,77 @@ export function registerPapers(register: Register, shell: Shell): void {
     return state;
   }
 
-  /** Records that the paper left; the officer is told when it did and the record could not be made. */
-  async function record(request: ExportRequest, paper: PaperIdentity, way: Way): Promise<void> {
-    const { ledger, actor, profile } = openOffice(shell);
-    for (let attempt = 1; ; attempt += 1) {
-      const { version } = await caseState(request.caseId);
-      const outcome = await ledger.execute(
-        {
-          commandId: request.commandId,
-          caseId: request.caseId,
-          caseVersion: version,
-          occurredOn: dateOfInstant(shell.now()),
-          lateReason: null,
-          name: 'record-export',
-          payload: { paperId: paper.paperId, paper: paper.label, way },
-        },
-        actor,
-        profile,
-      );
-      if (outcome.result === 'done') return;
-      if (outcome.result !== 'stale' || attempt === TRIES) {
-        const { error } = failureOfOutcome(outcome);
-        throw new CallFailure({ ...error, message: `文书已经${way}，但没有记入事项的经过：${error.message}` });
-      }
-    }
-  }
+  /** Lets a paper out as the officer's who asked for it, whoever is there when it has left. */
+  const leave = (
+    { actor }: OpenOfficePort,
+    { commandId, caseId }: ExportRequest,
+    paper: PaperIdentity,
+    way: Way,
+    doing: () => Promise<boolean>,
+  ): Promise<boolean> =>
+    leaving.leave({ commandId, caseId, actor, export: { paperId: paper.paperId, paper: paper.label, way } }, doing);
 
   register('papers:save-as', async (request) => {
-    const file = await papers.docx(openOffice(shell), await caseState(request.caseId), request.paper);
+    const asked = openOffice(shell);
+    const file = await papers.docx(asked, await caseState(request.caseId), request.paper);
     if (file === null) throw noSuchPaper();
     const suggested = path.join(system.documentsFolder(), withExtension(safeFileName(file.nameParts), 'docx'));
     const picked = await dialogs.savePaper(suggested, 'docx');
     if (picked === null) return notDone;
     const target = withExtension(picked, 'docx');
-    // A dialog may stand open for an hour; what was locked meanwhile stays in.
-    openOffice(shell);
-    await writeOut(target, file.bytes).catch(reworded);
-    await record(request, file, '另存');
+    // A dialog may stand open for an hour; what was locked meanwhile stays in, also when somebody else is there now.
+    if (openOffice(shell).actor.officerId !== asked.actor.officerId) throw notSignedIn();
+    await leave(asked, request, file, '另存', async () => {
+      await writeOut(target, file.bytes).catch(reworded);
+      return true;
+    });
     return { done: true, path: target };
   });
 
   register('papers:open-outside', async (request) => {
-    const file = await papers.docx(openOffice(shell), await caseState(request.caseId), request.paper);
+    const asked = openOffice(shell);
+    const file = await papers.docx(asked, await caseState(request.caseId), request.paper);
     if (file === null) throw noSuchPaper();
     const copy = await outside.put(withExtension(safeFileName(file.nameParts), 'docx'), file.bytes).catch(reworded);
-    const reason = await system.openFile(copy);
-    if (reason !== '') {
-      shell.log.note('open outside', 'no program');
-      throw fail(
-        'not-found',
-        '这台电脑上没有能打开 Word 文档的程序（Word 或 WPS）。文书原件仍完整保存在系统中，可以另存或打印。',
-      );
-    }
-    await record(request, file, '外部打开');
-    return { done: true, path: null };
+    const opened = await leave(asked, request, file, '外部打开', async () => (await system.openFile(copy)) === '');
+    if (opened) return { done: true, path: null };
+    shell.log.note('open outside', 'no program');
+    throw fail(
+      'not-found',
+      '这台电脑上没有能打开 Word 文档的程序（Word 或 WPS）。文书原件仍完整保存在系统中，可以另存或打印。',
+    );
   });
 
   register('papers:print', async (request) => {
-    const page = await papers.html(openOffice(shell), await caseState(request.caseId), request.paper);
+    const asked = openOffice(shell);
+    const page = await papers.html(asked, await caseState(request.caseId), request.paper);
     if (page === null) throw noSuchPaper();
-    if (page.html === null) {
+    const { html } = page;
+    if (html === null) {
       throw fail('refused', '这份文书由较早版本的程序写成，不能直接打印。请用“在 Word/WPS 中打开”后打印。', {
         rule: '文书原样',
       });
     }
-    switch (await printer.print(page.html)) {
-      case 'printed':
-        await record(request, page, '打印');
-        return { done: true, path: null };
-      case 'cancelled':
-        return notDone;
-      case 'no-printer':
-        throw fail('no-printer', '这台电脑没有可用的打印机，没有打印。请连接打印机后重试，或把文书另存后到别处打印。');
-      case 'failed':
-        throw fail('no-printer', '打印机没有接受这份文书。请检查打印机是否开机、缺纸，然后重试。');
-    }
+    let result: PrintResult = 'failed';
+    await leave(asked, request, page, '打印', async () => {
+      result = await printer.print(html);
+      return result === 'printed';
+    });
+    return printed(result);
   });
+}
+
+function printed(result: PrintResult): ExportOutcome {
+  switch (result) {
+    case 'printed':
+      return { done: true, path: null };
+    case 'cancelled':
+      return notDone;
+    case 'no-printer':
+      throw fail('no-printer', '这台电脑没有可用的打印机，没有打印。请连接打印机后重试，或把文书另存后到别处打印。');
+    case 'failed':
+      throw fail('no-printer', '打印机没有接受这份文书。请检查打印机是否开机、缺纸，然后重试。');
+  }
 }
 
 /** Errors of the file system in the officer's words; anything else goes on as it is. */

@@ -6,6 +6,7 @@ import type { Log } from '../log/log';
 import type { Sender } from '../windows/known-windows';
 import { toAnswerError } from './answer-error';
 import { CallFailure, forbidden, notSignedIn } from './failure';
+import { isOrdinary } from './request-size';
 
 export type Handler<N extends ChannelName> = (request: ParsedRequestOf<N>) => Promise<ResponseOf<N>>;
 export type Register = <N extends ChannelName>(name: N, handler: Handler<N>) => void;
@@ -31,11 +32,25 @@ function admit(access: Access, session: Session | null): void {
   if (access !== 'signed-in' && !access.some((role) => session.roles.includes(role))) throw forbidden();
 }
 
+/** Fields named in one answer. */
+const MOST_FIELDS = 50;
+const LONGEST_MESSAGE = 200;
+
+interface Issue {
+  readonly code?: string;
+  readonly path: readonly PropertyKey[];
+  readonly message: string;
+}
+
+/** The schema's own words for unknown keys repeat the keys, all of them. */
+const messageOf = ({ code, message }: Issue): string =>
+  code === 'unrecognized_keys' ? '有不认识的内容' : message.slice(0, LONGEST_MESSAGE);
+
 /** Fields only, with the messages of the schemas; what was sent is neither answered nor logged. */
-function invalid(issues: readonly { readonly path: readonly PropertyKey[]; readonly message: string }[]): CallFailure {
+function invalid(issues: readonly Issue[]): CallFailure {
   const fields = issues
-    .slice(0, 50)
-    .map((issue) => ({ path: issue.path.map(String).join('.'), message: issue.message }));
+    .slice(0, MOST_FIELDS)
+    .map((issue) => ({ path: issue.path.map(String).join('.'), message: messageOf(issue) }));
   const first = fields[0]?.path;
   return new CallFailure({
     code: 'invalid-request',
@@ -47,8 +62,8 @@ function invalid(issues: readonly { readonly path: readonly PropertyKey[]; reado
 
 /**
  * The only user of ipcMain. Schema and access come from the contract, so there is no unvalidated way in: sender, then
- * access, then schema (a caller without a right learns nothing about the shape), then the handler. What fails is an
- * answer; only a stranger gets nothing at all.
+ * access, then size and schema (a caller without a right learns nothing about the shape), then the handler. What fails is
+ * an answer; only a stranger gets nothing at all.
  */
 export function createRegistry(surroundings: RegistrySurroundings): Registry {
   const { isTrusted, session, log, ticks } = surroundings;
@@ -67,6 +82,10 @@ export function createRegistry(surroundings: RegistrySurroundings): Registry {
       const started = ticks();
       try {
         admit(access, session());
+        if (!isOrdinary(given)) {
+          log.note(name, 'invalid size or kind');
+          throw invalid([{ path: [], message: '内容过多或不是普通的填写内容' }]);
+        }
         const parsed = schema.safeParse(given);
         if (!parsed.success) {
           log.note(

@@ -5,6 +5,7 @@ import type { Log } from '../log/log';
 import type { OutsideCopies } from '../papers/outside';
 import type { OfficePort, SignOutReason } from './office-port';
 import type { SessionEnder } from './shell';
+import { within } from './within';
 import type { Reporter } from './work-desk';
 
 export interface SessionRoom {
@@ -17,6 +18,8 @@ export interface SessionRoom {
   /** Runs long work and tells the windows how far it is. */
   readonly working: <T>(work: (reporter: Pick<Reporter, 'progress'>) => Promise<T>) => Promise<T>;
   readonly pause: (milliseconds: number) => Promise<void>;
+  /** Records what left while nobody was signed in (leaving-papers.ts). */
+  readonly settle: () => Promise<void>;
   /** Runs `work` a little later, when main has nothing else to do. */
   readonly later: (work: () => void) => void;
 }
@@ -25,7 +28,14 @@ export interface SessionRoom {
 const SLICE = 20;
 
 /** A draft is sent and on the disk in a few milliseconds; a slow PC gets more. Nobody waits longer for a lock. */
-const LAST_WORDS_MS = 250;
+export const LAST_WORDS_MS = 250;
+
+/** A copy may take long, but not without getting on. */
+const COPY_STALLED_MS = 300_000;
+/** Longest that each further step of an end may take, in milliseconds: a drive that does not answer must not keep anybody. */
+const CLOSE_MS = 20_000;
+const WIPE_MS = 10_000;
+const CLEAR_MS = 5_000;
 
 /**
  * Follows sign-in and sign-out: publishes the status, passes the ledger's changes to the windows, lets the search index
@@ -44,6 +54,7 @@ export function superviseSession(room: SessionRoom): SessionEnder {
     leave = () => undefined;
     followed = ledger;
     if (ledger === null) return;
+    room.settle().catch((error: unknown) => log.bug('settle', error));
 
     let indexing = false;
     const indexMore = (): void => {
@@ -104,24 +115,46 @@ export function superviseSession(room: SessionRoom): SessionEnder {
     }
     let copy: BackupOutcome = { result: 'no-folder' };
     if (reason === 'signed-out') {
-      copy = await room
-        .working(({ progress }) => office.makeCopy(progress))
-        .catch((error: unknown): BackupOutcome => {
-          log.bug('copy at sign-out', error);
-          return { result: 'failed', message: '备份没有做成。台账里的内容都在，请下次登录后再备份一次。' };
-        });
+      copy = await copyNow();
     }
     try {
-      await office.signOut(reason);
+      await step('closing the ledger', CLOSE_MS, () => office.signOut(reason));
     } finally {
       // Also when the ledger could not be closed: nothing readable stays behind.
       if (reason === 'signed-out') {
         lastOfficer = null;
-        await wipe();
+        await step('opened copies', WIPE_MS, wipe);
       }
-      await room.clearDesk();
+      await step('clearing the desk', CLEAR_MS, room.clearDesk);
     }
     return copy;
+  }
+
+  async function step(what: string, milliseconds: number, work: () => Promise<unknown>): Promise<void> {
+    const outcome = await within(milliseconds, work);
+    if (outcome.late) log.note('end', `${what} took too long`);
+  }
+
+  async function copyNow(): Promise<BackupOutcome> {
+    const failed: BackupOutcome = {
+      result: 'failed',
+      message: '备份没有做成。台账里的内容都在，请下次登录后再备份一次。',
+    };
+    try {
+      const outcome = await within(COPY_STALLED_MS, (alive) =>
+        room.working(({ progress }) =>
+          office.makeCopy((done, total) => {
+            alive();
+            progress(done, total);
+          }),
+        ),
+      );
+      if (!outcome.late) return outcome.value;
+      log.note('end', 'the copy got no further');
+    } catch (error) {
+      log.bug('copy at sign-out', error);
+    }
+    return failed;
   }
 
   return (reason, saved) => {

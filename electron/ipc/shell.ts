@@ -11,6 +11,7 @@ import type { Dialogs } from '../windows/dialogs';
 import type { Printer } from '../windows/print-window';
 import type { System } from '../windows/system';
 import { CallFailure, notSignedIn } from './failure';
+import type { LeavingPapers } from './leaving-papers';
 import type { OfficePort, OpenOfficePort, SignOutReason } from './office-port';
 import type { WorkDesk } from './work-desk';
 
@@ -24,6 +25,7 @@ export interface Shell {
   readonly outside: OutsideCopies;
   readonly issue: LetterIssuer;
   readonly papers: PaperFiles;
+  readonly leaving: LeavingPapers;
   readonly work: WorkDesk;
   readonly log: Log;
   readonly now: () => Instant;

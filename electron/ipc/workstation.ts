@@ -12,6 +12,7 @@ import { paperFiles } from '../papers/paper-files';
 import { openPaperWriter } from '../papers/paper-writer';
 import type { Refused } from '../security/guards';
 import { appearanceFile } from '../windows/appearance-file';
+import { askToLeave } from '../windows/ask-to-leave';
 import type { DataPlace } from '../windows/data-place';
 import { clearDesk } from '../windows/desk-window';
 import { type DialogParent, dialogsFor } from '../windows/dialogs';
@@ -20,6 +21,8 @@ import { hiddenPrinter } from '../windows/print-window';
 import { systemFor } from '../windows/system';
 import { registerChannels } from './channels';
 import { IDLE_SETTING, idleLock } from './idle-lock';
+import { leaveProgram } from './leave-program';
+import { leavingPapers } from './leaving-papers';
 import { watchDays } from './new-day';
 import { createRegistry } from './register';
 import { superviseSession } from './session';
@@ -42,12 +45,14 @@ export interface Workstation {
   readonly touched: () => void;
   /** What can wait until the first screen is there. */
   readonly warmUp: () => void;
-  /** Ends the session as a sign-out does; also when nobody is signed in. */
-  readonly end: () => Promise<void>;
+  /** Ends the session as a sign-out does; also when nobody is signed in. False: the officer stays, for unsaved text. */
+  readonly end: () => Promise<boolean>;
 }
 
 /** After the first screen has been painted and its own calls are answered. */
 const WARM_UP_MS = 700;
+
+const pause = (milliseconds: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, milliseconds));
 
 function repeat(work: () => void, milliseconds: number): () => void {
   const timer = setInterval(work, milliseconds);
@@ -74,6 +79,7 @@ export async function openWorkstation(setting: WorkstationSetting): Promise<Work
 
   log.note('office looked at', `${office.status().stage} ${Math.round(ticks())}ms`);
 
+  const leaving = leavingPapers({ office, log, now });
   const work = workDesk((progress) => windows.publish('work:progress', progress), ticks);
   const endSession = superviseSession({
     office,
@@ -81,8 +87,9 @@ export async function openWorkstation(setting: WorkstationSetting): Promise<Work
     log,
     publish: windows.publish,
     clearDesk,
+    settle: leaving.settle,
     working: (copying) => work.run({ workId: 'copy-at-sign-out', label: '正在备份台账', canStop: false }, copying),
-    pause: (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds)),
+    pause,
     later: (work) => void setTimeout(work, 15),
   });
 
@@ -103,6 +110,7 @@ export async function openWorkstation(setting: WorkstationSetting): Promise<Work
     outside,
     issue: letterIssuer({ writeLetter: writer.writeLetter, today }),
     papers: paperFiles(writer),
+    leaving,
     work,
     log,
     now,
@@ -134,10 +142,20 @@ export async function openWorkstation(setting: WorkstationSetting): Promise<Work
     touched: idle.touched,
     warmUp: () => void setTimeout(writer.warm, WARM_UP_MS),
     async end() {
-      idle.stop();
-      stopDays();
-      if (office.current() !== null) await endSession('signed-out');
-      await outside.wipe();
+      const left = await leaveProgram({
+        office,
+        publish: windows.publish,
+        pause,
+        askToLeave: (unsaved) => askToLeave(setting.parent, unsaved),
+        endSession,
+        wipe: () => outside.wipe(),
+        log,
+      });
+      if (left) {
+        idle.stop();
+        stopDays();
+      }
+      return left;
     },
   };
 }

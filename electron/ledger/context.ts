@@ -4,6 +4,7 @@ import type { Engine } from './engine';
 import type { HeadWriter } from './head';
 import type { KeyRing } from './key-ring';
 import type { LedgerChange, LedgerSurroundings } from './ledger';
+import type { RefusedDrafts } from './refused-drafts';
 import type { Slices } from './slices';
 import { StateCache } from './state-cache';
 
@@ -19,6 +20,8 @@ export interface LedgerContext {
   readonly lastNumbers: Map<string, number>;
   readonly slices: Slices;
   readonly listeners: Set<(change: LedgerChange) => void>;
+  /** Text that could not be written waits here; it outlives the open ledger. */
+  readonly refused: RefusedDrafts;
   tail: Tail;
 }
 

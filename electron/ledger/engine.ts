@@ -1,6 +1,7 @@
 import { type FileHandle, open } from 'node:fs/promises';
 import Database from 'libsql';
 import { copyFromHandle } from '../files/copy-file';
+import { collectStatements } from './collect-statements';
 import { LedgerError, type LedgerErrorCode } from './errors';
 
 /** What may be bound to a statement. The library aborts the whole process on anything else. */
@@ -38,7 +39,8 @@ interface NativeStatement {
   get(parameters: SqlValue[]): unknown;
   all(parameters: SqlValue[]): unknown[];
 }
-interface NativeDatabase {
+/** What is used of a connection, as the library's source has it. */
+export interface NativeDatabase {
   prepare(sql: string): NativeStatement;
   exec(sql: string): void;
   close(): void;
@@ -61,6 +63,13 @@ const LOG_STEP = 262_144;
 /** Commits after which an idle moment is used for it: a few milliseconds' worth. */
 const COMMITS_TO_TIDY = 50;
 
+/** A bare connection; throws the library's own errors, for `sqlError`. */
+export function connect(path: string, key: string): NativeDatabase {
+  // The library's type file lacks the encryption options; the shape above is what its source accepts.
+  const options = { encryptionCipher: 'aes256cbc', encryptionKey: key, timeout: 0 };
+  return new Database(path, options) as unknown as NativeDatabase;
+}
+
 /**
  * Opens the encrypted file, and creates it when it is missing: callers check first. `key` is the library's own text
  * form of a random 256-bit key. Exclusive locking: a second process gets `locked` at once instead of a half-working ledger.
@@ -68,9 +77,7 @@ const COMMITS_TO_TIDY = 50;
 export function openEngine(path: string, key: string): Engine {
   let database: NativeDatabase;
   try {
-    // The library's type file lacks the encryption options; the shape above is what its source accepts.
-    const options = { encryptionCipher: 'aes256cbc', encryptionKey: key, timeout: 0 };
-    database = new Database(path, options) as unknown as NativeDatabase;
+    database = connect(path, key);
   } catch (error) {
     throw sqlError(error, path);
   }
@@ -90,6 +97,11 @@ export function openEngine(path: string, key: string): Engine {
   return new LibsqlEngine(path, database);
 }
 
+interface Held {
+  native: NativeStatement | null;
+  rows: NativeStatement | null;
+}
+
 class LibsqlEngine implements Engine {
   readonly path: string;
   readonly #database: NativeDatabase;
@@ -98,6 +110,8 @@ class LibsqlEngine implements Engine {
   readonly #rollback: Statement;
   /** The ledger's SQL is a fixed set of texts, so this does not grow. */
   readonly #statements = new Map<string, Statement>();
+  /** What these statements hold of the library, let go of by `close`. */
+  readonly #held: Held[] = [];
   #open = true;
   #commits = 0;
   /** True while a copy is read: the file must stand still. */
@@ -130,33 +144,34 @@ class LibsqlEngine implements Engine {
     this.#check();
     const { path } = this;
     const check = () => this.#check();
-    let native: NativeStatement;
+    const held: Held = { native: null, rows: null };
     try {
-      native = this.#database.prepare(sql);
+      held.native = this.#database.prepare(sql);
     } catch (error) {
       throw sqlError(error, path);
     }
-    let rows: NativeStatement | null = null;
-    const call = <T>(work: () => T): T => {
+    this.#held.push(held);
+    const call = <T>(work: (native: NativeStatement) => T): T => {
       check();
+      if (!held.native) throw new LedgerError('closed', path);
       try {
-        return work();
+        return work(held.native);
       } catch (error) {
         throw sqlError(error, path);
       }
     };
     return {
-      run: (parameters = []) => call(() => native.run(checked(parameters)).changes),
+      run: (parameters = []) => call((native) => native.run(checked(parameters)).changes),
       get: (parameters = []) =>
-        call(() => {
-          rows ??= native.raw();
-          const row = rows.get(checked(parameters));
+        call((native) => {
+          held.rows ??= native.raw();
+          const row = held.rows.get(checked(parameters));
           return Array.isArray(row) ? row : undefined;
         }),
       all: (parameters = []) =>
-        call(() => {
-          rows ??= native.raw();
-          return rows.all(checked(parameters)).filter((row): row is unknown[] => Array.isArray(row));
+        call((native) => {
+          held.rows ??= native.raw();
+          return held.rows.all(checked(parameters)).filter((row): row is unknown[] => Array.isArray(row));
         }),
     };
   }
@@ -247,17 +262,22 @@ class LibsqlEngine implements Engine {
     await this.#copying;
     this.#open = false;
     await this.#layingOut;
+    let left = false;
     try {
       // Statements that were not yet collected keep the connection and its lock alive; leaving WAL and exclusive mode
       // gives the lock back now, so that the same process can open the file again at the next sign-in.
       this.#database.exec('PRAGMA wal_checkpoint(TRUNCATE); PRAGMA journal_mode=DELETE; PRAGMA locking_mode=NORMAL');
       this.#database.exec('SELECT 1 FROM sqlite_master LIMIT 1');
+      left = true;
     } catch (error) {
       // Nothing is lost (L1: no orderly quit is needed), the next start reads the -wal.
       if (!(error instanceof Error)) throw error;
     } finally {
       this.#statements.clear();
+      for (const held of this.#held.splice(0)) Object.assign(held, { native: null, rows: null });
       this.#database.close();
+      // On a full disk the -wal cannot be moved into the file, and the mode stays what it is.
+      if (!left) await collectStatements();
       await this.#reader?.close();
       this.#reader = null;
     }
@@ -292,12 +312,14 @@ const codes: readonly (readonly [prefix: string, code: LedgerErrorCode])[] = [
   ['SQLITE_LOCKED', 'locked'],
   ['SQLITE_NOTADB', 'damaged'],
   ['SQLITE_CORRUPT', 'damaged'],
+  // The index of the -wal could not be laid out.
+  ['SQLITE_IOERR_SHMSIZE', 'disk-full'],
   ['SQLITE_IOERR', 'io'],
   ['SQLITE_CANTOPEN', 'io'],
 ];
 
 /** SQLite's result codes in the words of the ledger; anything else is a bug and stays what it is. */
-function sqlError(error: unknown, path: string): Error {
+export function sqlError(error: unknown, path: string): Error {
   if (error instanceof LedgerError) return error;
   if (!(error instanceof Error)) return new Error(String(error));
   const code = 'code' in error ? String(error.code) : '';

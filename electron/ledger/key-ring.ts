@@ -1,4 +1,4 @@
-import { createHmac, hkdfSync, timingSafeEqual } from 'node:crypto';
+import { createCipheriv, createDecipheriv, createHmac, hkdfSync, randomBytes, timingSafeEqual } from 'node:crypto';
 
 /** Size of the random data key of an office, in bytes. */
 export const DATA_KEY_SIZE = 32;
@@ -18,13 +18,21 @@ export interface KeyRing {
   readonly link: (before: Buffer, header: string) => Buffer;
   /** MAC of a folded or side row; `label` keeps rows of different tables apart. */
   readonly mac: (label: string, fields: readonly (string | number | null)[]) => Buffer;
+  /** Seals text that has to wait in memory (AES-256-GCM). */
+  readonly seal: (text: string) => Buffer;
+  /** Null when it was sealed with another office's key. */
+  readonly unseal: (sealed: Buffer) => string | null;
   readonly destroy: () => void;
 }
+
+const NONCE = 12;
+const TAG = 16;
 
 export function keyRing(dataKey: Buffer): KeyRing {
   const payloadKey = deriveKey(dataKey, 'payload-digest');
   const chainKey = deriveKey(dataKey, 'chain');
   const rowKey = deriveKey(dataKey, 'rows');
+  const sealKey = deriveKey(dataKey, 'waiting-text');
   const fileKey = deriveKey(dataKey, 'file');
   const file = fileKey.toString('hex');
   fileKey.fill(0);
@@ -36,7 +44,23 @@ export function keyRing(dataKey: Buffer): KeyRing {
       createHmac('sha256', rowKey)
         .update(JSON.stringify([label, ...fields]), 'utf8')
         .digest(),
+    seal: (text) => {
+      const nonce = randomBytes(NONCE);
+      const cipher = createCipheriv('aes-256-gcm', sealKey, nonce);
+      return Buffer.concat([nonce, cipher.update(text, 'utf8'), cipher.final(), cipher.getAuthTag()]);
+    },
+    unseal: (sealed) => {
+      const end = sealed.length - TAG;
+      const decipher = createDecipheriv('aes-256-gcm', sealKey, sealed.subarray(0, NONCE));
+      decipher.setAuthTag(sealed.subarray(end));
+      try {
+        return Buffer.concat([decipher.update(sealed.subarray(NONCE, end)), decipher.final()]).toString('utf8');
+      } catch {
+        return null;
+      }
+    },
     destroy: () => {
+      sealKey.fill(0);
       payloadKey.fill(0);
       chainKey.fill(0);
       rowKey.fill(0);

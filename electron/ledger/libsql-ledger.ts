@@ -9,7 +9,7 @@ import type { Law } from '#shared/law/law';
 import { writeDurably } from '../files/durable-file';
 import { readRow } from './case-rows';
 import type { LedgerContext } from './context';
-import { discardDraft, listDrafts, loadDraft, saveDraft } from './drafts';
+import { discardDraft, listDrafts, loadDraft, saveDraft, writeRefused } from './drafts';
 import { LedgerError } from './errors';
 import { readCase, readTail } from './event-store';
 import { execute, stateOf } from './execute';
@@ -100,6 +100,10 @@ export class LibsqlLedger implements Ledger {
   async discardDraft(officerId: string, key: string): Promise<void> {
     discardDraft(this.#open(), officerId, key);
   }
+  /** Tries again to write the drafts that were refused. */
+  retryDrafts(): void {
+    writeRefused(this.#open());
+  }
 
   async appendOffice(
     commandId: string,
@@ -182,6 +186,7 @@ export class LibsqlLedger implements Ledger {
   async #close(): Promise<void> {
     await this.#refolding;
     const { head, engine, ring, listeners, states } = this.#context;
+    writeRefused(this.#context);
     await head.flush();
     await engine.close();
     listeners.clear();

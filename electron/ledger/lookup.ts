@@ -11,12 +11,13 @@ const MATTERS_SHOWN = 20;
 
 /**
  * Earlier matters of perhaps the same person (同人), those that agree in most first, then the latest. Compared by the
- * same keys as they were written with, so spelling variants (full width, spaces, 15-digit numbers) are found.
+ * same keys as they were written with, so spelling variants (full width, spaces, 15-digit numbers) are found. A case not
+ * looked at lately takes some milliseconds to fold, so they are folded in slices that yield (L12).
  */
-export function lookup(
+export async function lookup(
   context: LedgerContext,
   query: { readonly name: string; readonly identityNumber: string; readonly phone: string },
-): readonly EarlierMatter[] {
+): Promise<readonly EarlierMatter[]> {
   const keys = personKeys({
     name: storable(query.name),
     identityNumber: storable(query.identityNumber),
@@ -34,23 +35,41 @@ export function lookup(
        GROUP BY m.first_sequence ORDER BY count(DISTINCT m.kind) DESC, r.last_sequence DESC LIMIT ${MATTERS_SHOWN}`,
     )
     .all(keys.flat());
-  return found.flatMap((row) => {
-    const checked = readRowAt(context, asNumber(row[0]));
+  const matters: EarlierMatter[] = [];
+  let at = 0;
+  await context.slices.run(() => {
+    const row = found[at];
+    if (!row) return true;
+    at += 1;
     const kinds = asText(row[1]).split(',');
-    const state = checked && stateOf(context, checked.row.id);
-    if (!state || !checked) return [];
-    return {
-      caseId: checked.row.id,
-      registration: checked.row.registration,
-      title: checked.row.title,
-      demands: state.matter.demands,
-      petitionerNames: checked.row.petitionerNames,
-      openedOn: checked.row.openedOn,
-      lastVisitOn: checked.row.lastVisitOn,
-      visitCount: checked.row.visitCount,
-      stage: checked.row.stage,
-      closedOn: checked.row.closedOn,
-      matchedBy: keys.map(([kind]) => kind).filter((kind) => kinds.includes(kind)),
-    };
+    const matchedBy = keys.map(([kind]) => kind).filter((kind) => kinds.includes(kind));
+    const matter = earlierMatter(context, asNumber(row[0]), matchedBy);
+    if (matter) matters.push(matter);
+    return at === found.length;
   });
+  return matters;
+}
+
+function earlierMatter(
+  context: LedgerContext,
+  firstSequence: number,
+  matchedBy: EarlierMatter['matchedBy'],
+): EarlierMatter | null {
+  const row = readRowAt(context, firstSequence)?.row;
+  const state = row && stateOf(context, row.id);
+  if (!state) return null;
+  const { registration, title, petitionerNames, openedOn, lastVisitOn, visitCount, stage, closedOn } = row;
+  return {
+    caseId: row.id,
+    registration,
+    title,
+    demands: state.matter.demands,
+    petitionerNames,
+    openedOn,
+    lastVisitOn,
+    visitCount,
+    stage,
+    closedOn,
+    matchedBy,
+  };
 }

@@ -13,6 +13,9 @@ export const migrations: readonly Migration[] = [
   { number: 10, what: 'first shape of the ledger', apply: (engine) => engine.exec(FIRST_SCHEMA) },
 ];
 
+/** The version that these steps lead to. */
+export const newestOf = (steps: readonly Migration[]): number => Math.max(...steps.map((step) => step.number));
+
 export function fileVersion(engine: Engine): number {
   return asNumber(engine.prepare('PRAGMA user_version').get()?.[0]);
 }
@@ -29,7 +32,7 @@ export function checkVersion(engine: Engine, steps: readonly Migration[] = migra
   if (current === 0) throw new LedgerError('damaged', engine.path, 'the file is empty');
   const application = engine.prepare('PRAGMA application_id').get()?.[0];
   if (application !== APPLICATION_ID) throw new LedgerError('damaged', engine.path, 'not a ledger of this program');
-  const newest = Math.max(...steps.map((step) => step.number));
+  const newest = newestOf(steps);
   if (current > newest) throw new LedgerError('newer-version', engine.path, `file ${current}, program ${newest}`);
 }
 

@@ -5,6 +5,7 @@ import { writeDurably } from '../files/durable-file';
 import type { Tail } from './chain';
 import { type LedgerContext, newStateCache } from './context';
 import type { CaseDomain } from './domain';
+import { writeRefused } from './drafts';
 import { type Engine, openEngine } from './engine';
 import { fileError, LedgerError } from './errors';
 import { readChainAt, readTail } from './event-store';
@@ -16,6 +17,8 @@ import type { LedgerSurroundings } from './ledger';
 import { type HeadRenewal, LibsqlLedger } from './libsql-ledger';
 import { checkVersion, type Migration, migrate, migrations, needsMigration } from './migrate';
 import { setProgress } from './progress';
+import { refuseNewer } from './refuse-newer';
+import { RefusedDrafts } from './refused-drafts';
 import { Slices } from './slices';
 
 export interface OpenDependencies {
@@ -24,6 +27,8 @@ export interface OpenDependencies {
   readonly files?: FileOperations;
   readonly migrations?: readonly Migration[];
   readonly slices?: Slices;
+  /** Where text waits that could not be written; without it, text waits only as long as this ledger is open. */
+  readonly refused?: RefusedDrafts;
 }
 
 export interface OpenOptions {
@@ -81,6 +86,12 @@ export async function openLedger(
   await access(path, constants.R_OK | constants.W_OK).catch((error: unknown) => {
     throw fileError(error, path);
   });
+  const ring = keyRing(dataKey);
+  try {
+    refuseNewer(path, ring.file, dependencies.migrations ?? migrations);
+  } finally {
+    ring.destroy();
+  }
   const asFound = await keepWal(dir);
   try {
     const ledger = await openFile(dir, dataKey, surroundings, dependencies, options);
@@ -165,7 +176,7 @@ function assemble(
   ring: KeyRing,
   tail: Tail,
   surroundings: LedgerSurroundings,
-  { domain, files, slices }: OpenDependencies,
+  { domain, files, slices, refused }: OpenDependencies,
   renewal: HeadRenewal | null = null,
 ): LibsqlLedger {
   const head = new HeadWriter(join(dir, HEAD_FILE), ring, surroundings.log, files);
@@ -179,9 +190,11 @@ function assemble(
     lastNumbers: new Map(),
     slices: slices ?? new Slices(),
     listeners: new Set(),
+    refused: refused ?? new RefusedDrafts(),
     tail: { sequence: tail.sequence, chain: tail.chain },
   };
   // A crash may have left the head behind; it catches up now, not with the next command.
   if (!renewal) head.schedule(context.tail);
+  writeRefused(context);
   return new LibsqlLedger(dir, context, renewal);
 }

@@ -10,6 +10,7 @@ import type { FileOperations } from '../files/durable-file';
 import type { CaseDomain } from '../ledger/domain';
 import { failureOf, LedgerError } from '../ledger/errors';
 import type { LedgerSurroundings } from '../ledger/ledger';
+import { RefusedDrafts } from '../ledger/refused-drafts';
 import { answering, bad, good, mustWait, notSignedIn, wrongPassword, wrongRecoveryKey } from './answers';
 import { type ArgonCost, officeCost } from './argon';
 import { newestCopy, objectionToFolder, readCopies, writeCopies } from './copies';
@@ -61,6 +62,7 @@ export class OfficeDesk {
   readonly #createFolder: boolean;
   readonly #delay: SignInDelay;
   readonly #listeners = new Set<(status: AppStatus) => void>();
+  readonly #refused = new RefusedDrafts();
   #copying: Promise<BackupOutcome> | null = null;
   #folder: DataFolderStatus = { kind: 'first-run' };
   #session: OfficeSession | null = null;
@@ -70,7 +72,7 @@ export class OfficeDesk {
   #queue: Promise<unknown> = Promise.resolve();
 
   constructor({ dataDir, surroundings, domain, cost, createFolder, files }: DeskOptions) {
-    const dependencies = files ? { domain, files } : { domain };
+    const dependencies = { domain, refused: this.#refused, ...(files ? { files } : {}) };
     this.#parts = { dataDir, surroundings, dependencies, cost: cost ?? officeCost };
     this.#createFolder = createFolder ?? false;
     this.#delay = new SignInDelay(dataDir, surroundings.now);
@@ -137,6 +139,12 @@ export class OfficeDesk {
       await session?.close();
       return this.#refresh();
     });
+  }
+
+  /** Drafts of all officers that could not be written; tries once more first. They are gone when the program ends. */
+  unsavedDrafts(): number {
+    this.#session?.ledger.retryDrafts();
+    return this.#refused.count;
   }
 
   current(): OpenOffice | null {
@@ -280,6 +288,8 @@ export class OfficeDesk {
           const failure = failureOf(error, dataDir);
           if (failure) {
             surroundings.log(`ledger not opened: ${failure.kind} ${error instanceof LedgerError ? error.detail : ''}`);
+            // What was accepted was the failure seen then, not this one.
+            this.#acceptHead = false;
             this.#folder = { kind: 'failed', failure };
             this.#tell();
           }

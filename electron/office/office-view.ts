@@ -13,7 +13,12 @@ export function foldOffice(events: readonly OfficeEvent[]): OfficeView {
 
 export function apply(view: OfficeView | null, event: OfficeEvent): OfficeView | null {
   if (event.name === 'office-established')
-    return { profile: event.payload, officers: view?.officers ?? [], law: lawOf(event.payload) };
+    return {
+      profile: event.payload,
+      officers: view?.officers ?? [],
+      law: lawOf(event.payload),
+      lawChanges: view?.lawChanges ?? [],
+    };
   if (!view) return view;
   switch (event.name) {
     case 'organ-saved':

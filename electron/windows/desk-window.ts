@@ -1,6 +1,7 @@
 import path from 'node:path';
 import { BrowserWindow, type Session, session } from 'electron';
-import { APP_ORIGIN } from '../security/origin';
+import type { Refused } from '../security/guards';
+import { APP_ORIGIN, isWithin } from '../security/origin';
 
 /** The title never says what is on the screen: task bars and screen recorders read it. */
 export const WINDOW_TITLE = '信访接待工作台';
@@ -56,6 +57,19 @@ export function openDeskWindow(options: { readonly packaged: boolean; readonly p
 /** Loads the screens. Rejects when the build is not there. */
 export const loadScreens = (window: BrowserWindow): Promise<void> => window.loadURL(`${APP_ORIGIN}/index.html`);
 
+/**
+ * Brings the screens back when the page has gone somewhere else. The browser asks nobody before it shows an empty page
+ * (about:blank), so no guard can stop that; the officer would sit before an empty window.
+ */
+export function keepScreens(window: BrowserWindow, refused: Refused): void {
+  window.webContents.on('did-navigate', (_event, url) => {
+    if (isWithin(url, APP_ORIGIN)) return;
+    refused('page of its own');
+    // Rejects when the page leaves again while the screens come back; that is the next event of this kind.
+    loadScreens(window).catch(() => undefined);
+  });
+}
+
 /** Puts the window that is already there in front (a second start of the program on the same data folder). */
 export function focusWindow(window: BrowserWindow | undefined): void {
   if (window === undefined) return;
@@ -67,6 +81,9 @@ export function focusWindow(window: BrowserWindow | undefined): void {
 /** Throws away what the pages keep: the desk in IndexedDB and everything beside it. */
 export async function clearDesk(): Promise<void> {
   const own = deskSession();
-  await own.clearStorageData();
+  // Named, because the shader cache's answer never comes once its disk was full; that one holds nothing of what was shown.
+  await own.clearStorageData({
+    storages: ['cookies', 'filesystem', 'indexdb', 'localstorage', 'serviceworkers', 'cachestorage'],
+  });
   await own.clearCache();
 }

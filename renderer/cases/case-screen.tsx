@@ -18,6 +18,7 @@ import { EmptyState, LoadingState, Notice } from '../ui/states';
 import { CaseHead } from './case-head';
 import styles from './cases.module.css';
 import { MatterText } from './matter-text';
+import { papersOf } from './papers';
 import { PapersPanel } from './papers-panel';
 import { PeoplePanel } from './people-panel';
 import { stepGroups } from './step-groups';
@@ -107,7 +108,7 @@ function CasePage({ state, office }: CasePageProps) {
       subtitle={`${registration} · ${stages[stageOf(state)]}${state.closed === null ? '' : `：${state.closed.reason}`}`}
       side={
         <>
-          <PapersPanel state={state} />
+          <PapersPanel caseId={state.id} title="文书" papers={papersOf(state)} />
           <PeoplePanel state={state} />
         </>
       }

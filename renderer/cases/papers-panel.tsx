@@ -1,11 +1,10 @@
 import { Button } from '@mantine/core';
 import { useState } from 'react';
-import type { CaseState } from '#shared/case/state';
 import { call } from '../app/bridge';
 import { worded } from '../desk/wording';
 import { Notice, type Tone } from '../ui/states';
 import styles from './cases.module.css';
-import { type PaperEntry, papersOf } from './papers';
+import type { PaperEntry } from './papers';
 
 const exportWays = {
   'papers:print': { label: '打印', busy: '正在打印…', done: () => '已送打印机' },
@@ -25,16 +24,21 @@ interface Outcome {
   readonly words: string;
 }
 
-/** Papers of the case with what can be done with each; every export is recorded in the ledger by main. */
-export function PapersPanel({ state }: { readonly state: CaseState }) {
+interface PapersPanelProps {
+  readonly caseId: string;
+  readonly title: string;
+  readonly papers: readonly PaperEntry[];
+}
+
+/** Papers of a case with what can be done with each; every export is recorded in the ledger by main. */
+export function PapersPanel({ caseId, title, papers }: PapersPanelProps) {
   const [busy, setBusy] = useState<string | null>(null);
   const [outcome, setOutcome] = useState<Outcome | null>(null);
-  const papers = papersOf(state);
 
   const run = async (paper: PaperEntry, way: ExportWay) => {
     setBusy(`${paper.key}:${way}`);
     setOutcome({ key: paper.key, tone: 'plain', words: exportWays[way].busy });
-    const answer = await call(way, { commandId: crypto.randomUUID(), caseId: state.id, paper: paper.ref });
+    const answer = await call(way, { commandId: crypto.randomUUID(), caseId, paper: paper.ref });
     setBusy(null);
     if (!answer.ok) {
       const cancelled = answer.error.code === 'cancelled';
@@ -45,8 +49,8 @@ export function PapersPanel({ state }: { readonly state: CaseState }) {
   };
 
   return (
-    <section className={styles.panel} aria-label="文书">
-      <h2 className={styles.panelTitle}>文书</h2>
+    <section className={styles.panel} aria-label={title}>
+      <h2 className={styles.panelTitle}>{title}</h2>
       <ul className={styles.cards}>
         {papers.map((paper) => (
           <li key={paper.key}>

@@ -1,3 +1,4 @@
+import type { IssuedLetter } from '#shared/case/facets/handling';
 import { documentNumber } from '#shared/case/numbers';
 import type { CaseState } from '#shared/case/state';
 import type { PaperRef } from '#shared/ipc/contract';
@@ -12,19 +13,26 @@ export interface PaperEntry {
   readonly lines: readonly string[];
 }
 
+/** 2026年11月3日直接送达，夏飞华收: what became of a letter. Left behind or announced, nobody received it. */
+export function serviceWords({ servedOn, way, receiver }: NonNullable<IssuedLetter['service']>): string {
+  const done = `${formatDate(servedOn)}${way}`;
+  return way === '留置送达' || way === '公告送达' ? `${done}${receiver}` : `${done}，${receiver}收`;
+}
+
+/** An issued letter with its number and what became of it. */
+export function paperOfLetter(letter: IssuedLetter): PaperEntry {
+  const served = letter.service ? `${serviceWords(letter.service)}，${letter.service.servedBy}送达` : '还没有送达';
+  return {
+    key: letter.paperId,
+    ref: { kind: '处理意见书', paperId: letter.paperId },
+    title: '处理意见书',
+    lines: [`${documentNumber(letter.number)}，${formatDate(letter.issuedOn)}印发`, served],
+  };
+}
+
 /** Papers of a case: issued letters first, then notes, registration forms and the slip of an answer on the spot. */
 export function papersOf(state: CaseState): readonly PaperEntry[] {
-  const letters = state.letters.map((letter): PaperEntry => {
-    const served = letter.service
-      ? `${formatDate(letter.service.servedOn)}${letter.service.way}，${letter.service.receiver}收，${letter.service.servedBy}送达`
-      : '还没有送达';
-    return {
-      key: letter.paperId,
-      ref: { kind: '处理意见书', paperId: letter.paperId },
-      title: '处理意见书',
-      lines: [`${documentNumber(letter.number)}，${formatDate(letter.issuedOn)}印发`, served],
-    };
-  });
+  const letters = state.letters.map(paperOfLetter);
   const notes = state.notes.map((note): PaperEntry => {
     const way = note.confirmation ? `${note.confirmation.way}，${formatDate(note.confirmation.on)}确认` : '还没有确认';
     const added = note.addenda.length > 0 ? [`补充 ${note.addenda.length} 条`] : [];

@@ -1,15 +1,15 @@
 import type { CaseRow } from '#shared/case/row';
 import type { CaseState } from '#shared/case/state';
 import { desk } from './db';
-import { newerRows } from './newer';
+import { newerRows, type RowSource } from './newer';
 
-/** Writes published rows; what the desk already holds in the same or a newer version stays. */
-export async function applyRows(rows: readonly CaseRow[]): Promise<void> {
+/** Writes rows that are newer than what the desk holds (see newer.ts); the rest stays. */
+export async function applyRows(rows: readonly CaseRow[], source: RowSource = 'read'): Promise<void> {
   if (rows.length === 0) return;
   await desk.transaction('rw', desk.cases, async () => {
     const held = await desk.cases.bulkGet(rows.map(({ id }) => id));
     const versions = new Map(held.flatMap((row) => (row ? [[row.id, row.version] as const] : [])));
-    await desk.cases.bulkPut([...newerRows(rows, versions)]);
+    await desk.cases.bulkPut([...newerRows(rows, versions, source)]);
   });
 }
 

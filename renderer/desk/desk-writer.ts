@@ -15,7 +15,7 @@ export function runDeskWriter(): () => void {
     .request('desk-writer', { signal: stopped.signal }, async () => {
       const ended = new Promise<void>((resolve) => stopped.signal.addEventListener('abort', () => resolve()));
       const off = listen('desk:changed', ({ rows }) => {
-        void applyRows(rows);
+        void applyRows(rows, 'published');
       });
       try {
         await clearDesk();

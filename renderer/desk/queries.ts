@@ -1,5 +1,6 @@
 import { useLiveQuery } from 'dexie-react-hooks';
 import { useEffect, useState } from 'react';
+import type { CaseEvent } from '#shared/case/event';
 import type { CaseRow } from '#shared/case/row';
 import type { CaseState } from '#shared/case/state';
 import type { CallError } from '#shared/ipc/errors';
@@ -48,6 +49,13 @@ export function useCase(caseId: string): OpenedCase {
   if (details) return { step: 'ready', state: details.state };
   if (error) return { step: 'failed', error, retry: () => setAttempt((count) => count + 1) };
   return { step: 'loading' };
+}
+
+const noEvents: readonly CaseEvent[] = [];
+
+/** The events of a case the page has opened, as the desk holds them now; asks main for nothing. */
+export function useHeldEvents(caseId: string): readonly CaseEvent[] {
+  return useLiveQuery(async () => (await desk.details.get(caseId))?.state.history, [caseId]) ?? noEvents;
 }
 
 /** Drafts of this officer, newest first, live. */

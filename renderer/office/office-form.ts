@@ -76,3 +76,13 @@ export function isLastGroup(recoveryKey: string, typed: string): boolean {
   const plain = typed.replace(/[\s-]+/g, '').toUpperCase();
   return plain !== '' && plain === lastGroup(recoveryKey).toUpperCase();
 }
+
+/** As printed: eight groups of four. */
+const RECOVERY_KEY_LETTERS = 32;
+
+/** What is wrong with a recovery key that cannot be a whole one; null when it may be tried. A try costs waiting time. */
+export function recoveryKeyProblem(typed: string): string | null {
+  const letters = [...typed.normalize('NFKC').replace(/[\s\p{Pd}]/gu, '')].length;
+  if (letters === RECOVERY_KEY_LETTERS) return null;
+  return letters === 0 ? '请填写恢复密钥' : `恢复密钥共 8 组、每组 4 位，现在填了 ${letters} 位，请对照抄录的内容检查`;
+}

@@ -8,6 +8,7 @@ import { useKeys } from '../ui/keys';
 import { Notice } from '../ui/states';
 import { TextField } from '../ui/text-field';
 import classes from './office.module.css';
+import { recoveryKeyProblem } from './office-form';
 import { useCountdown } from './use-countdown';
 
 /** A new password with the recovery key. */
@@ -27,12 +28,15 @@ export function Recover({ account: known, onBack }: { readonly account: string; 
     event.preventDefault();
     if (busy || left > 0) return;
     const request = { recoveryKey, account, newPassword: password };
+    const problem = recoveryKeyProblem(recoveryKey);
     const found: FieldErrors = {
       ...errorsOf(contract['office:recover'].request, request),
-      ...(recoveryKey.trim().length < 8 ? { recoveryKey: '请填写完整的恢复密钥' } : {}),
+      ...(problem === null ? {} : { recoveryKey: problem }),
       ...(password === again ? {} : { again: '两次输入的密码不一样，请重新输入' }),
     };
     setErrors(found);
+    // What was said of the last try is not true of this one.
+    setMessage(null);
     if (Object.keys(found).length > 0) {
       requestAnimationFrame(() => focusFirstError(found));
       return;
@@ -55,7 +59,7 @@ export function Recover({ account: known, onBack }: { readonly account: string; 
         {message && <Notice tone="danger">{message}</Notice>}
         <TextField
           label="恢复密钥"
-          hint="首次设置时抄录的那一串，大小写、空格不限"
+          hint="首次设置时抄录的那一串，8 组、每组 4 位；大小写、空格、横线不限"
           value={recoveryKey}
           onValue={setRecoveryKey}
           field="recoveryKey"

@@ -13,6 +13,7 @@ import { useToday } from '../app/status';
 import { OccurredOn } from '../cases/steps/occurred-on';
 import { StaleNotice } from '../cases/steps/stale-notice';
 import { dayErrors, type StepDay } from '../cases/steps/step-day';
+import { useSeenVersion } from '../cases/steps/use-seen-version';
 import { applyDetails, applyRows } from '../desk/apply';
 import { canRetry, worded } from '../desk/wording';
 import { type FieldErrors, noErrors } from '../ui/field-errors';
@@ -45,9 +46,7 @@ export function IssuePanel({ state, work, organ, checks, onPreview }: IssuePanel
   /** Kept over a lost answer, so that asking again cannot issue twice (L10). */
   const ids = useRef({ commandId: crypto.randomUUID(), paperId: crypto.randomUUID() });
   const ready = mayBeIssued(checks);
-  /** The version the officer has seen; moved on only when the officer says so (L4). */
-  const [seen, setSeen] = useState(state.version);
-  const stale = state.version > seen;
+  const { seen, stale, look } = useSeenVersion(state);
 
   useEffect(() => {
     if (!isLocalDate(day.on)) return;
@@ -102,7 +101,7 @@ export function IssuePanel({ state, work, organ, checks, onPreview }: IssuePanel
           caseId={state.id}
           since={seen}
           onSeen={() => {
-            setSeen(state.version);
+            look();
             setProblem(null);
           }}
         />

@@ -8,6 +8,7 @@ import { addDays, formatDate } from '#shared/law/dates';
 import { REVIEW_REQUEST_DAYS } from '#shared/papers/reply-letter-checks';
 import { useNavigation } from '../app/routes';
 import { useSession, useToday } from '../app/status';
+import { paperOfLetter, serviceWords } from '../cases/papers';
 import { PapersPanel } from '../cases/papers-panel';
 import { serveStep } from '../cases/steps/serve';
 import { useKeys } from '../ui/keys';
@@ -34,9 +35,8 @@ export function IssuedPanel({ state, office, letter, steps }: IssuedPanelProps) 
       <h2 className={styles.paneTitle}>{letter.service ? '已送达' : '已印发，等待送达'}</h2>
       {letter.service ? (
         <p>
-          {formatDate(letter.service.servedOn)}
-          {letter.service.way}，{letter.service.receiver}收。信访人在
-          {formatDate(addDays(letter.service.servedOn, REVIEW_REQUEST_DAYS))}前可以请求复查。
+          {serviceWords(letter.service)}。信访人可以在
+          {formatDate(addDays(letter.service.servedOn, REVIEW_REQUEST_DAYS))}前（含当日）请求复查。
         </p>
       ) : (
         <p>加盖印章后送达信访人，再登记送达日期。</p>
@@ -47,7 +47,7 @@ export function IssuedPanel({ state, office, letter, steps }: IssuedPanelProps) 
         </Button>
         {canServe && <Button onClick={() => setServing(true)}>登记送达</Button>}
       </Group>
-      <PapersPanel state={state} />
+      <PapersPanel caseId={state.id} title="这份文书" papers={[paperOfLetter(letter)]} />
       {serve &&
         canServe &&
         serveStep({

@@ -7,7 +7,7 @@ import type { Step } from '#shared/case/steps';
 import type { OfficeView } from '#shared/ipc/views';
 import { formatDate } from '#shared/law/dates';
 import type { LetterSurroundings } from '#shared/papers/reply-of-case';
-import { FillPage } from '../ui/fill-page';
+import { FillPage } from '../ui/page';
 import { CheckList } from './check-list';
 import { Comments } from './comments';
 import { IssuePanel, type IssuePreview } from './issue-panel';

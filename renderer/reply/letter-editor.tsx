@@ -9,13 +9,14 @@ import { useSession, useToday } from '../app/status';
 import { OccurredOn } from '../cases/steps/occurred-on';
 import { StaleNotice } from '../cases/steps/stale-notice';
 import { dayErrors, type StepDay } from '../cases/steps/step-day';
+import { useSeenVersion } from '../cases/steps/use-seen-version';
 import { useCommand } from '../desk/send-command';
 import { useDraft } from '../desk/use-draft';
 import { ActionBar } from '../ui/action-bar';
 import { CommandStateNotice } from '../ui/command-state';
 import { errorsOfCall, type FieldErrors, noErrors, stillWrong } from '../ui/field-errors';
-import { FillPage } from '../ui/fill-page';
 import { useKeys } from '../ui/keys';
+import { FillPage } from '../ui/page';
 import { SaveState } from '../ui/save-state';
 import { Notice } from '../ui/states';
 import { CheckList } from './check-list';
@@ -68,7 +69,7 @@ export function LetterEditor(props: LetterEditorProps) {
   const [editor, rawDispatch] = useReducer(reduceLetter, null, () => beginning(props, session.officerName));
   const [errors, setErrors] = useState<FieldErrors>(noErrors);
   const [day, setDay] = useState<StepDay>({ on: today, reason: '' });
-  const [seen, setSeen] = useState(state.version);
+  const { seen, stale, look } = useSeenVersion(state);
   const [field, setField] = useState<string | null>(null);
   const draft = useDraft();
   const { state: sending, send, retry, dismiss } = useCommand();
@@ -99,7 +100,6 @@ export function LetterEditor(props: LetterEditorProps) {
   const organ = organs.find((one) => one.id === editor.draft.organId) ?? organs[0] ?? null;
   const around = useMemo(() => ({ state, organ, number: null, issuedOn: null }), [state, organ]);
   const { pages, checks } = useLetterPages(editor.draft, around);
-  const stale = state.version > seen;
 
   const fail = (found: FieldErrors) => {
     setErrors(found);
@@ -161,7 +161,7 @@ export function LetterEditor(props: LetterEditorProps) {
                 caseId={state.id}
                 since={seen}
                 onSeen={() => {
-                  setSeen(state.version);
+                  look();
                   dismiss();
                 }}
               />

@@ -4,6 +4,8 @@ import { IconMinus, IconPlus } from '@tabler/icons-react';
 import { memo, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { LaidOutPage } from '#shared/papers/layout';
 import { PageView, zoomToFit } from '../papers/page-view';
+import { rareOnPages, rareWords } from '../papers/rare-characters';
+import { Notice } from '../ui/states';
 import { anchorsOfField } from './field-ids';
 import styles from './letter.module.css';
 
@@ -32,6 +34,7 @@ export const LetterPages = memo(function LetterPages({ pages, currentField = nul
   const pageWidth = pages[0]?.width ?? 210;
   const fitted = width > 0 ? clamp(zoomToFit(width - FRAME_PX, pageWidth), SMALLEST, LARGEST_FIT) : 1;
   const zoom = chosen ?? fitted;
+  const rare = useMemo(() => rareWords(rareOnPages(pages)), [pages]);
 
   const marked = useMemo(() => (currentField === null ? undefined : anchorsOfField(currentField)), [currentField]);
   useEffect(() => {
@@ -64,37 +67,40 @@ export const LetterPages = memo(function LetterPages({ pages, currentField = nul
 
   return (
     <section className={styles.pagesPane} aria-label="文书预览">
-      <Group gap={4} className={styles.zoom ?? ''} wrap="nowrap">
-        <Text size="sm" c="dimmed" mr="auto">
-          共 {pages.length} 页
-        </Text>
-        <ActionIcon
-          variant="subtle"
-          color="gray"
-          size="2.25rem"
-          aria-label="缩小"
-          onClick={() => setChosen(clamp(zoom / STEP, SMALLEST, LARGEST))}
-        >
-          <IconMinus size="1.125rem" aria-hidden />
-        </ActionIcon>
-        <Text size="sm" miw="3rem" ta="center" aria-live="polite">
-          {Math.round(zoom * 100)}%
-        </Text>
-        <ActionIcon
-          variant="subtle"
-          color="gray"
-          size="2.25rem"
-          aria-label="放大"
-          onClick={() => setChosen(clamp(zoom * STEP, SMALLEST, LARGEST))}
-        >
-          <IconPlus size="1.125rem" aria-hidden />
-        </ActionIcon>
-        {chosen !== null && (
-          <Button variant="subtle" color="gray" h="2.25rem" px="0.75rem" onClick={() => setChosen(null)}>
-            适合宽度
-          </Button>
-        )}
-      </Group>
+      <div>
+        <Group gap={4} className={styles.zoom ?? ''} wrap="nowrap">
+          <Text size="sm" c="dimmed" mr="auto">
+            共 {pages.length} 页
+          </Text>
+          <ActionIcon
+            variant="subtle"
+            color="gray"
+            size="2.25rem"
+            aria-label="缩小"
+            onClick={() => setChosen(clamp(zoom / STEP, SMALLEST, LARGEST))}
+          >
+            <IconMinus size="1.125rem" aria-hidden />
+          </ActionIcon>
+          <Text size="sm" miw="3rem" ta="center" aria-live="polite">
+            {Math.round(zoom * 100)}%
+          </Text>
+          <ActionIcon
+            variant="subtle"
+            color="gray"
+            size="2.25rem"
+            aria-label="放大"
+            onClick={() => setChosen(clamp(zoom * STEP, SMALLEST, LARGEST))}
+          >
+            <IconPlus size="1.125rem" aria-hidden />
+          </ActionIcon>
+          {chosen !== null && (
+            <Button variant="subtle" color="gray" h="2.25rem" px="0.75rem" onClick={() => setChosen(null)}>
+              适合宽度
+            </Button>
+          )}
+        </Group>
+        {rare !== null && <Notice tone="warning">{rare}</Notice>}
+      </div>
       {/* A scrolling area must be reachable by keyboard. */}
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: see above */}
       <section className={styles.pages} ref={setDesk} tabIndex={0} aria-label="文书各页">

@@ -8,6 +8,7 @@ import { useToday } from '../app/status';
 import { OccurredOn } from '../cases/steps/occurred-on';
 import { StaleNotice } from '../cases/steps/stale-notice';
 import { dayErrors, type StepDay } from '../cases/steps/step-day';
+import { useSeenVersion } from '../cases/steps/use-seen-version';
 import { useCommand } from '../desk/send-command';
 import { CommandStateNotice } from '../ui/command-state';
 import { errorsOfCall, type FieldErrors, focusFirstError, noErrors } from '../ui/field-errors';
@@ -29,9 +30,8 @@ export function VerdictPanel({ state, work, step }: VerdictPanelProps) {
   const [comment, setComment] = useState('');
   const [day, setDay] = useState<StepDay>({ on: today, reason: '' });
   const [errors, setErrors] = useState<FieldErrors>(noErrors);
-  const [seen, setSeen] = useState(state.version);
+  const { seen, stale, look } = useSeenVersion(state);
   const { state: sending, send, retry, dismiss } = useCommand();
-  const stale = state.version > seen;
   const name = step.name === 'sign-off-opinion' ? 'sign-off-opinion' : 'review-opinion';
   const word = name === 'sign-off-opinion' ? '签批' : '审核';
 
@@ -75,7 +75,7 @@ export function VerdictPanel({ state, work, step }: VerdictPanelProps) {
           caseId={state.id}
           since={seen}
           onSeen={() => {
-            setSeen(state.version);
+            look();
             dismiss();
           }}
         />

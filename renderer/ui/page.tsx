@@ -2,29 +2,16 @@ import type { KeyboardEvent, ReactNode } from 'react';
 import classes from './ui.module.css';
 import { useHeadingFocus } from './use-heading-focus';
 
-/**
- * A screen: title line, scrolling work area, optional side panel on the right (it scrolls by itself, so its content
- * never moves the form), fixed foot with the actions. Falls to one column when there is no room.
- */
-export function Page({
-  title,
-  subtitle,
-  head,
-  side,
-  sideLabel,
-  foot,
-  onKeyDown,
-  children,
-}: {
+interface PageFrameProps {
   readonly title: string;
   readonly subtitle?: string | undefined;
   readonly head?: ReactNode;
-  readonly side?: ReactNode;
-  readonly sideLabel?: string;
   readonly foot?: ReactNode;
-  readonly onKeyDown?: (event: KeyboardEvent<HTMLElement>) => void;
   readonly children: ReactNode;
-}) {
+}
+
+/** What every screen has: title line, which takes the focus when the screen comes, work area, fixed foot. */
+function PageFrame({ title, subtitle, head, foot, children }: PageFrameProps) {
   const heading = useHeadingFocus();
   return (
     <section className={classes.page} aria-label={title}>
@@ -37,6 +24,25 @@ export function Page({
         </div>
         {head}
       </header>
+      {children}
+      {foot}
+    </section>
+  );
+}
+
+interface PageProps extends PageFrameProps {
+  readonly side?: ReactNode;
+  readonly sideLabel?: string;
+  readonly onKeyDown?: (event: KeyboardEvent<HTMLElement>) => void;
+}
+
+/**
+ * A screen with a scrolling work area and an optional side panel on the right (it scrolls by itself, so its content
+ * never moves the form). Falls to one column when there is no room.
+ */
+export function Page({ side, sideLabel, onKeyDown, children, ...frame }: PageProps) {
+  return (
+    <PageFrame {...frame}>
       <div className={classes.pageBody}>
         {/* biome-ignore lint/a11y/noStaticElementInteractions: Enter moves between the fields inside */}
         <div className={classes.pageMain} onKeyDown={onKeyDown} data-scroll>
@@ -48,8 +54,19 @@ export function Page({
           </aside>
         )}
       </div>
-      {foot}
-    </section>
+    </PageFrame>
+  );
+}
+
+/**
+ * A screen whose work area fills the window and scrolls inside itself (a long list, text beside pages), where `Page`
+ * would scroll as a whole.
+ */
+export function FillPage({ children, ...frame }: PageFrameProps) {
+  return (
+    <PageFrame {...frame}>
+      <div className={classes.pageFill}>{children}</div>
+    </PageFrame>
   );
 }
 

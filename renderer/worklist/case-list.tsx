@@ -18,8 +18,11 @@ interface CaseListProps {
   readonly ref?: Ref<CaseListHandle>;
 }
 
-/** Height of a row in rem: fixed, so that thousands of rows need no measuring. Kept in step with `.row`. */
-const ROW_REM = 4.25;
+/** Height of a row in rem: the same for all rows of a list, so that thousands of rows need no measuring. */
+const TWO_LINES_REM = 4.25;
+/** With large text or a small window the due date stands below the names, never in their place. */
+const THREE_LINES_REM = 5.75;
+const NARROW_REM = 44;
 const remPixels = (): number => Number.parseFloat(getComputedStyle(document.documentElement).fontSize) || 16;
 
 const CaseLine = memo(function CaseLine({ row, today }: { readonly row: CaseRow; readonly today: LocalDate }) {
@@ -50,11 +53,13 @@ const CaseLine = memo(function CaseLine({ row, today }: { readonly row: CaseRow;
  * rows in sight are in the page.
  */
 export function CaseList({ rows, today, onOpen, ref }: CaseListProps) {
-  const { ref: sizeRef, height } = useElementSize();
+  const { ref: sizeRef, width, height } = useElementSize();
   const box = useRef<HTMLElement | null>(null);
   const [scrollTop, setScrollTop] = useState(0);
   const [activeId, setActiveId] = useState<string | null>(null);
-  const rowHeight = ROW_REM * remPixels();
+  const rem = remPixels();
+  const narrow = width > 0 && width < NARROW_REM * rem;
+  const rowHeight = (narrow ? THREE_LINES_REM : TWO_LINES_REM) * rem;
   const found = rows.findIndex(({ id }) => id === activeId);
   const active = Math.max(0, found);
   const slice = listWindow(rows.length, rowHeight, scrollTop, height || 600);
@@ -71,7 +76,9 @@ export function CaseList({ rows, today, onOpen, ref }: CaseListProps) {
   const moveTo = (index: number) => {
     const to = Math.min(rows.length - 1, Math.max(0, index));
     setActiveId(rows[to]?.id ?? null);
-    if (box.current) box.current.scrollTop = scrollToShow(to, rowHeight, box.current.scrollTop, height);
+    const list = box.current;
+    // Without its borders, which the observed height includes.
+    if (list) list.scrollTop = scrollToShow(to, rowHeight, list.scrollTop, list.clientHeight);
   };
   const page = Math.max(1, Math.floor(height / rowHeight) - 1);
   const moves: Readonly<Record<string, number>> = {
@@ -122,6 +129,8 @@ export function CaseList({ rows, today, onOpen, ref }: CaseListProps) {
             aria-setsize={rows.length}
             aria-posinset={index + 1}
             className={styles.row}
+            style={{ height: rowHeight }}
+            data-narrow={narrow || undefined}
             data-tone={row.closedOn === null ? undefined : 'done'}
             onClick={() => onOpen(row.id)}
           >

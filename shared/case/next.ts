@@ -18,9 +18,8 @@ export function nextStep(state: CaseState): CommandName | null {
     case 'classified':
       return afterClassification(state);
     case 'transferred':
-      return state.transfers.some((transfer) => transfer.kind === '交办' && transfer.opinion === null)
-        ? 'record-other-opinion'
-        : 'close-case';
+      // After 转送 closing is open at once, but the result comes first: a closed case takes none.
+      return state.transfers.some((transfer) => transfer.opinion === null) ? 'record-other-opinion' : 'close-case';
     case 'accepted':
       return 'assign-case';
     case 'assigned':

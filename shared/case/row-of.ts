@@ -1,6 +1,7 @@
 import type { Law } from '../law/law';
 import { commands } from './commands/index';
 import { lateStepsOf, limitsOf, nearestLimit } from './limits-of';
+import { marksOf, waitingFor } from './marks';
 import { nextStep } from './next';
 import { registrationNumber } from './numbers';
 import { petitionerNames } from './petitioners';
@@ -41,6 +42,10 @@ export function toCaseRow(state: CaseState, law: Law): CaseRow {
     due: due?.due ?? null,
     dueWhat: due?.what ?? null,
     closedOn: state.closed?.on ?? null,
+    dueRolled: due?.rolled ?? null,
+    waitingFor: waitingFor(state),
+    marks: marksOf(state),
+    readers: state.readers?.map(({ id }) => id) ?? null,
     lateSteps: lateStepsOf(state, law).length,
     needsNewerVersion: state.unknownEvents > 0,
   };

@@ -52,6 +52,14 @@ export interface CaseRow {
   /** What is due, e.g. 办结期限. */
   readonly dueWhat: string | null;
   readonly closedOn: LocalDate | null;
+  /** First working day on or after `due`; null while that year's list is not loaded. */
+  readonly dueRolled: LocalDate | null;
+  /** Whose move it is: this office's, another organ's, or the petitioner's (补充材料, 复查期内 …). */
+  readonly waitingFor: 'office' | 'other-organ' | 'petitioner';
+  /** 初件/重件, 个访/集体访/联名, 紧急, 保密, 涉密 … as short words for the list; see marks.ts. */
+  readonly marks: readonly string[];
+  /** Officers who may see it, null when every officer may; main drops the row for everybody else. */
+  readonly readers: readonly string[] | null;
   readonly lateSteps: number;
   readonly needsNewerVersion: boolean;
 }

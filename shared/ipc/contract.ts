@@ -5,6 +5,7 @@ import { type Role, roleSchema } from '../case/roles';
 import type { CaseRow } from '../case/row';
 import type { CaseState } from '../case/state';
 import { idSchema, type Serial, shortText } from '../case/values';
+import { type LawChange, type LawPreview, lawChangeSchema } from '../law/changes';
 import { localDateSchema } from '../law/dates';
 import { type Appearance, appearanceSchema } from './appearance';
 import type {
@@ -112,6 +113,24 @@ export const contract = {
     }),
   ),
   'office:save-organ': channel<OfficeView>()(['administrator'], z.strictObject({ organ: organSchema })),
+
+  /** A file an administrator chooses, read and checked: what it would change. Null when the dialog was closed. */
+  'law:read-file': channel<LawChange | null>()(
+    ['administrator'],
+    z.strictObject({ kind: z.enum(['holidays', 'classes']) }),
+  ),
+  /** What a change would move; nothing is changed. Long work (see work:progress). */
+  'law:preview': channel<LawPreview>()(
+    ['administrator'],
+    z.strictObject({ workId: idSchema, change: lawChangeSchema }),
+  ),
+  /** Makes the change; refused with rule 期限规则 when it moves more than a fifth of the open due dates unconfirmed. */
+  'law:apply': channel<{ readonly view: OfficeView; readonly preview: LawPreview }>()(
+    ['administrator'],
+    z.strictObject({ workId: idSchema, change: lawChangeSchema, confirmed: z.boolean() }),
+  ),
+  /** Takes the last change back, as a further fact. */
+  'law:undo': channel<OfficeView>()(['administrator'], z.strictObject({ workId: idSchema })),
 
   /** Rows of the working set, first screen first; ask again with `next` until it is null. */
   'desk:fill': channel<{

@@ -1,5 +1,6 @@
 import type { OfficeProfile } from '../case/office';
 import type { Role } from '../case/roles';
+import type { LawChange } from '../law/changes';
 import type { Instant, LocalDate } from '../law/dates';
 import type { Law } from '../law/law';
 
@@ -56,6 +57,13 @@ export interface OfficeView {
   readonly officers: readonly OfficerView[];
   /** Limits, holidays and classes as this office has them. */
   readonly law: Law;
+  /** Changes of the law made here, oldest first, for the settings. */
+  readonly lawChanges: readonly {
+    readonly at: Instant;
+    readonly by: string;
+    readonly change: LawChange;
+    readonly undone: boolean;
+  }[];
 }
 
 export interface Counts {

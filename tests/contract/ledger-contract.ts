@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { createHash } from 'node:crypto';
 import { copyFile, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { caseDomain } from '#electron/ledger/case-domain';
 import { openEngine } from '#electron/ledger/engine';
@@ -33,6 +34,19 @@ async function tamper(bench: Bench, ...statements: readonly string[]): Promise<v
   const engine = openEngine(`${bench.dir}/ledger.db`, keyRing(bench.key).file);
   for (const statement of statements) engine.exec(statement);
   await engine.close();
+}
+
+/** Every file of a folder with what is in it, so that not a byte can change unnoticed. */
+async function digests(folder: string): Promise<readonly (readonly [name: string, digest: string])[]> {
+  const files = (await readdir(folder, { withFileTypes: true })).filter((entry) => entry.isFile());
+  const names = files.map(({ name }) => name).sort();
+  const contents = await Promise.all(names.map((name) => readFile(`${folder}/${name}`)));
+  return names.map((name, at) => [
+    name,
+    createHash('sha256')
+      .update(contents[at] ?? '')
+      .digest('hex'),
+  ]);
 }
 
 async function rejectsWith(code: string, work: () => Promise<unknown>): Promise<void> {
@@ -378,8 +392,64 @@ export const scenarios: readonly Scenario[] = [
       const ledger = await bench.create();
       await ledger.close();
       await tamper(bench, 'PRAGMA user_version = 999990');
+      const before = await digests(bench.dir);
       await rejectsWith('newer-version', () => bench.open());
+      await rejectsWith('newer-version', () => bench.open());
+      assert.deepEqual(await digests(bench.dir), before);
       await rejectsWith('damaged', () => createLedger(bench.dir, bench.key, bench.lab, dependencies));
+    },
+  },
+  {
+    rule: 'L8',
+    title: 'verify names the event whose number leaves a gap or was given before',
+    async run(bench) {
+      const ledger = await bench.create();
+      for (const id of ['case-1', 'case-2', 'case-j', 'case-4']) {
+        done(await ledger.execute(bench.lab.register(id), actor, profile));
+      }
+      await ledger.close();
+      const gaps = async (serial: number): Promise<readonly string[]> => {
+        const read = await bench.open({}, { domain: { ...caseDomain, serialOf: (event) => taking(event, serial) } });
+        const { findings } = await read.verify(nothing, never);
+        await read.close();
+        return findings.filter((finding) => finding.includes('不连续'));
+      };
+      assert.deepEqual(await gaps(3), []);
+      // What comes after is counted from what was given out, so that one slip is told where it is.
+      const told = (event: number, number: number) => `第 ${event} 条给出的编号 ${number} 不连续（L8）`;
+      assert.deepEqual(await gaps(5), [told(3, 5), told(4, 4)]);
+      assert.deepEqual(await gaps(2), [told(3, 2), told(4, 4)]);
+      assert.deepEqual(await gaps(4), [told(3, 4), told(4, 4)]);
+    },
+  },
+  {
+    rule: 'L9',
+    title: 'of a newer version not a byte is changed, nor of its -wal after a crash; the lock is free at once',
+    async run(bench) {
+      const ledger = await bench.create();
+      done(await ledger.execute(bench.lab.register('case-1'), actor, profile));
+      await ledger.close();
+      const engine = openEngine(`${bench.dir}/ledger.db`, keyRing(bench.key).file);
+      engine.exec('PRAGMA user_version = 999990');
+      // The version stands in the -wal only, as a crash after a migration would leave it.
+      const crashed = `${bench.dir}/台账 #1?%`;
+      await mkdir(crashed);
+      for (const name of await readdir(bench.dir)) {
+        if (name.startsWith('ledger.')) await copyFile(`${bench.dir}/${name}`, `${crashed}/${name}`);
+      }
+      await engine.close();
+      const before = await digests(crashed);
+      assert.ok(before.some(([name]) => name === 'ledger.db-wal'));
+      const open = () => openLedger(crashed, bench.key, bench.lab, dependencies);
+      await rejectsWith('newer-version', open);
+      await rejectsWith('newer-version', open);
+      assert.deepEqual(await digests(crashed), before);
+      const newer = openEngine(`${crashed}/ledger.db`, keyRing(bench.key).file);
+      newer.exec('PRAGMA user_version = 10');
+      await newer.close();
+      const again = await open();
+      assert.equal((await again.row('case-1'))?.registration, '2026-000001');
+      await again.close();
     },
   },
   {

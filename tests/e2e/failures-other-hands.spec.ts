@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import {
   chmodSync,
   copyFileSync,
@@ -26,6 +27,17 @@ import { go } from '../support/steps/office';
 import { dialogQueue } from '../support/steps/papers';
 
 const quietWay = '以上办法都不行…';
+/** The files of a ledger, each with the SHA-256 of what is in it. */
+const digests = (dataDir: string): readonly (readonly [name: string, digest: string])[] =>
+  readdirSync(dataDir)
+    .filter((name) => name.startsWith('ledger.'))
+    .sort()
+    .map((name) => [
+      name,
+      createHash('sha256')
+        .update(readFileSync(path.join(dataDir, name)))
+        .digest('hex'),
+    ]);
 const ledgerOf = (dataDir: string): string => path.join(dataDir, 'ledger.db');
 
 test('a ledger that another program holds is called locked, and opens when that lets go', async ({
@@ -64,6 +76,10 @@ test('a ledger of a newer version is named and not offered for repair; nothing o
   const [present] = engine.prepare('PRAGMA user_version').get() ?? [];
   await engine.close();
   await setVersion(9990);
+  // A -wal as a crash of the newer version may leave it: the room laid out, not a frame in it.
+  writeFileSync(`${ledgerOf(seeded)}-wal`, Buffer.alloc(262_144));
+  const before = digests(seeded);
+  expect(before.map(([name]) => name)).toEqual(['ledger.db', 'ledger.db-wal', 'ledger.head']);
 
   const { window: page, screenshot } = await launch({ dataDir: seeded });
   await trySignIn(page);
@@ -72,7 +88,11 @@ test('a ledger of a newer version is named and not offered for repair; nothing o
   await expect(page.getByRole('button', { name: quietWay })).toHaveCount(0);
   await expect(page.getByRole('button', { name: '从备份恢复' })).toHaveCount(0);
   await screenshot('failure-newer-version');
-
+  await press(page, '重试');
+  await trySignIn(page);
+  await expectFailure(page, '台账来自更新的版本', /ledger\.db/, '重试');
+  expect(digests(seeded)).toEqual(before);
+  // The lock is let go: the version that wrote it can open it while this screen is still shown.
   await setVersion(Number(present));
   await press(page, '重试');
   await signInToDemo(page);
@@ -179,42 +199,3 @@ test('a copy of the ledger laid in the place of a lost folder by hand opens by �
   await expectListed(page, '电梯频繁故障');
   rmSync(copies, { recursive: true, force: true });
 });
-
-const smallDisk = process.env.PETITION_DESK_SMALL_DISK;
-test(`a disk that is full at the start is said, and the ledger opens once there is room${
-  smallDisk ? '' : ' (skipped: needs a small file system, which build/run mounts when started by root on Linux)'
-}`, async ({ launch, pattern }) => {
-  test.skip(!smallDisk, 'no small file system');
-  const folder = path.join(smallDisk ?? '', 'full');
-  cpSync(pattern, folder, { recursive: true });
-  const ballast = path.join(smallDisk ?? '', 'ballast-at-start');
-  const { window: page, screenshot } = await launch({ dataDir: folder });
-  await expect(page.getByRole('button', { name: '登录', exact: true })).toBeVisible();
-  try {
-    fillDisk(ballast);
-    await trySignIn(page);
-    await expectFailure(page, '磁盘空间不够', /full/, '重试');
-    await expect(page.getByRole('main')).not.toContainText('刚才');
-    await screenshot('failure-disk-full-at-start');
-    rmSync(ballast, { force: true });
-    await press(page, '重试');
-    await signInToDemo(page);
-    await expectListed(page, '电梯频繁故障');
-  } finally {
-    // Other tests use the same small disk.
-    rmSync(ballast, { force: true });
-    rmSync(folder, { recursive: true, force: true });
-  }
-});
-
-/** Writes until the file system takes no more. */
-function fillDisk(file: string): void {
-  writeFileSync(file, '');
-  for (let size = 1 << 20; size >= 1; size >>= 1) {
-    try {
-      for (;;) writeFileSync(file, Buffer.alloc(size), { flag: 'a' });
-    } catch {
-      // No room for so much; try less.
-    }
-  }
-}

@@ -1,8 +1,6 @@
 import {
   chmodSync,
-  cpSync,
   existsSync,
-  mkdirSync,
   mkdtempSync,
   readdirSync,
   readFileSync,
@@ -13,8 +11,6 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import type { Page } from '@playwright/test';
-import type { PetitionDesk } from '#shared/ipc/bridge';
 import {
   expect,
   expectFailure,
@@ -27,8 +23,6 @@ import {
 } from '../support/failures';
 import { press } from '../support/steps/fields';
 import { dialogQueue } from '../support/steps/papers';
-
-const nav = { name: '主导航' } as const;
 
 test('a data folder that is not there is named, not made anew, and found again by 重试', async ({ launch, seeded }) => {
   const away = `${seeded}-away`;
@@ -175,64 +169,3 @@ test('after kill -9 the ledger opens with everything that was acknowledged', asy
   await signInToDemo(again.window);
   await expectListed(again.window, '突然断电的人');
 });
-
-const smallDisk = process.env.PETITION_DESK_SMALL_DISK;
-test(`a full disk is said, the form is kept, and the same press saves once there is room${
-  smallDisk ? '' : ' (skipped: needs a small file system, which build/run mounts when started by root on Linux)'
-}`, async ({ launch, pattern }) => {
-  test.skip(!smallDisk, 'no small file system');
-  const folder = path.join(smallDisk ?? '', 'data');
-  mkdirSync(folder, { recursive: true });
-  cpSync(pattern, folder, { recursive: true });
-  const desk = await launch({ dataDir: folder });
-  const page = desk.window;
-  await signInToDemo(page);
-  const ballast = path.join(smallDisk ?? '', 'ballast');
-  fillDisk(ballast);
-  // Room that the ledger keeps for itself is used up too.
-  expect(await writeUntilRefused(page)).toBe('disk-full');
-  await page.getByRole('navigation', nav).getByRole('button', { name: '接待' }).click();
-  await page.locator('[data-field="visit.petitioners.0.name"]').fill('磁盘满了也不丢');
-  await page.locator('[data-field="matter.demands"]').fill('请求核实'.repeat(3_000));
-  await press(page, '只登记');
-  await expect(page.getByText(/磁盘/).first()).toBeVisible();
-  await expect(page.locator('[data-field="visit.petitioners.0.name"]')).toHaveValue('磁盘满了也不丢');
-  await desk.screenshot('failure-disk-full');
-  rmSync(ballast);
-  await press(page, '只登记');
-  await expect(page.getByRole('heading', { name: '接待登记' })).toHaveCount(0);
-  await expectListed(page, '磁盘满了也不丢');
-});
-
-/** Saves long drafts until the ledger takes no more; answers the code of the refusal. */
-const writeUntilRefused = (page: Page): Promise<string> =>
-  page.evaluate(async () => {
-    const { call } = (globalThis as unknown as { petitionDesk: PetitionDesk }).petitionDesk;
-    let refusal = 'never refused';
-    // Shorter and shorter, until not even a line finds room.
-    for (const length of [600_000, 60_000, 6_000, 600, 60]) {
-      for (let count = 0; count < 60; count += 1) {
-        const key = `ballast:${length}-${count}`;
-        const body = '满'.repeat(length);
-        const answer = await call['drafts:save']({ key, kind: 'reply', caseId: null, title: '', body });
-        if (answer.ok) continue;
-        refusal = answer.error.code;
-        break;
-      }
-    }
-    return refusal;
-  });
-
-/** Writes until the file system takes no more. */
-function fillDisk(file: string): void {
-  writeFileSync(file, '');
-  for (let size = 1 << 20; size >= 1 << 9; size >>= 1) {
-    for (;;) {
-      try {
-        writeFileSync(file, Buffer.alloc(size), { flag: 'a' });
-      } catch {
-        break;
-      }
-    }
-  }
-}

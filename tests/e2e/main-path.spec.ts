@@ -1,8 +1,18 @@
 import { readdirSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from '../support/launch';
-import { accept, assign, classify, close, factOf, openCase, serve, timelineTitles } from '../support/steps/case';
-import { dialogOf, field, fill, press } from '../support/steps/fields';
+import {
+  accept,
+  assign,
+  classify,
+  close,
+  factOf,
+  openCase,
+  openStep,
+  sendStep,
+  timelineTitles,
+} from '../support/steps/case';
+import { choose, dialogOf, field, fill, press } from '../support/steps/fields';
 import { readBack, sealNote, writeNote } from '../support/steps/interview';
 import { agree, issue, openDraft, submitLetter, writeLetter } from '../support/steps/letter';
 import { confirmRecoveryKey, countAt, establish, go, signIn } from '../support/steps/office';
@@ -99,8 +109,30 @@ test('a visitor is registered, heard and answered with a formal letter, and all 
     await expect(page.getByRole('alert')).toHaveCount(0);
   });
 
+  await test.step('the page of a letter lists that letter only, and one’s own copy is no news to a form that is open', async () => {
+    const papers = page.getByRole('region', { name: '这份文书' });
+    await expect(papers.getByRole('listitem')).toHaveCount(1);
+    await expect(papers).toContainText(number);
+    const dialog = await openStep(page, '登记送达');
+    const target = path.join(dialogs.folder, '处理意见书（晚到）.docx');
+    dialogs.answer(target);
+    // Pressed before the dialog came, done after it.
+    await papers.getByRole('button', { name: /^另存为/, includeHidden: true }).dispatchEvent('click');
+    await expect(papers.getByText(`已存到 ${target}`)).toBeVisible();
+    // Long enough for the news to come from main; nothing on this page shows it when it is no news.
+    await page.waitForTimeout(1_000);
+    await expect(page.getByText('这件事项刚有新的办理情况')).toHaveCount(0);
+
+    // Served with proof where the way asks for it, from the version that the export made.
+    await choose(dialog, 'way', '留置送达', '留置送达');
+    await press(dialog, '登记送达');
+    await expect(dialog.getByText('请写明见证人', { exact: false })).toBeVisible();
+    await choose(dialog, 'way', '直接送达', '直接送达');
+    await expect(field(dialog, 'receiver')).toHaveValue(visitor.name);
+    await sendStep(page, dialog, '登记送达');
+  });
+
   await test.step('served and closed', async () => {
-    await serve(page, visitor.name);
     await expect(page.getByRole('heading', { name: '已送达' })).toBeVisible();
     await press(page, '回到案件');
     await close(page);
@@ -119,6 +151,7 @@ test('a visitor is registered, heard and answered with a formal letter, and all 
     '审核',
     '签批',
     '印发',
+    '文书带出',
     '文书带出',
     '送达',
     '办结',

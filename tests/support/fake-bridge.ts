@@ -69,7 +69,12 @@ export function createFakeBridge(parts: { readonly office: FakeOffice | null; re
     });
   const signedIn = (): Session => session ?? refuse('not-signed-in', '请先登录。');
   const theOffice = (): FakeOffice => office ?? refuse('internal', '还没有设置单位。');
-  const view = () => ({ profile: theOffice().profile, officers: theOffice().officers, law: nationalLaw });
+  const view = () => ({
+    profile: theOffice().profile,
+    officers: theOffice().officers,
+    law: nationalLaw,
+    lawChanges: [],
+  });
   const rowOf = (state: CaseState) => toCaseRow(state, nationalLaw);
   const counts = (key: string): number => (serials.get(key) ?? 0) + 1;
 

@@ -112,8 +112,8 @@ export const test = base.extend<DeskFixtures>({
     await use(folder);
     rmSync(folder, { recursive: true, force: true });
   },
-  // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the fixture's needs from this pattern
-  launch: async ({}, use) => {
+  // Needs the folder, so that the folder goes only after the workstations that write to it have ended.
+  launch: async ({ dataDir: _ }, use) => {
     const started: Desk[] = [];
     await use(async (options) => {
       const desk = await launchDesk(options);

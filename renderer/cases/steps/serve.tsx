@@ -1,7 +1,9 @@
+import { needsRemark } from '#shared/case/commands/serve-letter';
 import { documentNumber } from '#shared/case/numbers';
-import { serviceWays } from '#shared/case/values';
+import { serviceWaySchema, serviceWays } from '#shared/case/values';
 import { addresseeOf } from '../../reply/letter-input';
 import { ChoiceField } from '../../ui/choice-field';
+import { type FieldErrors, noErrors } from '../../ui/field-errors';
 import { TextField } from '../../ui/text-field';
 import { defineStep, type StepFieldsProps } from './define';
 
@@ -20,8 +22,28 @@ const wayHints: Readonly<Record<string, string>> = {
   邮寄送达: '由邮政企业寄送，以回执上的日期为送达日期',
   电子送达: '经信访人同意，索要纸质件的另给',
   委托送达: '写明受委托的单位和送达人',
-  公告送达: '写明采用公告的原因和经过',
+  公告送达: '发出公告满三十日视为送达（参照《民事诉讼法》第九十五条），送达日期填满三十日的那一天',
 };
+
+/** What the remark is for, by way; its absence means that there is nothing one should say. */
+const remarkHints: Readonly<Record<string, string>> = {
+  留置送达: '拒收事由，见证人或者拍照、录像的情况',
+  邮寄送达: '邮件号码',
+  电子送达: '接收的号码或者邮箱，信访人怎样表示同意',
+  委托送达: '受委托的单位',
+  公告送达: '采用公告的原因和公告的地方',
+};
+
+/** What must be said of a way that counts only with proof; undefined for the other ways. */
+function proofAsked(way: string): string | undefined {
+  const known = serviceWaySchema.safeParse(way);
+  return known.success ? needsRemark[known.data] : undefined;
+}
+
+function remarkErrors({ way, remark }: ServeValues): FieldErrors {
+  const asked = proofAsked(way);
+  return asked !== undefined && remark.trim() === '' ? { remark: asked } : noErrors;
+}
 
 function ServeFields({ values, set, errors, context }: StepFieldsProps<ServeValues>) {
   const open = context.state.letters.filter((letter) => letter.service === null);
@@ -69,10 +91,11 @@ function ServeFields({ values, set, errors, context }: StepFieldsProps<ServeValu
       <TextField
         label="说明"
         field="remark"
-        hint={values.way === '留置送达' ? '拒收事由、见证人' : '没有的不填'}
+        hint={remarkHints[values.way] ?? '没有的不填'}
         max={500}
         value={values.remark}
         error={errors.remark}
+        required={proofAsked(values.way) !== undefined}
         onValue={(remark) => set({ remark })}
       />
     </>
@@ -91,6 +114,7 @@ export const serveStep = defineStep<ServeValues>({
     remark: '',
   }),
   payload: (values) => values,
+  check: remarkErrors,
   note: () => '从送达日期起算三十日，信访人可以请求复查（《条例》第三十五条）。',
   Fields: ServeFields,
 });

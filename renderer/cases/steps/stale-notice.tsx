@@ -1,8 +1,8 @@
 import { timelineOf } from '#shared/case/timeline';
 import { formatDate } from '#shared/law/dates';
+import { useHeldEvents } from '../../desk/queries';
 import { Notice } from '../../ui/states';
 import styles from '../cases.module.css';
-import { useLiveCase } from './use-live-case';
 
 interface StaleNoticeProps {
   readonly caseId: string;
@@ -13,7 +13,7 @@ interface StaleNoticeProps {
 
 /** Somebody changed the case meanwhile (L4): what, by whom; nothing typed is lost, and the officer decides again. */
 export function StaleNotice({ caseId, since, onSeen }: StaleNoticeProps) {
-  const events = useLiveCase(caseId);
+  const events = useHeldEvents(caseId);
   const changes = timelineOf(events.filter((event) => event.caseVersion > since));
   return (
     <Notice tone="warning" title="这件事项刚有新的办理情况" action={{ label: '已看过，继续', run: onSeen }}>

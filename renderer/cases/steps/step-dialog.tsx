@@ -14,6 +14,7 @@ import type { StepDialogProps, StepForm } from './define';
 import { OccurredOn } from './occurred-on';
 import { StaleNotice } from './stale-notice';
 import { dayErrors } from './step-day';
+import { useSeenVersion } from './use-seen-version';
 
 interface Props<V extends object> extends StepDialogProps {
   readonly form: StepForm<V>;
@@ -30,8 +31,7 @@ export function StepDialog<V extends object>(props: Props<V>) {
     on: context.today,
     reason: '',
   });
-  /** The version the officer has seen; moved on only when the officer says so (L4). */
-  const [seen, setSeen] = useState(context.state.version);
+  const { seen, stale, look } = useSeenVersion(context.state);
   const [errors, setErrors] = useState<FieldErrors>(noErrors);
   /** What main complained about in what was sent; gone as soon as that is changed. */
   const [refused, setRefused] = useState<FieldErrors>(noErrors);
@@ -41,9 +41,8 @@ export function StepDialog<V extends object>(props: Props<V>) {
   const [wasOpened, setWasOpened] = useState(opened);
   if (opened !== wasOpened) {
     setWasOpened(opened);
-    if (opened) setSeen(context.state.version);
+    if (opened) look();
   }
-  const stale = context.state.version > seen;
 
   useEffect(() => {
     if (!opened) return;
@@ -116,7 +115,7 @@ export function StepDialog<V extends object>(props: Props<V>) {
               caseId={context.state.id}
               since={seen}
               onSeen={() => {
-                setSeen(context.state.version);
+                look();
                 dismiss();
               }}
             />

@@ -6,8 +6,8 @@ import { idSchema, requiredText, serviceWaySchema, shortText } from '../values';
 import { defineCommand } from './define';
 import { closedRefusal } from './refusals';
 
-/** Ways that count only with what proves them; borrowed from the courts (Civil Procedure Law arts. 89, 95). */
-const needsRemark: Readonly<Partial<Record<z.infer<typeof serviceWaySchema>, string>>> = {
+/** Ways that count only with what proves them, and what the officer is asked for; borrowed from the courts (Civil Procedure Law arts. 89, 95). */
+export const needsRemark: Readonly<Partial<Record<z.infer<typeof serviceWaySchema>, string>>> = {
   留置送达: '留置送达的，请写明见证人，或者拍照、录像的情况',
   公告送达: '公告送达的，请写明原因和公告的地方',
 };

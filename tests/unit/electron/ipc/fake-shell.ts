@@ -62,6 +62,7 @@ export function fakeShell(given: Partial<Shell> = {}, open: OpenOfficePort | nul
     outside: only('outside', {}),
     issue: unexpected('issue'),
     papers: only('papers', {}),
+    leaving: only('leaving', {}),
     work: only('work', {}),
     log: rememberingLog(),
     now: () => '2026-11-23T02:00:00.000Z',

@@ -2,6 +2,7 @@ import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { leavingPapers } from '#electron/ipc/leaving-papers';
 import type { OpenOfficePort } from '#electron/ipc/office-port';
 import type { Shell } from '#electron/ipc/shell';
 import type { ExecuteOutcome, Ledger } from '#electron/ledger/ledger';
@@ -32,7 +33,10 @@ function setUp(given: Partial<Shell> = {}, answers: readonly ('stale' | 'refused
   const recorded: CommandEnvelope[] = [];
   const queue = [...answers];
   let state: CaseState = signedOff;
+  const settings = new Map<string, string>();
   const ledger = only<Ledger>('ledger', {
+    setting: async (name) => settings.get(name) ?? null,
+    setSetting: async (name, value) => void settings.set(name, value),
     state: async (id) => (id === 'case-1' ? state : null),
     execute: async (envelope): Promise<ExecuteOutcome> => {
       const answer = queue.shift();
@@ -59,8 +63,11 @@ function setUp(given: Partial<Shell> = {}, answers: readonly ('stale' | 'refused
     nameParts: ['处理意见书', '甲〔2026〕1号'],
   };
   const log = rememberingLog();
+  const office = only<Shell['office']>('office', { current: () => open.current });
+  const now = () => '2026-11-23T02:00:00.000Z';
   const shell = fakeShell({
-    office: only('office', { current: () => open.current }),
+    office,
+    leaving: leavingPapers({ office, log, now }),
     papers: {
       docx: async (_room, _state, ref) =>
         ref.kind === '答复告知单' ? null : { ...identity, bytes: Buffer.from('letter') },
@@ -74,7 +81,7 @@ function setUp(given: Partial<Shell> = {}, answers: readonly ('stale' | 'refused
   registerPapers(registry.register, shell);
   const call = (name: string, paper: unknown = { kind: '处理意见书', paperId: 'paper-1' }, caseId = 'case-1') =>
     handled.get(name)?.({}, { commandId: 'c1', caseId, paper });
-  return { call, recorded, open, log };
+  return { call, recorded, open, log, leaving: shell.leaving };
 }
 
 const savingTo = (target: string | null) => only<Shell['dialogs']>('dialogs', { savePaper: async () => target });
@@ -124,6 +131,22 @@ describe('save as', () => {
       dialogs: only('dialogs', {
         savePaper: async () => {
           room.open.current = null;
+          return target;
+        },
+      }),
+    });
+    expect(await room.call('papers:save-as')).toMatchObject({ error: { code: 'not-signed-in' } });
+    expect(existsSync(target)).toBe(false);
+  });
+
+  test('nor does it go out when somebody else signed in meanwhile', async () => {
+    const target = path.join(folder, 'x.docx');
+    const room = setUp({
+      dialogs: only('dialogs', {
+        savePaper: async () => {
+          const { current } = room.open;
+          if (current === null) throw new Error('nobody is signed in');
+          room.open.current = { ...current, actor: { ...current.actor, officerId: 'officer-2' } };
           return target;
         },
       }),
@@ -194,6 +217,24 @@ describe('printing', () => {
     const { call, recorded } = setUp(printing(result));
     expect(await call('papers:print')).toMatchObject(expected);
     expect(recorded).toEqual([]);
+  });
+
+  test('an idle lock behind the dialog is no failure: what was printed is recorded at the next sign-in', async () => {
+    let unlocked: OpenOfficePort | null = null;
+    const room = setUp({
+      printer: {
+        print: async () => {
+          unlocked = room.open.current;
+          room.open.current = null;
+          return 'printed';
+        },
+      },
+    });
+    expect(await room.call('papers:print')).toEqual({ ok: true, value: { done: true, path: null } });
+    expect(room.recorded).toEqual([]);
+    room.open.current = unlocked;
+    await room.leaving.settle();
+    expect(room.recorded).toMatchObject([{ commandId: 'c1', payload: { way: '打印' } }]);
   });
 
   test('a letter that cannot be set as it was issued is not printed from anything else', async () => {

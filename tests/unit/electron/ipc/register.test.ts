@@ -110,6 +110,30 @@ describe('junk', () => {
     });
   });
 
+  const many = 100_000;
+  const bulk: readonly (readonly [string, unknown])[] = [
+    ['a long list', Array.from({ length: many }, (_, index) => `留言${index}`)],
+    ['a list inside', { roles: Array.from({ length: many }, () => '留言') }],
+    ['many keys', Object.fromEntries(Array.from({ length: many }, (_, index) => [`留言${index}`, index]))],
+    ['some keys', Object.fromEntries(Array.from({ length: 5_000 }, (_, index) => [`留言${index}`, index]))],
+    ['some wrong items', { roles: Array.from({ length: 5_000 }, (_, index) => `留言${index}`) }],
+    ['bytes', new Uint8Array(1_000_000)],
+  ];
+
+  test.each(bulk)('%s: few issues are listed, and none repeats what was sent', async (_what, request) => {
+    const { registry, shell, log } = setUp(session(['administrator']));
+    registerChannels(registry, shell);
+    for (const name of ['office:add-officer', 'app:status', 'cases:lookup']) {
+      const answer = await call(name, request);
+      expect(answer).toMatchObject({ ok: false, error: { code: 'invalid-request' } });
+      const text = JSON.stringify(answer);
+      expect(text.split('"message"').length - 2).toBeLessThanOrEqual(50);
+      expect(text.length).toBeLessThan(10_000);
+      expect(text).not.toContain('留言');
+    }
+    expect(log.lines.join('').length).toBeLessThan(2_000);
+  });
+
   test('field messages are Chinese and name the field', async () => {
     const { registry, shell } = setUp(session(['administrator']));
     registerChannels(registry, shell);

@@ -1,4 +1,4 @@
-import { describe, expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { DEFAULT_IDLE_MINUTES, idleLock, idleMinutes } from '#electron/ipc/idle-lock';
 import { watchDays } from '#electron/ipc/new-day';
 import type { OfficePort, OpenOfficePort } from '#electron/ipc/office-port';
@@ -8,7 +8,18 @@ import type { Ledger, LedgerChange } from '#electron/ledger/ledger';
 import type { AppStatus } from '#shared/ipc/views';
 import { only, rememberingLog, session } from './fake-shell';
 
-function setUp(given: { readonly copy?: () => Promise<never>; readonly signOut?: () => Promise<never> } = {}) {
+/** Work that never ends, as on a drive that does not answer. */
+const never = (): Promise<never> => new Promise(() => undefined);
+
+function setUp(
+  given: {
+    readonly copy?: (progress?: (done: number, total: number) => void) => Promise<never>;
+    readonly signOut?: () => Promise<never>;
+    readonly clearDesk?: () => Promise<never>;
+    readonly wipe?: () => Promise<never>;
+  } = {},
+) {
+  const log = rememberingLog();
   const order: string[] = [];
   const published: (readonly [string, unknown])[] = [];
   let onStatus: (status: AppStatus) => void = () => undefined;
@@ -44,20 +55,24 @@ function setUp(given: { readonly copy?: () => Promise<never>; readonly signOut?:
         return status;
       }),
   });
-  const wipe = vi.fn(async () => {
-    order.push('wiped');
-    return 0;
-  });
+  const wipe = vi.fn(
+    given.wipe ??
+      (async () => {
+        order.push('wiped');
+        return 0;
+      }),
+  );
   const end = superviseSession({
     office,
     outside: { wipe },
-    log: rememberingLog(),
+    log,
     publish: (name, value) => void published.push([name, value]),
-    clearDesk: async () => void order.push('desk cleared'),
+    clearDesk: given.clearDesk ?? (async () => void order.push('desk cleared')),
     working: (work) => work({ progress: () => undefined }),
     pause: async () => {
       paused.push(published.at(-1)?.[0]);
     },
+    settle: async () => void order.push('settled'),
     later: (work) => queueMicrotask(work),
   });
   const signIn = (officerId: string) => {
@@ -66,6 +81,7 @@ function setUp(given: { readonly copy?: () => Promise<never>; readonly signOut?:
     onStatus({ stage: 'open', session: who, today: '2026-11-23', clockBehind: false });
   };
   return {
+    log,
     order,
     published,
     end,
@@ -82,7 +98,7 @@ describe('session', () => {
     const { order, published, signIn, change, slices } = setUp();
     signIn('a');
     await vi.waitFor(() => expect(slices()).toBe(3));
-    expect(order).toEqual(['subscribed']);
+    expect(order).toEqual(['settled', 'subscribed']);
     expect(published[0]).toMatchObject(['app:status-changed', { stage: 'open' }]);
     change({ sequence: 5, rows: [] });
     expect(published.at(-1)).toEqual(['desk:changed', { sequence: 5, rows: [] }]);
@@ -93,7 +109,7 @@ describe('session', () => {
     const { order, end, signIn, published } = setUp();
     signIn('a');
     expect(await end('signed-out')).toEqual({ result: 'no-folder' });
-    expect(order).toEqual(['subscribed', 'sign-out signed-out', 'unsubscribed', 'wiped', 'desk cleared']);
+    expect(order).toEqual(['settled', 'subscribed', 'sign-out signed-out', 'unsubscribed', 'wiped', 'desk cleared']);
     expect(published.at(-1)).toMatchObject(['app:status-changed', { stage: 'sign-in', reason: 'signed-out' }]);
   });
 
@@ -139,6 +155,51 @@ describe('session', () => {
     signIn('a');
     await expect(end('signed-out')).rejects.toThrow('disk gone');
     expect(order.slice(-2)).toEqual(['wiped', 'desk cleared']);
+  });
+
+  describe('nothing that hangs keeps an end from ending', () => {
+    beforeEach(() => void vi.useFakeTimers());
+    afterEach(() => void vi.useRealTimers());
+
+    test.each([
+      ['closing the ledger', { signOut: never }, 20_000],
+      ['opened copies', { wipe: never }, 10_000],
+      ['clearing the desk', { clearDesk: never }, 5_000],
+    ] as const)('%s', async (what, given, milliseconds) => {
+      const { end, signIn, log } = setUp(given);
+      signIn('a');
+      const ended = vi.fn();
+      void end('signed-out').then(ended);
+      await vi.advanceTimersByTimeAsync(milliseconds - 1);
+      expect(ended).not.toHaveBeenCalled();
+      await vi.advanceTimersByTimeAsync(1);
+      expect(ended).toHaveBeenCalledWith({ result: 'no-folder' });
+      expect(log.lines).toContain(`end ${what} took too long`);
+      // The next end is one of its own, not the one that hangs.
+      void end('signed-out');
+      await vi.advanceTimersByTimeAsync(milliseconds);
+      expect(log.lines.filter((line) => line === `end ${what} took too long`)).toHaveLength(2);
+    });
+
+    test('a copy that gets no further; one that gets on has its time', async () => {
+      let progress: (done: number, total: number) => void = () => undefined;
+      const { end, signIn, order } = setUp({
+        copy: (told) => {
+          progress = told ?? progress;
+          return never();
+        },
+      });
+      signIn('a');
+      const ended = vi.fn();
+      void end('signed-out').then(ended);
+      await vi.advanceTimersByTimeAsync(299_000);
+      progress(1, 2);
+      await vi.advanceTimersByTimeAsync(299_000);
+      expect(ended).not.toHaveBeenCalled();
+      await vi.advanceTimersByTimeAsync(1_000);
+      expect(ended).toHaveBeenCalledWith(expect.objectContaining({ result: 'failed' }));
+      expect(order).toContain('sign-out signed-out');
+    });
   });
 
   test('two ends at once are one', async () => {

@@ -11,6 +11,7 @@ import {
   migrations,
   needsMigration,
 } from '#electron/ledger/migrate';
+import { readOnlyUri } from '#electron/ledger/refuse-newer';
 
 let dir = '';
 let engine: Engine;
@@ -80,6 +81,19 @@ describe('engine', () => {
     engine = openEngine(join(dir, 'ledger.db'), key);
     expect(engine.prepare('SELECT count(*) FROM t').get()).toEqual([0]);
   });
+
+  test('lets go of the file also where closing in good order fails, as on a full disk', async () => {
+    engine.exec('CREATE TABLE t (x INTEGER)');
+    const held = [engine.prepare('SELECT count(*) FROM t'), engine.prepare('INSERT INTO t VALUES (?)')];
+    held[0]?.get();
+    held[1]?.run([1]);
+    // The mode cannot be changed from within a transaction.
+    engine.exec('BEGIN; INSERT INTO t VALUES (2)');
+    await engine.close();
+    expect(() => held[0]?.get()).toThrow(expect.objectContaining({ code: 'closed' }));
+    engine = openEngine(join(dir, 'ledger.db'), key);
+    expect(engine.prepare('SELECT sum(x) FROM t').get()).toEqual([1]);
+  });
 });
 
 describe('migrations', () => {
@@ -114,6 +128,15 @@ describe('migrations', () => {
 
   test('steps out of order are a bug', () => {
     expect(() => migrate(engine, [next, ...migrations])).toThrow('out of order');
+  });
+
+  test.each([
+    ['/srv/台账 #1?100%/ledger.db', '/', 'file:///srv/台账 %231%3F100%25/ledger.db?mode=ro'],
+    ['/srv/a\\b/ledger.db', '/', 'file:///srv/a\\b/ledger.db?mode=ro'],
+    ['C:\\数据\\ledger.db', '\\', 'file:///C:/数据/ledger.db?mode=ro'],
+    ['\\\\server\\share\\ledger.db', '\\', 'file:////server/share/ledger.db?mode=ro'],
+  ])('the version of %s is asked at a URI without authority', (path, separator, uri) => {
+    expect(readOnlyUri(path, separator)).toBe(uri);
   });
 
   test('a file that is not a ledger is damage', () => {

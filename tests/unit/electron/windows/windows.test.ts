@@ -45,7 +45,7 @@ const { knownWindows } = await import('#electron/windows/known-windows');
 const { dialogsFor } = await import('#electron/windows/dialogs');
 const { prepareDataPlace } = await import('#electron/windows/data-place');
 const { electronSystem } = await import('#electron/windows/system');
-const { openDeskWindow } = await import('#electron/windows/desk-window');
+const { keepScreens, openDeskWindow } = await import('#electron/windows/desk-window');
 
 let folder = '';
 beforeEach(() => {
@@ -91,6 +91,8 @@ describe('known windows', () => {
     expect(known.isTrusted(event(other.contents, other.frame))).toBe(false);
     ours.frame.url = 'https://evil/';
     expect(known.isTrusted(event(ours.contents, ours.frame))).toBe(false);
+    ours.frame.url = 'about:blank';
+    expect(known.isTrusted(event(ours.contents, ours.frame))).toBe(false);
     ours.frame.url = 'desk://printing/page.html';
     expect(known.isTrusted(event(ours.contents, ours.frame))).toBe(false);
   });
@@ -131,6 +133,32 @@ describe('desk window', () => {
     const preventDefault = vi.fn();
     if (listeners instanceof Map) listeners.get('page-title-updated')({ preventDefault });
     expect(preventDefault).toHaveBeenCalledOnce();
+  });
+});
+
+describe('screens', () => {
+  test('come back whenever the page is not ours, also when coming back was broken off', () => {
+    const loaded: string[] = [];
+    const refused: string[] = [];
+    let navigated: (event: unknown, url: string) => void = () => undefined;
+    const window = {
+      webContents: {
+        on: (name: string, listener: typeof navigated) => {
+          if (name === 'did-navigate') navigated = listener;
+        },
+      },
+      loadURL: (url: string) => {
+        loaded.push(url);
+        return Promise.reject(new Error('ERR_ABORTED'));
+      },
+    } as unknown as BrowserWindow;
+    keepScreens(window, (what) => void refused.push(what));
+    navigated({}, 'desk://workstation/index.html');
+    expect(loaded).toEqual([]);
+    navigated({}, 'about:blank');
+    navigated({}, 'desk://printing/page.html');
+    expect(loaded).toEqual(['desk://workstation/index.html', 'desk://workstation/index.html']);
+    expect(refused).toEqual(['page of its own', 'page of its own']);
   });
 });
 

@@ -1,6 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { officeProfileSchema } from '#shared/case/office';
-import { emptyFirstRun, isLastGroup, lastGroup, toProfile } from '../../../../renderer/office/office-form';
+import {
+  emptyFirstRun,
+  isLastGroup,
+  lastGroup,
+  recoveryKeyProblem,
+  toProfile,
+} from '../../../../renderer/office/office-form';
 
 describe('confirming the recovery key', () => {
   const key = 'K7QM-2XRA-9HTC 4vwd';
@@ -11,6 +17,26 @@ describe('confirming the recovery key', () => {
   it('is not satisfied by nothing or another group', () => {
     expect(isLastGroup(key, '')).toBe(false);
     expect(isLastGroup(key, 'K7QM')).toBe(false);
+  });
+});
+
+describe('typing the recovery key', () => {
+  const whole = '3JHS-CMM2-J21R-WZ85-VBP4-5YHE-2RH3-DK6V';
+  it('lets a whole key be tried, however it was typed', () => {
+    for (const typed of [
+      whole,
+      whole.toLowerCase(),
+      whole.replaceAll('-', ' '),
+      whole.replaceAll('-', '—'),
+      ` ${whole} `,
+    ]) {
+      expect(recoveryKeyProblem(typed)).toBeNull();
+    }
+  });
+  it('says how much of it is there before a try is wasted', () => {
+    expect(recoveryKeyProblem(' ')).toBe('请填写恢复密钥');
+    expect(recoveryKeyProblem(whole.slice(0, -5))).toContain('现在填了 28 位');
+    expect(recoveryKeyProblem(`${whole}X`)).toContain('现在填了 33 位');
   });
 });
 

@@ -14,16 +14,18 @@ function cases(): readonly Desk[] {
     { visit: visit('2026-11-03', { visitId: 'v2', petitioners: [person({ id: 'p9', name: '孙丽' })] }), said: '再问' },
     { on: '2026-11-03' },
   );
-  const referred = new Desk({ office: lettersOnly })
-    .act('register-visit', registration('2026-11-02', {}, 'letters'), { on: '2026-11-02' })
-    .act(
-      'seal-interview',
-      { note: note('2026-11-02'), confirmation: { way: '本人签名', remark: '' } },
-      { on: '2026-11-02' },
-    )
-    .act('classify-matter', wayClass(6), { on: '2026-11-02' })
-    .act('transfer-matter', transfer('交办', '2026-12-20'), { on: '2026-11-30' });
-  return [...points.map((point) => deskAt(point)), late, deskAt('issued'), deskAt('served'), again, referred];
+  const heard = () =>
+    new Desk({ office: lettersOnly })
+      .act('register-visit', registration('2026-11-02', {}, 'letters'), { on: '2026-11-02' })
+      .act(
+        'seal-interview',
+        { note: note('2026-11-02'), confirmation: { way: '本人签名', remark: '' } },
+        { on: '2026-11-02' },
+      )
+      .act('classify-matter', wayClass(6), { on: '2026-11-02' });
+  const referred = heard().act('transfer-matter', transfer('交办', '2026-12-20'), { on: '2026-11-30' });
+  const handedOn = heard().act('transfer-matter', transfer('转送', null), { on: '2026-11-10' });
+  return [...points.map((point) => deskAt(point)), late, deskAt('issued'), deskAt('served'), again, referred, handedOn];
 }
 
 /** State and row of each case after every one of its events. */
@@ -43,6 +45,7 @@ function digest(): string {
  */
 const known: Readonly<Record<number, string>> = {
   1: '0dfae1cd7d00a1fc',
+  2: 'd01a656b92f216ec',
 };
 
 describe('L7 version of folding', () => {

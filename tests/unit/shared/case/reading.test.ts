@@ -98,6 +98,21 @@ describe('stageOf, nextStep and toCaseRow', () => {
       nextStep(deskAt('submitted', on).act('review-opinion', { opinionId: 'o1', agreed: false, comment: '退' }).now),
     ).toBe('submit-opinion');
   });
+  it('ask for the result of a 转送 before closing, which stays open meanwhile', () => {
+    const sent = deskAt('classified', on).act('transfer-matter', transfer('转送', null));
+    expect(nextStep(sent.now)).toBe('record-other-opinion');
+    expect(toCaseRow(sent.now).nextStep).toBe('登记办理结果');
+    const steps = stepsOf(sent.now, office, allRoles).filter(({ allowed }) => allowed);
+    expect(steps.find(({ name }) => name === 'record-other-opinion')?.primary).toBe(true);
+    expect(steps.find(({ name }) => name === 'close-case')?.primary).toBe(false);
+    const back = sent.act('record-other-opinion', {
+      transferId: sent.now.transfers[0]?.transferId ?? '',
+      documentNumber: '',
+      summary: '已经修好',
+      servedOn: null,
+    });
+    expect(nextStep(back.now)).toBe('close-case');
+  });
   it('hold what the worklist shows', () => {
     const desk = deskAt('assigned', on).act(
       'add-visit',
@@ -175,7 +190,7 @@ describe('stepsOf', () => {
   it('lets a matter sent to another organ of this office be taken there', () => {
     const sent = deskAt('classified', on).act('transfer-matter', transfer('转送', null, { toOrgan: '临江市住建局' }));
     expect(primary(stepsOf(sent.now, office, allRoles))).toEqual(['accept-matter']);
-    expect(primary(stepsOf(sent.now, lettersOnly, allRoles))).toEqual(['close-case']);
+    expect(primary(stepsOf(sent.now, lettersOnly, allRoles))).toEqual(['record-other-opinion']);
   });
   it('leaves openings and exports out, and keeps visits possible', () => {
     const names = stepsOf(deskAt('closed', on).now, office, allRoles)
