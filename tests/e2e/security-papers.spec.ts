@@ -48,7 +48,7 @@ test('what is printed behind a lock is on record after the next sign-in; what is
   const { state } = await valueIn(page, 'cases:open', { caseId });
   const paper = { kind: '来访登记表', visitId: state.visits[0]?.visitId ?? '' } as const;
   const exports = async () =>
-    (await valueIn(page, 'cases:open', { caseId })).events.filter(({ name }) => name === 'paper-exported');
+    (await valueIn(page, 'cases:open', { caseId })).state.history.filter(({ name }) => name === 'paper-exported');
   const before = (await exports()).length;
 
   const printBehindLock = async (commandId: string, printed: boolean): Promise<unknown> => {

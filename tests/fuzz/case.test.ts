@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { Decision } from '#shared/case/command';
 import { commandPayloads } from '#shared/case/commands/payloads';
 import { fold, foldAll } from '#shared/case/fold';
+import { lateStepsOf, limitsOf } from '#shared/case/limits-of';
 import type { OfficeProfile } from '#shared/case/office';
 import { toCaseRow } from '#shared/case/row-of';
 import { isNamedRule } from '#shared/case/rules';
@@ -10,7 +11,7 @@ import type { CaseState } from '#shared/case/state';
 import { stepsOf } from '#shared/case/steps';
 import { timelineOf } from '#shared/case/timeline';
 import { addDays, type LocalDate } from '#shared/law/dates';
-import { limitsOf } from '#shared/law/deadlines';
+import { nationalLaw } from '#shared/law/law';
 import { Desk } from '../unit/shared/case/desk';
 import { type Move, moves, offices, payloadFor } from './case-commands';
 
@@ -82,8 +83,12 @@ function lawful(state: CaseState): void {
       state.transfers.length > 0 && state.transfers.every((one) => one.kind === '转送' || one.opinion !== null);
     expect(state.acceptance === null ? answered || sent : served).toBe(true);
   }
-  const late = limitsOf(state).filter((limit) => limit.late);
-  expect(state.lateSteps.map((step) => step.due).sort()).toEqual(late.map((limit) => limit.due).sort());
+  const late = limitsOf(state, nationalLaw).filter((limit) => limit.late);
+  expect(
+    lateStepsOf(state, nationalLaw)
+      .map((step) => step.due)
+      .sort(),
+  ).toEqual(late.map((limit) => limit.due).sort());
 }
 
 describe('random command sequences', () => {
@@ -121,7 +126,7 @@ describe('random command sequences', () => {
       fc.property(offices, moves, (profile, sequence) => {
         play(profile, sequence, (_desk, before, move, decision) => {
           if (before === null) return;
-          const steps = stepsOf(before, profile, move.roles);
+          const steps = stepsOf(before, profile, move);
           expect(steps.filter((step) => step.primary).length).toBeLessThanOrEqual(1);
           if (steps.find((step) => step.name === move.name)?.allowed === false) expect(decision.ok).toBe(false);
         });
@@ -144,7 +149,8 @@ describe('fold', () => {
         );
         expect(JSON.parse(JSON.stringify(state))).toEqual(state);
         expect(foldAll(JSON.parse(JSON.stringify(events)))).toEqual(state);
-        if (state !== null) expect(toCaseRow(JSON.parse(JSON.stringify(state)))).toEqual(toCaseRow(state));
+        if (state !== null)
+          expect(toCaseRow(JSON.parse(JSON.stringify(state)), nationalLaw)).toEqual(toCaseRow(state, nationalLaw));
       }),
     );
   });
@@ -182,7 +188,7 @@ describe('fold', () => {
         expect(state?.version ?? 0).toBe(events.length);
         expect(foldAll(events)).toEqual(state);
         expect(timelineOf(events)).toHaveLength(events.length);
-        if (state !== null) expect(toCaseRow(state).version).toBe(events.length);
+        if (state !== null) expect(toCaseRow(state, nationalLaw).version).toBe(events.length);
       }),
     );
   });

@@ -5,6 +5,7 @@ import type { OpenOfficePort } from '#electron/ipc/office-port';
 import type { ExecuteOutcome, Ledger } from '#electron/ledger/ledger';
 import { type ChannelName, contract } from '#shared/ipc/contract';
 import type { OfficerView, Session } from '#shared/ipc/views';
+import { nationalLaw } from '#shared/law/law';
 import { fakeShell, only, profile, rememberingLog, session } from './fake-shell';
 
 type Listener = (event: unknown, request: unknown) => Promise<unknown>;
@@ -247,7 +248,10 @@ describe('giving a case to an officer', () => {
       profile: { ...profile, organs: [...profile.organs] },
     });
     const { registry, shell } = setUp(session(['head']), {
-      office: only('office', { current: () => open, view: () => ({ profile: open.profile, officers }) }),
+      office: only('office', {
+        current: () => open,
+        view: () => ({ profile: open.profile, officers, law: nationalLaw, lawChanges: [] }),
+      }),
     });
     registerChannels(registry, shell);
     return call('cases:execute', {

@@ -6,6 +6,7 @@ import { issueLetter as issueCommand } from '#shared/case/commands/issue-letter'
 import { decide } from '#shared/case/decide';
 import type { CaseRow } from '#shared/case/row';
 import type { CaseState } from '#shared/case/state';
+import { nationalLaw } from '#shared/law/law';
 import { profile, signedOff } from './sample-case';
 
 const TODAY = '2026-10-20';
@@ -32,6 +33,7 @@ function fakeOffice(caseIds: readonly string[]) {
       read: async () => Buffer.alloc(0),
     },
     ledger: {
+      law: nationalLaw,
       state: async (id) => states.get(id) ?? null,
       peekSerial: async () => next(),
       execute: async (envelope: CommandEnvelope) => {
@@ -46,6 +48,7 @@ function fakeOffice(caseIds: readonly string[]) {
         const decision = decide(state, envelope, {
           actor,
           office: profile,
+          law: nationalLaw,
           today: TODAY,
           occurredOn,
           lateReason,
@@ -63,6 +66,7 @@ function fakeOffice(caseIds: readonly string[]) {
           issuedOn: occurredOn,
           file: payload.file,
           service: null,
+          attempts: [],
         } as const;
         const after: CaseState = { ...state, version: state.version + 1, letters: [letter] };
         states.set(envelope.caseId, after);

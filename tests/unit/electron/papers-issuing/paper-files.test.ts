@@ -30,6 +30,7 @@ const issued: CaseState = {
       issuedOn,
       file: { hash: 'h1', size: bytes.length },
       service: null,
+      attempts: [],
     },
   ],
 };

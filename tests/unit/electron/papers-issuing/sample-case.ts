@@ -1,5 +1,5 @@
 import type { OfficeProfile } from '#shared/case/office';
-import type { CaseState } from '#shared/case/state';
+import { type CaseState, emptyCase } from '#shared/case/state';
 
 export const profile: OfficeProfile = {
   officeName: '临江县信访局',
@@ -22,12 +22,9 @@ const person = { id: 'p1', name: '赵<b>小</b>明', anonymous: false, kind: '�
 
 /** A case whose opinion is signed off and waits for its letter. */
 export const signedOff: CaseState = {
-  id: 'case-1',
+  ...emptyCase('case-1', '2026-09-01'),
   version: 8,
-  unknownEvents: 0,
   registration: { series: '登记', year: 2026, serial: 12 },
-  openedOn: '2026-09-01',
-  receivedBy: null,
   matter: {
     title: '更换小区电梯',
     demands: '要求更换电梯。',
@@ -71,8 +68,6 @@ export const signedOff: CaseState = {
       addenda: [],
     },
   ],
-  classification: null,
-  transfers: [],
   acceptance: { organ: { id: 'organ-1', name: '临江县住房和城乡建设局' }, acceptedOn: '2026-09-03' },
   assignee: handler,
   opinion: {
@@ -105,9 +100,4 @@ export const signedOff: CaseState = {
     signedOffOn: '2026-10-10',
     comments: [],
   },
-  letters: [],
-  onTheSpot: null,
-  closed: null,
-  notSameAs: [],
-  lateSteps: [],
 };

@@ -4,7 +4,14 @@ import { paperOfLetter, papersOf, serviceWords } from '../../../../renderer/case
 import { deskAt } from '../../shared/case/desk';
 
 describe('serviceWords', () => {
-  const service = { servedOn: '2026-11-10', servedBy: '王芳', receiver: '顾博', remark: '' } as const;
+  const service = {
+    servedOn: '2026-11-10',
+    servedBy: '王芳',
+    receiver: '顾博',
+    remark: '',
+    witness: '',
+    noticeFrom: null,
+  } as const;
 
   it('says received only of what somebody took', () => {
     expect(Object.fromEntries(serviceWays.map((way) => [way, serviceWords({ ...service, way })]))).toEqual({

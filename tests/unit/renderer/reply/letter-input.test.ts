@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { CaseState } from '#shared/case/state';
+import { type CaseState, emptyCase } from '#shared/case/state';
 import type { Person } from '#shared/case/values';
 import { draftOfOpinion, type LetterDraft } from '../../../../renderer/reply/letter-draft';
 import { addresseeOf, initialDraft, parseDraft } from '../../../../renderer/reply/letter-input';
@@ -7,26 +7,10 @@ import { parseStoredDraft } from '../../../../renderer/reply/use-letter-draft';
 
 const person = (id: string, name: string): Person => ({ id, name, anonymous: name === '', kind: '自然人' });
 const state = (people: readonly Person[], demands = '1. 修理电梯\n2. 公示收支'): CaseState => ({
-  id: 'case-1',
+  ...emptyCase('case-1', '2026-11-01'),
   version: 4,
-  unknownEvents: 0,
-  registration: null,
-  openedOn: '2026-11-01',
-  receivedBy: null,
   matter: { title: '电梯频繁故障', demands, facts: '', history: '', papersHandedOver: '' },
   petitioners: people,
-  visits: [],
-  notes: [],
-  classification: null,
-  transfers: [],
-  acceptance: null,
-  assignee: null,
-  opinion: null,
-  letters: [],
-  onTheSpot: null,
-  closed: null,
-  notSameAs: [],
-  lateSteps: [],
 });
 const organ = {
   id: 'organ-1',

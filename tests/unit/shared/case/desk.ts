@@ -4,11 +4,13 @@ import { decide } from '#shared/case/decide';
 import type { CaseEvent } from '#shared/case/event';
 import { serialTakenBy } from '#shared/case/events/index';
 import { fold } from '#shared/case/fold';
+import { type LateStep, lateStepsOf } from '#shared/case/limits-of';
 import type { OfficeProfile } from '#shared/case/office';
 import type { Role } from '#shared/case/roles';
 import type { CaseState } from '#shared/case/state';
 import type { InterviewNote, Opinion, Person, Visit } from '#shared/case/values';
 import type { LocalDate } from '#shared/law/dates';
+import { nationalLaw } from '#shared/law/law';
 
 /** An office that is both: a 信访部门, and a bureau with power whose superior takes review requests. */
 export const office: OfficeProfile = {
@@ -95,6 +97,7 @@ export class Desk {
         workstation: 'w1',
       },
       office: about.office,
+      law: nationalLaw,
       today: about.today,
       occurredOn: about.on,
       lateReason: about.lateReason,
@@ -134,6 +137,11 @@ export class Desk {
     const decision = this.ask(name, payload, given);
     if (decision.ok) throw new Error(`${name} was allowed`);
     return decision.refusal;
+  }
+
+  /** Steps done after their last day, by the law as shipped. */
+  get late(): readonly LateStep[] {
+    return lateStepsOf(this.now, nationalLaw);
   }
 
   get now(): CaseState {

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { foldAll } from '#shared/case/fold';
 import { FOLD_VERSION } from '#shared/case/fold-version';
 import { toCaseRow } from '#shared/case/row-of';
+import { nationalLaw } from '#shared/law/law';
 import { Desk, deskAt, lettersOnly, note, person, registration, transfer, visit, wayClass } from './desk';
 
 /** Cases in all states, on time and late, to both kinds of organ. */
@@ -33,7 +34,7 @@ function digest(): string {
   const readings = cases().flatMap(({ events }) =>
     events.map((_event, index) => {
       const state = foldAll(events.slice(0, index + 1));
-      return state === null ? null : [state, toCaseRow(state)];
+      return state === null ? null : [state, toCaseRow(state, nationalLaw)];
     }),
   );
   return createHash('sha256').update(JSON.stringify(readings)).digest('hex').slice(0, 16);

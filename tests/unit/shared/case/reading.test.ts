@@ -6,6 +6,7 @@ import { joinPetitioners, petitionerNames, visitScale } from '#shared/case/petit
 import { toCaseRow } from '#shared/case/row-of';
 import { stageOf } from '#shared/case/stage';
 import { stepsOf } from '#shared/case/steps';
+import { nationalLaw } from '#shared/law/law';
 import {
   allRoles,
   bureauOnly,
@@ -22,6 +23,7 @@ import {
 } from './desk';
 
 const on = '2026-11-02';
+const wang = { officerId: 'wang', roles: allRoles };
 
 describe('numbers', () => {
   it('are shown as the office writes them', () => {
@@ -70,7 +72,7 @@ describe('stageOf, nextStep and toCaseRow', () => {
     const state = deskAt(point, on).now;
     expect(stageOf(state)).toBe(stage);
     expect(nextStep(state)).toBe(next);
-    expect(toCaseRow(state)).toMatchObject({ stage, due, dueWhat });
+    expect(toCaseRow(state, nationalLaw)).toMatchObject({ stage, due, dueWhat });
   });
   it('send the matter where the law sends it', () => {
     const received = (organ: string, chosen: ReturnType<typeof wayClass>) =>
@@ -88,7 +90,7 @@ describe('stageOf, nextStep and toCaseRow', () => {
     expect(nextStep(noted.now)).toBe('classify-matter');
     const sent = deskAt('classified', on).act('transfer-matter', transfer('交办', '2026-11-20'));
     expect(nextStep(sent.now)).toBe('record-other-opinion');
-    expect(toCaseRow(sent.now)).toMatchObject({
+    expect(toCaseRow(sent.now, nationalLaw)).toMatchObject({
       stage: 'transferred',
       due: '2026-11-20',
       dueWhat: '交办反馈期限',
@@ -101,8 +103,8 @@ describe('stageOf, nextStep and toCaseRow', () => {
   it('ask for the result of a 转送 before closing, which stays open meanwhile', () => {
     const sent = deskAt('classified', on).act('transfer-matter', transfer('转送', null));
     expect(nextStep(sent.now)).toBe('record-other-opinion');
-    expect(toCaseRow(sent.now).nextStep).toBe('登记办理结果');
-    const steps = stepsOf(sent.now, office, allRoles).filter(({ allowed }) => allowed);
+    expect(toCaseRow(sent.now, nationalLaw).nextStep).toBe('登记办理结果');
+    const steps = stepsOf(sent.now, office, wang).filter(({ allowed }) => allowed);
     expect(steps.find(({ name }) => name === 'record-other-opinion')?.primary).toBe(true);
     expect(steps.find(({ name }) => name === 'close-case')?.primary).toBe(false);
     const back = sent.act('record-other-opinion', {
@@ -119,7 +121,7 @@ describe('stageOf, nextStep and toCaseRow', () => {
       { visit: visit('2026-11-05', { visitId: 'v2', headcount: 6 }), said: '' },
       { on: '2026-11-05' },
     );
-    expect(toCaseRow(desk.now)).toEqual({
+    expect(toCaseRow(desk.now, nationalLaw)).toEqual({
       id: 'case-1',
       version: 5,
       registration: '2026-000001',
@@ -139,13 +141,17 @@ describe('stageOf, nextStep and toCaseRow', () => {
       due: '2027-01-01',
       dueWhat: '办结期限',
       closedOn: null,
+      dueRolled: null,
+      waitingFor: 'office',
+      marks: [],
+      readers: null,
       lateSteps: 0,
       needsNewerVersion: false,
     });
   });
   it('are total for a case whose first event was erased', () => {
     const erased = foldAll(deskAt('registered', on).events.map((event) => ({ ...event, payload: null })));
-    expect(erased === null ? null : toCaseRow(erased)).toMatchObject({
+    expect(erased === null ? null : toCaseRow(erased, nationalLaw)).toMatchObject({
       registration: '',
       petitionerNames: '',
       due: null,
@@ -169,31 +175,31 @@ describe('stepsOf', () => {
       'served',
     ] as const;
     for (const point of points) {
-      const steps = stepsOf(deskAt(point, on).now, office, allRoles);
+      const steps = stepsOf(deskAt(point, on).now, office, wang);
       expect(primary(steps)).toEqual([nextStep(deskAt(point, on).now)]);
       for (const step of steps) expect(step.allowed).toBe(step.reason === null);
       expect(steps.some((step) => !step.allowed && (step.reason?.message.length ?? 0) > 4)).toBe(true);
     }
-    expect(primary(stepsOf(deskAt('closed', on).now, office, allRoles))).toEqual([]);
+    expect(primary(stepsOf(deskAt('closed', on).now, office, wang))).toEqual([]);
   });
   it('offers no primary step to an officer whose step it is not', () => {
-    const steps = stepsOf(deskAt('submitted', on).now, office, ['handler']);
+    const steps = stepsOf(deskAt('submitted', on).now, office, { ...wang, roles: ['handler'] });
     expect(primary(steps)).toEqual([]);
     expect(steps.find((step) => step.name === 'review-opinion')?.reason?.rule).toBe('岗位职责');
   });
   it('knows what kind of office it is', () => {
     const accept = (where: typeof office) =>
-      stepsOf(deskAt('classified', on).now, where, allRoles).find((step) => step.name === 'accept-matter');
+      stepsOf(deskAt('classified', on).now, where, wang).find((step) => step.name === 'accept-matter');
     expect(accept(lettersOnly)?.reason?.rule).toBe('《条例》第二十二条');
     expect(accept(bureauOnly)?.allowed).toBe(true);
   });
   it('lets a matter sent to another organ of this office be taken there', () => {
     const sent = deskAt('classified', on).act('transfer-matter', transfer('转送', null, { toOrgan: '临江市住建局' }));
-    expect(primary(stepsOf(sent.now, office, allRoles))).toEqual(['accept-matter']);
-    expect(primary(stepsOf(sent.now, lettersOnly, allRoles))).toEqual(['record-other-opinion']);
+    expect(primary(stepsOf(sent.now, office, wang))).toEqual(['accept-matter']);
+    expect(primary(stepsOf(sent.now, lettersOnly, wang))).toEqual(['record-other-opinion']);
   });
   it('leaves openings and exports out, and keeps visits possible', () => {
-    const names = stepsOf(deskAt('closed', on).now, office, allRoles)
+    const names = stepsOf(deskAt('closed', on).now, office, wang)
       .filter((step) => step.allowed)
       .map((step) => step.name);
     expect(names).toEqual(['seal-interview', 'add-visit']);

@@ -206,8 +206,8 @@ describe('serve-letter', () => {
     );
   });
   it('is recorded as late after sixty days from acceptance, never refused', () => {
-    expect(deskAt('issued', '2023-10-01').act('serve-letter', service, { on: '2023-11-30' }).now.lateSteps).toEqual([]);
-    expect(deskAt('issued', '2023-10-01').act('serve-letter', service, { on: '2023-12-01' }).now.lateSteps).toEqual([
+    expect(deskAt('issued', '2023-10-01').act('serve-letter', service, { on: '2023-11-30' }).late).toEqual([]);
+    expect(deskAt('issued', '2023-10-01').act('serve-letter', service, { on: '2023-12-01' }).late).toEqual([
       { limit: '办结期限', due: '2023-11-30', doneOn: '2023-12-01', article: '《条例》第三十四条' },
     ]);
   });

@@ -97,10 +97,10 @@ describe('record-other-opinion', () => {
       servedOn: '2026-11-20',
     });
     expect(desk.refusal('record-other-opinion', result, { on: '2026-11-23' }).rule).toBe('转送规则');
-    expect(desk.now.lateSteps).toEqual([]);
+    expect(desk.late).toEqual([]);
   });
   it('records feedback after the named day as late, never refuses it', () => {
-    expect(sent().act('record-other-opinion', result, { on: '2026-12-02' }).now.lateSteps).toEqual([
+    expect(sent().act('record-other-opinion', result, { on: '2026-12-02' }).late).toEqual([
       { limit: '交办反馈期限', due: '2026-12-01', doneOn: '2026-12-02', article: '《条例》第二十二条' },
     ]);
   });
@@ -182,10 +182,10 @@ describe('accept-matter', () => {
   it('is never before the registration, never in the future, and late is only recorded', () => {
     expect(classified(6).refusal('accept-matter', take, { on: '2026-11-01', today: on }).rule).toBe('日期先后');
     expect(classified(6).refusal('accept-matter', take, { on: '2026-11-03', today: on }).rule).toBe('日期不得晚于今天');
-    expect(classified(6).act('accept-matter', take, { on: '2026-11-18' }).now.lateSteps).toEqual([
+    expect(classified(6).act('accept-matter', take, { on: '2026-11-18' }).late).toEqual([
       { limit: '书面告知期限', due: '2026-11-17', doneOn: '2026-11-18', article: '《条例》第二十三条' },
     ]);
-    expect(classified(6).act('accept-matter', take, { on: '2026-11-17' }).now.lateSteps).toEqual([]);
+    expect(classified(6).act('accept-matter', take, { on: '2026-11-17' }).late).toEqual([]);
   });
 });
 
