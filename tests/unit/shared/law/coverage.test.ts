@@ -33,7 +33,6 @@ const withoutDuty: Readonly<Record<number, string>> = {
   43: 'liability of petition offices',
   44: 'liability of accepting organs',
   45: 'liability of handling organs',
-  46: 'liability of staff; item 5 is kept by articles 30 and the readers of a case',
   47: 'what police and organs do about disorder, outside the case',
   48: 'foreigners: an identity paper among others',
   49: 'interpretation',
