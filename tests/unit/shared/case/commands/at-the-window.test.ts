@@ -150,6 +150,6 @@ describe('record-export', () => {
     const desk = deskAt('closed', on);
     const before = desk.now;
     desk.act('record-export', { paperId: 'paper-1', paper: '处理意见书', way: '打印' }, { roles: ['administrator'] });
-    expect(desk.now).toEqual({ ...before, version: before.version + 1 });
+    expect(desk.now).toEqual({ ...before, version: before.version + 1, history: desk.events });
   });
 });

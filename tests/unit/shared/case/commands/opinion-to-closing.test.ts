@@ -154,6 +154,7 @@ describe('issue-letter', () => {
         issuedOn: on,
         file,
         service: null,
+        attempts: [],
       },
     ]);
     expect(desk.now.opinion?.stage).toBe('issued');
@@ -185,6 +186,8 @@ describe('serve-letter', () => {
       receiver: '李秀英',
       remark: '',
       servedOn: '2026-11-06',
+      witness: '',
+      noticeFrom: null,
     });
   });
   it('needs proof for 留置 and 公告', () => {

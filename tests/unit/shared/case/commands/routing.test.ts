@@ -51,6 +51,8 @@ describe('transfer-matter', () => {
         reason: '属于民政部门职责',
         feedbackBy: null,
         opinion: null,
+        objection: null,
+        returnedOn: null,
       },
     ]);
     expect(classified(6).refusal('transfer-matter', transfer('转送', null, { organId: 'no' })).rule).toBe(
