@@ -2,22 +2,39 @@ import type { CaseEvent, NewEvent } from '../event';
 import type { Serial } from '../values';
 import { addendumAdded } from './addendum-added';
 import { answeredOnTheSpot } from './answered-on-the-spot';
+import { calledBack } from './called-back';
 import { caseAssigned } from './case-assigned';
 import { caseClosed } from './case-closed';
+import { caseFiled } from './case-filed';
 import type { ReadableEvent } from './define';
+import { earlierOpinionRecorded } from './earlier-opinion-recorded';
 import { entryCorrected } from './entry-corrected';
 import { interviewConfirmed } from './interview-confirmed';
 import { interviewNoted } from './interview-noted';
 import { letterIssued } from './letter-issued';
 import { letterServed } from './letter-served';
+import { limitOverridden } from './limit-overridden';
 import { matterAccepted } from './matter-accepted';
 import { matterClassified } from './matter-classified';
+import { matterRated } from './matter-rated';
+import { matterSupervised } from './matter-supervised';
 import { matterTransferred } from './matter-transferred';
 import { opinionDrafted } from './opinion-drafted';
 import { opinionReviewed } from './opinion-reviewed';
 import { opinionSignedOff } from './opinion-signed-off';
 import { otherOpinionRecorded } from './other-opinion-recorded';
 import { paperExported } from './paper-exported';
+import { reviewDecided } from './review-decided';
+import { reviewOpinionChecked } from './review-opinion-checked';
+import { reviewOpinionDrafted } from './review-opinion-drafted';
+import { reviewOpinionSignedOff } from './review-opinion-signed-off';
+import { reviewRefused } from './review-refused';
+import { reviewRequested } from './review-requested';
+import { reviewServed } from './review-served';
+import { reviewWithdrawn } from './review-withdrawn';
+import { suggestionAnswered } from './suggestion-answered';
+import { suggestionMade } from './suggestion-made';
+import { supervisionAnswered } from './supervision-answered';
 import { visitAdded } from './visit-added';
 import { visitRegistered } from './visit-registered';
 
@@ -42,6 +59,23 @@ export const eventTable: readonly ReadableEvent[] = [
   caseClosed,
   paperExported,
   entryCorrected,
+  earlierOpinionRecorded,
+  reviewRequested,
+  reviewRefused,
+  reviewWithdrawn,
+  reviewOpinionDrafted,
+  reviewOpinionChecked,
+  reviewOpinionSignedOff,
+  reviewDecided,
+  reviewServed,
+  matterSupervised,
+  supervisionAnswered,
+  suggestionMade,
+  suggestionAnswered,
+  matterRated,
+  calledBack,
+  caseFiled,
+  limitOverridden,
 ];
 
 const key = (name: string, version: number): string => `${name}@${version}`;

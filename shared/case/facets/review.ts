@@ -5,10 +5,12 @@ export type ReviewLevel = keyof typeof reviewLevels;
 export const reviewResults = ['维持', '撤销', '变更', '责令重作'] as const;
 export type ReviewResult = (typeof reviewResults)[number];
 
+export const earlierOpinionKinds = ['处理意见', '复查意见', '复核意见'] as const;
+
 /** An opinion another organ gave before this matter came here, brought by the petitioner or sent with the papers. */
 export interface EarlierOpinion {
   readonly earlierId: string;
-  readonly kind: '处理意见' | '复查意见' | '复核意见';
+  readonly kind: (typeof earlierOpinionKinds)[number];
   readonly organ: string;
   readonly documentNumber: string;
   readonly gist: string;
@@ -23,11 +25,16 @@ export interface ReviewRound {
   readonly organ: string;
   /** Id of the organ when this office acts for it; null when another organ's steps are only recorded. */
   readonly organId: string | null;
-  /** Paper or opinion complained of. */
+  /** Paper or opinion complained of, in words; `againstId` is its paper, transfer, earlier opinion or round. */
   readonly against: string;
+  readonly againstId: string;
+  /** Organ whose opinion it is: never the reviewing one. */
+  readonly againstOrgan: string;
   readonly request: string;
   /** Day the organ got the request: starts T9 or T11. */
   readonly requestedOn: LocalDate;
+  /** Last day of the petitioner's thirty days when the request came after it, else null. Nothing is refused for it alone. */
+  readonly afterLimit: LocalDate | null;
   readonly refused: { readonly on: LocalDate; readonly ground: string; readonly article: string } | null;
   readonly withdrawn: { readonly on: LocalDate; readonly reason: string } | null;
   /** Opinion drafted for approval when this office reviews. */

@@ -1,0 +1,34 @@
+import { z } from 'zod';
+import { formatDate, localDateSchema } from '../../law/dates';
+import { reviewResults } from '../facets/review';
+import { idSchema, requiredLongText, shortText } from '../values';
+import { changeRound } from './change-round';
+import { defineEvent } from './define';
+
+/**
+ * 复查意见、复核意见 issued, by an organ of this office or another. 撤销 and 责令重作 take the opinion off the table and
+ * open the case again, so that the deciding organ can do it anew; 维持 leaves it, 变更 stands in its place.
+ */
+export const reviewDecided = defineEvent({
+  name: 'review-decided',
+  version: 1,
+  title: '作出复查复核意见',
+  schema: z.object({
+    reviewId: idSchema,
+    result: z.enum(reviewResults),
+    summary: requiredLongText('复查、复核意见'),
+    documentNumber: shortText('文号', 100),
+    redoBy: localDateSchema.nullable(),
+  }),
+  describe: ({ result, documentNumber, redoBy }) =>
+    `意见为${result}${documentNumber === '' ? '' : `（${documentNumber}）`}${redoBy === null ? '' : `，限${formatDate(redoBy)}前重新作出`}`,
+  apply: (state, { reviewId, result, summary, documentNumber, redoBy }, { occurredOn }) => {
+    const decided = changeRound(state, reviewId, (round) => ({
+      ...round,
+      decision: { on: occurredOn, result, summary, documentNumber, redoBy },
+    }));
+    return result === '撤销' || result === '责令重作'
+      ? { ...decided, opinion: null, closed: null, filed: null }
+      : decided;
+  },
+});
