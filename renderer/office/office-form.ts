@@ -8,6 +8,7 @@ export const organFormSchema = z.object({
   kind: organKindSchema,
   shortForm: z.string(),
   superior: z.string(),
+  reReviewOrgan: z.string(),
   phone: z.string(),
 });
 export type OrganForm = z.infer<typeof organFormSchema>;
@@ -30,8 +31,11 @@ export const emptyOrgan = (id: string): OrganForm => ({
   kind: 'petition-office',
   shortForm: '',
   superior: '',
+  reReviewOrgan: '',
   phone: '',
 });
+
+export const fromOrgan = (organ: Organ): OrganForm => ({ ...organ, reReviewOrgan: organ.reReviewOrgan ?? '' });
 
 export const emptyFirstRun = (organId: string): FirstRunForm => ({
   officeName: '',
@@ -51,6 +55,7 @@ export function toOrgan(form: OrganForm): Organ {
     kind: form.kind,
     shortForm: form.shortForm.trim(),
     superior: form.superior.trim(),
+    ...(form.reReviewOrgan.trim() === '' ? {} : { reReviewOrgan: form.reReviewOrgan.trim() }),
     phone: form.phone.trim(),
   };
 }

@@ -71,6 +71,15 @@ export function OrganFields({
         error={errors[field('superior')]}
         max={60}
       />
+      <TextField
+        label="复核机关"
+        hint="不服复查意见时，向它请求复核；一般是复查机关的上一级机关"
+        value={organ.reReviewOrgan}
+        onValue={(reReviewOrgan) => onChange({ reReviewOrgan })}
+        field={field('reReviewOrgan')}
+        error={errors[field('reReviewOrgan')]}
+        max={60}
+      />
     </>
   );
 }

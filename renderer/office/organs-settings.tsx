@@ -8,7 +8,7 @@ import { enterToNext } from '../ui/enter-to-next';
 import { errorsOf, type FieldErrors, focusFirstError, noErrors } from '../ui/field-errors';
 import { Notice } from '../ui/states';
 import classes from './office.module.css';
-import { emptyOrgan, type OrganForm, toOrgan } from './office-form';
+import { emptyOrgan, fromOrgan, type OrganForm, toOrgan } from './office-form';
 import { OrganFields } from './organ-fields';
 
 export interface OfficePartProps {
@@ -43,7 +43,8 @@ export function OrgansSettings({ view, administrator, onView }: OfficePartProps)
             <div>
               <strong>{organ.name}</strong>
               <p className={classes.muted}>
-                {organKinds[organ.kind]} · 文号 {organ.shortForm}〔年〕号 · 复查机关 {organ.superior}
+                {organKinds[organ.kind]} · 文号 {organ.shortForm}〔年〕号 · 复查机关 {organ.superior} · 复核机关{' '}
+                {organ.reReviewOrgan ?? '未填写'}
                 {organ.phone && (
                   <>
                     {' · '}
@@ -53,7 +54,7 @@ export function OrgansSettings({ view, administrator, onView }: OfficePartProps)
               </p>
             </div>
             {administrator && (
-              <Button variant="default" onClick={() => setEditing(organ)} aria-label={`修改 ${organ.name}`}>
+              <Button variant="default" onClick={() => setEditing(fromOrgan(organ))} aria-label={`修改 ${organ.name}`}>
                 修改
               </Button>
             )}

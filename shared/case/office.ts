@@ -9,13 +9,17 @@ export const organKinds = { 'petition-office': '信访部门', 'competent-organ'
 export const organKindSchema = z.enum(['petition-office', 'competent-organ']);
 export type OrganKind = z.infer<typeof organKindSchema>;
 
-/** An organ this office acts for. `shortForm` is the 机关代字 of its document numbers; `superior` receives review requests. */
+/**
+ * An organ this office acts for. `shortForm` is the 机关代字 of its document numbers; `superior` receives review requests
+ * (复查, 条例 art. 35), `reReviewOrgan` the requests after that (复核, art. 36).
+ */
 export const organSchema = z.object({
   id: idSchema,
   name: requiredText('机关名称', 60),
   kind: organKindSchema,
   shortForm: requiredText('机关代字', 20),
   superior: requiredText('复查机关（上一级机关）', 60),
+  reReviewOrgan: requiredText('复核机关', 60).optional(),
   phone: shortText('联系电话', 50),
 });
 export type Organ = z.infer<typeof organSchema>;

@@ -1,0 +1,143 @@
+import { Button } from '@mantine/core';
+import { useState } from 'react';
+import type { OfficeLimit } from '#shared/law/changes';
+import { dutyBearerNames, type LimitRule } from '#shared/law/limits';
+import { useToday } from '../../app/status';
+import { Section } from '../../ui/page';
+import { EmptyState } from '../../ui/states';
+import officeClasses from '../office.module.css';
+import { lengthWords, validityWords } from './change-words';
+import { EndLimitDialog } from './end-limit-dialog';
+import type { LawPartProps } from './law-settings';
+import { LimitDialog } from './limit-dialog';
+import { emptyLimit, fromLimit, type LimitForm, standingOf } from './limit-form';
+import { LocalRules } from './local-rules';
+import { ownLimits } from './own-law';
+import { Unverified } from './unverified';
+
+/** 期限: the table in force, the local examples, and the office's own limits. */
+export function LimitsSettings({ view, changing }: LawPartProps) {
+  const today = useToday();
+  const [all, setAll] = useState(false);
+  const [editing, setEditing] = useState<LimitForm | null>(null);
+  const [ending, setEnding] = useState<OfficeLimit | null>(null);
+  const own = ownLimits(view.lawChanges);
+  const { limits, divisionCode } = view.law;
+  const inForce = limits.filter((rule) => standingOf(rule, today, divisionCode) === 'in-force');
+  const shown = all ? limits : inForce;
+  return (
+    <>
+      <Section title="现行期限">
+        <p className={officeClasses.muted}>
+          期限从当日的次日起算，按当日有效的规定。本单位自定的和采用的地方规定优先于全国的。
+        </p>
+        <ul className={officeClasses.cards}>
+          {shown.map((rule) => (
+            <RuleCard
+              key={`${rule.key} ${rule.jurisdiction} ${rule.validFrom} ${rule.source} ${rule.name}`}
+              rule={rule}
+              note={noteOf(rule, today, divisionCode)}
+            />
+          ))}
+        </ul>
+        {limits.length > inForce.length && (
+          <div>
+            <Button variant="subtle" onClick={() => setAll(!all)} aria-expanded={all}>
+              {all ? '只看现行的' : `另有 ${limits.length - inForce.length} 条未到、已停或者属于别处的`}
+            </Button>
+          </div>
+        )}
+      </Section>
+      <Section title="本单位自定的期限">
+        {own.length === 0 && <EmptyState text="没有自定的期限，全部按条例和采用的地方规定。" />}
+        <ul className={officeClasses.cards}>
+          {own.map((limit) => (
+            <li key={limit.id} className={officeClasses.card}>
+              <div>
+                <strong>{limit.name}</strong>
+                {!limit.verified && <Unverified />}
+                <p className={officeClasses.muted}>
+                  {lengthWords(limit)} · {limit.article} · {validityWords(limit.validFrom, limit.validTo)}
+                </p>
+              </div>
+              <div className={officeClasses.buttons}>
+                <Button
+                  variant="default"
+                  onClick={() => setEditing(fromLimit(limit))}
+                  aria-label={`修改 ${limit.name}`}
+                >
+                  修改
+                </Button>
+                <Button variant="default" onClick={() => setEnding(limit)} aria-label={`停用 ${limit.name}`}>
+                  停用
+                </Button>
+              </div>
+            </li>
+          ))}
+        </ul>
+        <div>
+          <Button variant="default" onClick={() => setEditing(emptyLimit(crypto.randomUUID(), today))}>
+            添加期限
+          </Button>
+        </div>
+      </Section>
+      <Section title="地方规定">
+        <LocalRules view={view} changing={changing} />
+      </Section>
+      {editing && (
+        <LimitDialog
+          limit={editing}
+          rules={limits}
+          onClose={() => setEditing(null)}
+          onDone={(limit) => {
+            setEditing(null);
+            void changing.preview({ kind: 'limit', limit });
+          }}
+        />
+      )}
+      {ending && (
+        <EndLimitDialog
+          limit={ending}
+          onClose={() => setEnding(null)}
+          onDone={(change) => {
+            setEnding(null);
+            void changing.preview(change);
+          }}
+        />
+      )}
+    </>
+  );
+}
+
+const standingWords = {
+  'in-force': '',
+  'to-come': '未到启用日期',
+  ended: '已停用',
+  elsewhere: '不适用于本地区',
+} as const;
+
+function noteOf(rule: LimitRule, today: string, divisionCode: string | null): string {
+  const place = rule.jurisdiction === null ? '' : `地区代码 ${rule.jurisdiction}`;
+  return [standingWords[standingOf(rule, today, divisionCode)], place].filter((part) => part !== '').join('，');
+}
+
+function RuleCard({ rule, note }: { readonly rule: LimitRule; readonly note: string }) {
+  const extension =
+    rule.extension === null ? '' : `，${rule.extension.approvedBy}批准可延长至多 ${rule.extension.atMost} 日`;
+  return (
+    <li className={officeClasses.card}>
+      <div>
+        <strong>{rule.name}</strong>
+        {!rule.verified && <Unverified />}
+        <p>
+          {dutyBearerNames[rule.dutyBearer]}自{rule.startsAt}起 {lengthWords(rule)}内{rule.endsAt}
+          {extension}
+        </p>
+        <p className={officeClasses.muted}>
+          {rule.article} · {validityWords(rule.validFrom, rule.validTo)}
+          {note !== '' && ` · ${note}`} · 来源：{rule.source}
+        </p>
+      </div>
+    </li>
+  );
+}

@@ -1,0 +1,5 @@
+import type { LawPartProps } from './law-settings';
+
+export function LocalRules(_props: LawPartProps) {
+  return null;
+}
