@@ -3,6 +3,7 @@ import type { Actor, CommandEnvelope, Decision, DecisionContext, Refusal } from 
 import type { AnyCommand, PreparedCommand } from './commands/define';
 import { commandList } from './commands/index';
 import type { OfficeProfile } from './office';
+import { isRecused } from './recusal';
 import { roleNames } from './roles';
 import { article, officeRules, refusal } from './rules';
 import type { CaseState } from './state';
@@ -17,11 +18,9 @@ function barredOfficer(state: CaseState, officerId: string, recordsOnly: boolean
   if (state.readers !== null && !state.readers.some((reader) => reader.id === officerId)) {
     return refusal(article('第三十条'), '这个事项限定了知情范围，您不在其中');
   }
-  const recused = state.recusals.some(
-    ({ officer, askedBy, decision }) =>
-      officer.id === officerId && (decision?.agreed === true || (askedBy === '本人' && decision === null)),
-  );
-  return recused && !recordsOnly ? refusal(article('第二十八条'), '您已回避这个事项，由其他人员办理') : null;
+  return isRecused(state, officerId) && !recordsOnly
+    ? refusal(article('第二十八条'), '您已回避这个事项，由其他人员办理')
+    : null;
 }
 
 /** Why this officer may not do this step on this case now, whatever its payload will be; null when it may be done. */

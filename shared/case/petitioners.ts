@@ -1,6 +1,6 @@
 import { identityKey } from '../people/identity-number';
 import { matches } from '../people/same-person';
-import type { Person } from './values';
+import type { Person, PetitionForm } from './values';
 
 /** Name as shown; an anonymous visitor without a name is 匿名. */
 export const personName = (person: Person): string =>
@@ -41,5 +41,17 @@ export function joinPetitioners(known: readonly Person[], visiting: readonly Per
   return people;
 }
 
+/** Visitors from whom on a visit is a group's (集体访): counting practice of the petition offices, no rule of the 条例. */
+export const GROUP_SIZE = 5;
+
 /** Five visitors or more are a group visit (集体访); below it is an individual one (个访). */
-export const visitScale = (headcount: number): '个访' | '集体访' => (headcount >= 5 ? '集体访' : '个访');
+export const visitScale = (headcount: number): '个访' | '集体访' => (headcount >= GROUP_SIZE ? '集体访' : '个访');
+
+/**
+ * The mark of one entry by its form. Letters, net petitions, calls and faxes are 联名 from as many signers on as make a
+ * group visit: the working rules know the mark without a number of its own. Below it they have none (null).
+ */
+export function scaleMark(form: PetitionForm, headcount: number): '个访' | '集体访' | '联名' | null {
+  if (form === '来访') return visitScale(headcount);
+  return headcount >= GROUP_SIZE ? '联名' : null;
+}

@@ -28,6 +28,9 @@ export const officeRules = {
   oversight: '督办规则',
   filing: '归档规则',
   limits: '期限规则',
+  proxy: '代理规则',
+  marks: '标记规则',
+  readers: '知情范围',
 } as const;
 
 /** 《条例》第二十三条, as refusals and labels cite the regulation (信访工作条例, 2022). */

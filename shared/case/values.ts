@@ -22,9 +22,10 @@ export const requiredLongText = (label: string) =>
 
 export const idSchema = z.string().regex(/^[0-9a-zA-Z_-]{1,64}$/, { message: '编号格式不对' });
 
-/** How the petition reached the office (信访形式, art. 17). Only visits are registered by this version's screens. */
+/** How the petition reached the office (信访形式, art. 17). What differs by form is in `petition-forms.ts`. */
 export const petitionForms = ['来访', '来信', '网信', '来电', '传真'] as const;
 export const petitionFormSchema = z.enum(petitionForms);
+export type PetitionForm = z.infer<typeof petitionFormSchema>;
 
 /** Purpose (信访目的): decides which of arts. 29-31 applies. */
 export const purposes = ['申诉', '求决', '意见建议', '检举控告', '咨询', '其他'] as const;
@@ -67,19 +68,24 @@ export const personSchema = z.object({
 });
 export type Person = z.infer<typeof personSchema>;
 
-/** At most five representatives speak for a group (条例 art. 20(3)). */
+/** At most five representatives speak for a group that comes in person (条例 art. 20(3)); checkVisit refuses more. */
 export const MAX_REPRESENTATIVES = 5;
+/** Signers on record of one letter, net petition or fax (联名); the rest are in `headcount`. Stops accidents, no rule of law. */
+export const MAX_SIGNERS = 50;
 
-/** One visit to the window (来访): who came, when, how many. `headcount` counts persons (人次), including representatives. */
+/**
+ * One visit to the window, letter, net petition, call or fax: who, when, how many. `headcount` counts persons (人次),
+ * including those on record. `place` is the window or channel, `receiverName` who received it.
+ */
 export const visitSchema = z.object({
   visitId: idSchema,
   form: petitionFormSchema,
   receivedOn: localDateSchema,
   receivedAt: timeOfDaySchema,
   place: shortText('接待地点'),
-  headcount: z.number().int().min(1, { message: '来访人数至少 1 人' }).max(9999, { message: '来访人数最多 9999 人' }),
-  petitioners: z.array(personSchema).min(1, { message: '至少登记一名信访人' }).max(MAX_REPRESENTATIVES, {
-    message: '多人反映共同事项应当推选代表，代表不得超过 5 人（《条例》第二十条）',
+  headcount: z.number().int().min(1, { message: '人数至少 1 人' }).max(9999, { message: '人数最多 9999 人' }),
+  petitioners: z.array(personSchema).min(1, { message: '至少登记一名信访人' }).max(MAX_SIGNERS, {
+    message: `逐个登记的信访人最多 ${MAX_SIGNERS} 人，其余的计入人数；来访的代表不得超过 ${MAX_REPRESENTATIVES} 人`,
   }),
   receiverId: idSchema,
   receiverName: shortText('接待人'),

@@ -3,23 +3,23 @@ import { newEvent } from '../events/define';
 import { visitAdded } from '../events/visit-added';
 import { REGISTRATION_SERIES, yearOf } from '../numbers';
 import { article, officeRules, refused } from '../rules';
-import { longText, visitSchema } from '../values';
+import { longText } from '../values';
 import { defineCommand } from './define';
-import { checkVisit } from './people';
+import { checkVisit, incomingVisitSchema } from './people';
 
-/** 再次来访 on an existing matter, open or closed: registered for itself, never a new matter (条例 art. 22). */
+/** 再次来访 or a further letter, net petition, call or fax on an existing matter, open or closed: registered for itself, never a new matter (条例 art. 22). */
 export const addVisit = defineCommand({
   name: 'add-visit',
   label: '再次来访',
   article: article('第二十二条'),
   dutyBearer: 'any-organ',
   roles: ['reception', 'handler'],
-  schema: z.object({ visit: visitSchema, said: longText('本次反映') }),
+  schema: z.object({ visit: incomingVisitSchema, said: longText('本次反映') }),
   recordsOnly: true,
   forbidden: () => null,
   decide: (state, { visit, said }, { occurredOn, today, nextSerial }) => {
     if (state?.visits.some((known) => known.visitId === visit.visitId)) {
-      return refused(officeRules.existence, '这次来访已经登记过', 'visit.visitId');
+      return refused(officeRules.existence, '这次信访已经登记过', 'visit.visitId');
     }
     const checked = checkVisit(visit, occurredOn, today);
     if (!checked.ok) return checked;

@@ -3,13 +3,13 @@ import { newEvent } from '../events/define';
 import { visitRegistered } from '../events/visit-registered';
 import { REGISTRATION_SERIES, yearOf } from '../numbers';
 import { article } from '../rules';
-import { idSchema, matterTextSchema, visitSchema } from '../values';
+import { idSchema, matterTextSchema } from '../values';
 import { defineCommand } from './define';
-import { checkVisit } from './people';
+import { checkVisit, incomingVisitSchema } from './people';
 import { findOrgan, foreignOrgan } from './refusals';
 
 /**
- * 登记来访, new matter (条例 arts. 19-23). The first petitioner is the main one (主信访人). `organId` is the organ the
+ * 登记, new matter by any form: 来访, 来信, 网信, 来电, 传真 (条例 arts. 17, 19-23). The first petitioner is the main one (主信访人). `organId` is the organ the
  * petition was brought to; without it the office's first. It gets the next registration number of today's year.
  */
 export const registerVisit = defineCommand({
@@ -19,7 +19,7 @@ export const registerVisit = defineCommand({
   dutyBearer: 'any-organ',
   roles: ['reception', 'handler'],
   schema: z.object({
-    visit: visitSchema,
+    visit: incomingVisitSchema,
     matter: matterTextSchema,
     notSameAs: z.array(idSchema).max(50),
     organId: idSchema.optional(),

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { registrationNumber } from '../numbers';
 import { organKindSchema } from '../office';
-import { petitionerNames } from '../petitioners';
+import { arrivalWords, formWords } from '../petition-forms';
 import { idSchema, matterTextSchema, organRefSchema, serialSchema, visitSchema } from '../values';
 import { defineEvent } from './define';
 
@@ -18,7 +18,7 @@ export const visitRegistered = defineEvent({
     notSameAs: z.array(idSchema),
   }),
   describe: ({ registration, visit, matter }) =>
-    `${petitionerNames(visit.petitioners, visit.headcount)}${visit.form}，反映“${matter.title}”，登记编号 ${registrationNumber(registration)}，接待人 ${visit.receiverName}`,
+    `${arrivalWords(visit)}，反映“${matter.title}”，登记编号 ${registrationNumber(registration)}，${formWords[visit.form].receiver} ${visit.receiverName}`,
   apply: (state, { registration, receivedBy, visit, matter, notSameAs }) => ({
     ...state,
     registration,

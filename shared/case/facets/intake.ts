@@ -1,11 +1,14 @@
 import type { LocalDate } from '../../law/dates';
-import type { OfficerRef, OrganRef } from '../values';
+import type { OfficerRef, OrganRef, PetitionForm } from '../values';
 
 /** 涉密: only where the paper lies; no text, no attachment, no export on a machine not approved for secrets. */
 export interface SecretPointer {
   readonly level: '秘密' | '机密' | '绝密';
   readonly documentNumber: string;
   readonly keptAt: string;
+  /** How it came and how many persons brought it: what the statistics count. */
+  readonly form: PetitionForm;
+  readonly headcount: number;
 }
 
 /** Marks an officer sets on a matter. 初件/重件, 个访/集体访 and 联名 are read from the visits (see marks.ts). */
@@ -42,6 +45,7 @@ export interface LevelCheck {
 
 /** Organ that took over the powers of another (条例 art. 24(2)). */
 export interface Succession {
+  readonly successionId: string;
   readonly on: LocalDate;
   readonly formerOrgan: string;
   readonly successor: string;
@@ -64,12 +68,23 @@ export interface Recusal {
   } | null;
 }
 
+/** Whom a report of a major or urgent matter goes to (条例 art. 25): the first three always, the rest from a 信访部门. */
+export const urgentAddressees = [
+  '本级党委和政府',
+  '相关主管部门',
+  '本级信访工作联席会议办公室',
+  '上一级信访部门',
+  '国家信访局',
+] as const;
+export type UrgentAddressee = (typeof urgentAddressees)[number];
+
 /** Report of a major or urgent matter (条例 art. 25). */
 export interface UrgentReport {
+  readonly reportId: string;
   readonly on: LocalDate;
   readonly organ: OrganRef;
   /** Whom it went to: own 党委政府, competent body, 联席会议办公室; a 信访部门 also the next one and 国家信访局. */
-  readonly to: readonly string[];
+  readonly to: readonly UrgentAddressee[];
   readonly what: string;
   readonly measures: string;
 }

@@ -143,7 +143,7 @@ describe('stageOf, nextStep and toCaseRow', () => {
       closedOn: null,
       dueRolled: null,
       waitingFor: 'office',
-      marks: [],
+      marks: ['重件', '集体访'],
       readers: null,
       lateSteps: 0,
       needsNewerVersion: false,
