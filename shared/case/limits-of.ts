@@ -1,7 +1,16 @@
+import { nextWorkingDay } from '../law/calendar';
 import { type Counted, countLimit } from '../law/count';
 import { daysBetween, formatDate, type LocalDate } from '../law/dates';
 import type { Law } from '../law/law';
-import { type DutyBearer, dutyBearerNames, type LimitKey, type LimitRule, limitKeys, ruleInForce } from '../law/limits';
+import {
+  type DutyBearer,
+  dutyBearerNames,
+  type LimitKey,
+  type LimitRule,
+  limitKeys,
+  ordinaryOf,
+  ruleInForce,
+} from '../law/limits';
 import { clocks } from './clocks/index';
 import type { Run } from './clocks/run';
 import type { LimitOverride } from './facets/oversight';
@@ -69,9 +78,10 @@ export function readLimits(state: CaseState, law: Law): Reading {
       const rule = ruleInForce(key, run.startedOn, law.divisionCode, law.limits);
       if (rule === null) continue;
       const name = run.subject === null ? key : `${key}:${run.subject}`;
-      const counted = countLimit(rule, run.startedOn, run.namedDue, run.events, law.calendar);
+      const ordinary = ordinaryOf(rule, run.startedOn, law.divisionCode, law.limits);
+      const counted = countLimit(rule, run.startedOn, run.namedDue, run.events, law.calendar, ordinary);
       const { missingYear } = counted;
-      if (counted.due !== null) limits.push(openLimit(name, rule, run, { ...counted, due: counted.due }, state));
+      if (counted.due !== null) limits.push(openLimit(name, rule, run, { ...counted, due: counted.due }, state, law));
       else if (missingYear !== null) {
         uncounted.push({ key: name, rule: key, what: rule.name, startedOn: run.startedOn, missingYear });
       }
@@ -107,6 +117,7 @@ function openLimit(
   run: Run,
   counted: Counted & { readonly due: LocalDate },
   state: CaseState,
+  law: Law,
 ): OpenLimit {
   const override = state.overrides.filter((each) => each.limit === key).at(-1) ?? null;
   const due = override?.due ?? counted.due;
@@ -120,7 +131,7 @@ function openLimit(
     startedOn: run.startedOn,
     due,
     counted: counted.due,
-    rolled: override === null ? counted.rolled : null,
+    rolled: override === null ? counted.rolled : nextWorkingDay(law.calendar, due).date,
     skipped: counted.skipped,
     metOn: run.metOn,
     late,

@@ -1,5 +1,6 @@
-import { emptyCalendar, type HolidayCalendar } from './calendar';
+import type { HolidayCalendar } from './calendar';
 import { type ContentClassTable, contentClassTables } from './content-classes';
+import { holidaySeed } from './holiday-seed';
 import { type LimitRule, limitRules } from './limits';
 
 /**
@@ -12,12 +13,15 @@ export interface Law {
   readonly contentClasses: readonly ContentClassTable[];
   /** Division of the office (GB/T 2260); decides which local rules hold. */
   readonly divisionCode: string | null;
+  /** Ids of the local examples the office follows (law/local-limits.ts). */
+  readonly followedLocalRules: readonly string[];
 }
 
 /** What the program ships, for no place in particular. */
 export const nationalLaw: Law = {
   limits: limitRules,
-  calendar: emptyCalendar,
+  calendar: holidaySeed,
   contentClasses: contentClassTables,
   divisionCode: null,
+  followedLocalRules: [],
 };

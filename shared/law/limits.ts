@@ -1,7 +1,10 @@
 import type { Role } from '../case/roles';
 import type { LocalDate } from './dates';
+import { limitRules } from './national-limits';
 
-/** Names of limits; stable, used by tools and settings. The rest of the law adds rows. */
+export { limitRules };
+
+/** Names of limits; stable, used by tools and settings. */
 export const limitKeys = [
   'register-and-dispatch',
   'notify-petitioner',
@@ -38,16 +41,23 @@ export type DutyBearer = keyof typeof dutyBearerNames;
 /** Calendar days (日) or working days (工作日); `named`: the day is named in the paper itself. */
 export type LimitUnit = 'day' | 'working-day' | 'named';
 
+/** Whose row it is: the nation's, a local rule the office follows, or one the office set itself. Later ones go first. */
+export const limitOrigins = ['national', 'local', 'office'] as const;
+export type LimitOrigin = (typeof limitOrigins)[number];
+
 /**
  * One row of the table of limits (期限). Law is data: a changed limit is a new row with its own dates, and a local rule
  * is a row with a division code that goes before the national one.
  */
 export interface LimitRule {
+  /** Unique in a table; an office's own rows and the local examples are named by it. */
+  readonly id: string;
+  readonly origin: LimitOrigin;
   readonly key: LimitKey;
   readonly name: string;
   readonly article: string;
   readonly dutyBearer: DutyBearer;
-  /** Chinese words for the event that starts and the one that ends it; the functions are in deadlines.ts. */
+  /** Chinese words for the event that starts and the one that ends it; the functions are in case/clocks. */
   readonly startsAt: string;
   readonly endsAt: string;
   /** Null when the day is named in the paper. */
@@ -57,6 +67,8 @@ export interface LimitRule {
   readonly extension: { readonly atMost: number; readonly approvedBy: string } | null;
   /** Reasons that stop the clock, by name; empty when none does. */
   readonly pauses: readonly string[];
+  /** The limit that counts, from the same start, once a simple matter goes back to the ordinary procedure; else null. */
+  readonly ordinary: LimitKey | null;
   /** Somebody else's right rather than this office's duty: shown, never counted as due or late. */
   readonly informational: boolean;
   readonly source: string;
@@ -70,94 +82,9 @@ export interface LimitRule {
   readonly jurisdiction: string | null;
 }
 
-const REGULATION = '《信访工作条例》（中共中央、国务院2022年2月25日发布，2022年5月1日施行）';
-const national = {
-  source: REGULATION,
-  verified: true,
-  validFrom: '2022-05-01',
-  validTo: null,
-  jurisdiction: null,
-  warns: ['handler', 'head'] as const,
-};
-
-export const limitRules: readonly LimitRule[] = [
-  {
-    key: 'register-and-dispatch',
-    name: '登记转送期限',
-    article: '《条例》第二十二条',
-    dutyBearer: 'petition-office',
-    startsAt: '收到信访事项',
-    endsAt: '转送、交办、受理或者当场答复',
-    length: 15,
-    unit: 'day',
-    extension: null,
-    pauses: [],
-    informational: false,
-    ...national,
-  },
-  {
-    key: 'notify-petitioner',
-    name: '书面告知期限',
-    article: '《条例》第二十三条',
-    dutyBearer: 'competent-organ',
-    startsAt: '收到信访人直接提出的事项',
-    endsAt: '受理、转送、交办或者当场答复并告知',
-    length: 15,
-    unit: 'day',
-    extension: null,
-    pauses: [],
-    informational: false,
-    ...national,
-  },
-  {
-    key: 'feedback-on-assignment',
-    name: '交办反馈期限',
-    article: '《条例》第二十二条',
-    dutyBearer: 'other-organ',
-    startsAt: '交办',
-    endsAt: '反馈办理结果',
-    length: null,
-    unit: 'named',
-    extension: null,
-    pauses: [],
-    informational: false,
-    ...national,
-  },
-  {
-    // The regulation does not define 办结. It is taken as the day the written opinion reaches the petitioner, because
-    // the next limit (art. 35) counts from there.
-    key: 'finish',
-    name: '办结期限',
-    article: '《条例》第三十四条',
-    dutyBearer: 'competent-organ',
-    startsAt: '受理',
-    endsAt: '处理意见书送达',
-    length: 60,
-    unit: 'day',
-    extension: { atMost: 30, approvedBy: '本机关、单位负责人' },
-    pauses: [],
-    informational: false,
-    ...national,
-  },
-  {
-    key: 'request-review',
-    name: '申请复查期限',
-    article: '《条例》第三十五条',
-    dutyBearer: 'petitioner',
-    startsAt: '收到书面答复',
-    endsAt: '请求复查',
-    length: 30,
-    unit: 'day',
-    extension: null,
-    pauses: [],
-    informational: true,
-    ...national,
-  },
-];
-
 /**
- * The rule in force on the day a limit starts. A local rule (longest matching division code) goes before the national
- * one; null when no rule held that day.
+ * The rule in force on the day a limit starts: the office's own, else a local one it follows (longest matching division
+ * code first), else the national one; null when no rule held that day.
  */
 export function ruleInForce(
   key: LimitKey,
@@ -172,9 +99,48 @@ export function ruleInForce(
       (rule.validTo === null || on <= rule.validTo) &&
       (rule.jurisdiction === null || divisionCode?.startsWith(rule.jurisdiction) === true),
   );
-  const reach = (rule: LimitRule): number => rule.jurisdiction?.length ?? 0;
+  // Division codes have at most twelve digits, so the origin decides first.
+  const reach = (rule: LimitRule): number => limitOrigins.indexOf(rule.origin) * 100 + (rule.jurisdiction?.length ?? 0);
   return inForce.reduce<LimitRule | null>(
     (best, rule) => (best === null || reach(rule) > reach(best) ? rule : best),
     null,
   );
 }
+
+/** The ordinary rule a simple one goes back to, on the day the limit started; null for every other rule. */
+export const ordinaryOf = (
+  rule: LimitRule,
+  on: LocalDate,
+  divisionCode: string | null,
+  table: readonly LimitRule[] = limitRules,
+): LimitRule | null => (rule.ordinary === null ? null : ruleInForce(rule.ordinary, on, divisionCode, table));
+
+/** What is wrong with a table of limits, in Chinese; empty when nothing is. */
+export function limitTableProblems(rows: readonly LimitRule[]): readonly string[] {
+  const alone = rows.flatMap((row) => [
+    ...(row.validTo !== null && row.validTo < row.validFrom
+      ? [`“${row.name}”的失效日${row.validTo}早于生效日${row.validFrom}`]
+      : []),
+    ...((row.length === null) !== (row.unit === 'named') ? [`“${row.name}”的天数与单位不一致`] : []),
+    ...(row.length !== null && row.length < 1 ? [`“${row.name}”的天数至少是 1`] : []),
+  ]);
+  const pairs = rows.flatMap((row, index) =>
+    rows
+      .slice(index + 1)
+      .filter((other) => sameRule(row, other) && overlap(row, other))
+      .map((other) => `“${row.name}”（${validity(row)}）与“${other.name}”（${validity(other)}）的有效期重叠`),
+  );
+  return [...alone, ...pairs];
+}
+
+const sameRule = (a: LimitRule, b: LimitRule): boolean =>
+  a.key === b.key && a.origin === b.origin && a.jurisdiction === b.jurisdiction;
+
+/** True when two validities share a day. */
+export const overlap = (
+  a: Pick<LimitRule, 'validFrom' | 'validTo'>,
+  b: Pick<LimitRule, 'validFrom' | 'validTo'>,
+): boolean => (b.validTo === null || a.validFrom <= b.validTo) && (a.validTo === null || b.validFrom <= a.validTo);
+
+const validity = ({ validFrom, validTo }: LimitRule): string =>
+  `${validFrom}起${validTo === null ? '' : `至${validTo}`}`;
