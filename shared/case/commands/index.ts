@@ -2,24 +2,52 @@ import { acceptMatter } from './accept-matter';
 import { addAddendum } from './add-addendum';
 import { addVisit } from './add-visit';
 import { answerOnTheSpot } from './answer-on-the-spot';
+import { checkReviewOpinion, signOffReviewOpinion } from './approve-review-opinion';
 import { assignCase } from './assign-case';
 import { classifyMatter } from './classify-matter';
 import { closeCase } from './close-case';
+import { closeSecret } from './close-secret';
+import { decideRecusal } from './decide-recusal';
+import { decideReview, recordReviewDecision } from './decide-review';
+import { declareRecusal } from './declare-recusal';
 import type { AnyCommand } from './define';
+import { endLink } from './end-link';
+import { refuseReview, withdrawReview } from './end-review-request';
+import { fileCase } from './file-case';
 import { issueLetter } from './issue-letter';
+import { linkMatter } from './link-matter';
+import { makeSuggestion, recordSuggestionAnswer } from './make-suggestion';
+import { markMatter } from './mark-matter';
+import { overrideLimit } from './override-limit';
+import { recordEarlierOpinion } from './record-earlier-opinion';
 import { recordExport } from './record-export';
+import { recordLevelCheck } from './record-level-check';
 import { recordOtherOpinion } from './record-other-opinion';
+import { recordProxy } from './record-proxy';
+import { recordCallBack, recordRating } from './record-rating';
+import { recordSuccession } from './record-succession';
+import { registerSecret } from './register-secret';
 import { registerVisit } from './register-visit';
+import { reportUrgent } from './report-urgent';
+import { requestRecusal } from './request-recusal';
+import { requestReview } from './request-review';
 import { reviewOpinion } from './review-opinion';
 import { sealInterview } from './seal-interview';
 import { serveLetter } from './serve-letter';
+import { serveReview } from './serve-review';
+import { setReaders } from './set-readers';
 import { signOffOpinion } from './sign-off-opinion';
 import { submitOpinion } from './submit-opinion';
+import { submitReviewOpinion } from './submit-review-opinion';
+import { recordSupervisionAnswer, supervise } from './supervise';
 import { transferMatter } from './transfer-matter';
+import { unmarkMatter } from './unmark-matter';
+import { withdrawProxy } from './withdraw-proxy';
 
 /** The table of commands: one row each, in the order of the ordinary path (the case page keeps it). */
 export const commands = {
   'register-visit': registerVisit,
+  'register-secret': registerSecret,
   'seal-interview': sealInterview,
   'classify-matter': classifyMatter,
   'answer-on-the-spot': answerOnTheSpot,
@@ -32,7 +60,39 @@ export const commands = {
   'sign-off-opinion': signOffOpinion,
   'issue-letter': issueLetter,
   'serve-letter': serveLetter,
+  'record-earlier-opinion': recordEarlierOpinion,
+  'request-review': requestReview,
+  'refuse-review': refuseReview,
+  'withdraw-review': withdrawReview,
+  'submit-review-opinion': submitReviewOpinion,
+  'check-review-opinion': checkReviewOpinion,
+  'sign-off-review-opinion': signOffReviewOpinion,
+  'decide-review': decideReview,
+  'record-review-decision': recordReviewDecision,
+  'serve-review': serveReview,
   'close-case': closeCase,
+  'close-secret': closeSecret,
+  'file-case': fileCase,
+  supervise: supervise,
+  'record-supervision-answer': recordSupervisionAnswer,
+  'make-suggestion': makeSuggestion,
+  'record-suggestion-answer': recordSuggestionAnswer,
+  'record-rating': recordRating,
+  'record-call-back': recordCallBack,
+  'override-limit': overrideLimit,
+  'record-level-check': recordLevelCheck,
+  'record-proxy': recordProxy,
+  'withdraw-proxy': withdrawProxy,
+  'mark-matter': markMatter,
+  'unmark-matter': unmarkMatter,
+  'set-readers': setReaders,
+  'record-succession': recordSuccession,
+  'report-urgent': reportUrgent,
+  'declare-recusal': declareRecusal,
+  'request-recusal': requestRecusal,
+  'decide-recusal': decideRecusal,
+  'link-matter': linkMatter,
+  'end-link': endLink,
   'add-visit': addVisit,
   'add-addendum': addAddendum,
   'record-export': recordExport,

@@ -15,8 +15,7 @@ export const limitOverridden = defineEvent({
     due: localDateSchema,
     reason: requiredText('理由', 500),
   }),
-  describe: ({ what, counted, due, reason }) =>
-    `${what}由${formatDate(counted)}改定为${formatDate(due)}：${reason}`,
+  describe: ({ what, counted, due, reason }) => `${what}由${formatDate(counted)}改定为${formatDate(due)}：${reason}`,
   apply: (state, { limit, due, reason }, header) => ({
     ...state,
     overrides: [...state.overrides, { limit, due, reason, by: header.officerName, on: header.occurredOn }],

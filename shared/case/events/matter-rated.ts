@@ -14,7 +14,8 @@ export const matterRated = defineEvent({
     grade: z.enum(ratingGrades),
     remark: shortText('评价意见', 1000),
   }),
-  describe: ({ of, organ, grade, remark }) => `信访人对${of}${organ}评价：${grade}${remark === '' ? '' : `（${remark}）`}`,
+  describe: ({ of, organ, grade, remark }) =>
+    `信访人对${of}${organ}评价：${grade}${remark === '' ? '' : `（${remark}）`}`,
   apply: (state, payload, { occurredOn }) => ({
     ...state,
     ratings: [...state.ratings, { ...payload, on: occurredOn }],

@@ -1,0 +1,87 @@
+import { z } from 'zod';
+import { type LocalDate, localDateSchema } from '../../law/dates';
+import type { Decision } from '../command';
+import { newEvent } from '../events/define';
+import { reviewDecided } from '../events/review-decided';
+import { type ReviewResult, reviewResults } from '../facets/review';
+import { article, officeRules, refusal, refused } from '../rules';
+import { idSchema, requiredLongText, requiredText, shortText } from '../values';
+import { defineCommand } from './define';
+import { findRound, isUndecided, lastOf, noneAt, noRequest, notAt, unknownRound } from './review-round';
+
+/** A day to decide again is named only when that is what the result orders, and lies after the decision. */
+function redoRefusal(result: ReviewResult, redoBy: LocalDate | null, on: LocalDate): Decision | null {
+  if (redoBy === null) return null;
+  if (result !== '责令重作' && result !== '撤销') {
+    return refused(officeRules.input, '只有撤销、责令重作的才写重新作出的期限', 'redoBy');
+  }
+  return redoBy < on ? refused(officeRules.order, '重新作出的期限早于作出意见的日期', 'redoBy') : null;
+}
+
+/** 印发复查意见、复核意见: the organ of this office issues what was signed off (条例 arts. 35, 36). */
+export const decideReview = defineCommand({
+  name: 'decide-review',
+  label: '印发复查、复核意见',
+  article: article('第三十五条、第三十六条'),
+  dutyBearer: 'reviewing-organ',
+  roles: ['handler', 'approver', 'head'],
+  schema: z.object({
+    reviewId: idSchema,
+    documentNumber: requiredText('文号', 100),
+    redoBy: localDateSchema.nullable(),
+  }),
+  cause: (state, { reviewId }) => lastOf(findRound(state, reviewId)),
+  forbidden: (state) => noneAt(state, 'signed-off'),
+  decide: (state, { reviewId, documentNumber, redoBy }, { office, occurredOn }) => {
+    const round = findRound(state, reviewId);
+    const objection = notAt(round, 'signed-off', office);
+    if (objection !== null || round?.draft == null) return objection ?? unknownRound();
+    const { result, opinion } = round.draft;
+    return (
+      redoRefusal(result, redoBy, occurredOn) ?? {
+        ok: true,
+        events: [newEvent(reviewDecided, { reviewId, result, summary: opinion, documentNumber, redoBy })],
+      }
+    );
+  },
+});
+
+/** 登记复查、复核结果 of another organ, with its date and number. */
+export const recordReviewDecision = defineCommand({
+  name: 'record-review-decision',
+  label: '登记复查、复核结果',
+  article: article('第三十五条、第三十六条'),
+  dutyBearer: 'reviewing-organ',
+  roles: ['reception', 'handler', 'approver', 'head'],
+  schema: z.object({
+    reviewId: idSchema,
+    result: z.enum(reviewResults),
+    summary: requiredLongText('复查、复核意见'),
+    documentNumber: shortText('文号', 100),
+    redoBy: localDateSchema.nullable(),
+  }),
+  cause: (state, { reviewId }) => lastOf(findRound(state, reviewId)),
+  forbidden: (state) => {
+    if (state.reviews.length === 0) return noRequest();
+    return state.reviews.some((round) => round.organId === null && isUndecided(round))
+      ? null
+      : refusal(
+          article('第三十五条'),
+          '没有等待结果的别的机关的复查、复核；本单位机关复查、复核的，拟定意见并签批后印发',
+        );
+  },
+  decide: (state, payload, { occurredOn }) => {
+    const round = findRound(state, payload.reviewId);
+    if (round === null) return unknownRound();
+    if (round.organId !== null) {
+      return refused(article('第三十五条'), '由本单位机关复查、复核，请拟定意见，签批后印发', 'reviewId');
+    }
+    if (!isUndecided(round)) return refused(article('第三十五条'), '这次请求已经有了结果', 'reviewId');
+    return (
+      redoRefusal(payload.result, payload.redoBy, occurredOn) ?? {
+        ok: true,
+        events: [newEvent(reviewDecided, payload)],
+      }
+    );
+  },
+});
