@@ -16,6 +16,7 @@ import { LongTextField } from '../ui/long-text-field';
 import { RadioRow } from '../ui/radio-row';
 import { Notice, type Tone } from '../ui/states';
 import { TextField } from '../ui/text-field';
+import { arrivalWords } from './arrival-words';
 import classes from './reception.module.css';
 import type { ReceptionForm } from './reception-form';
 
@@ -43,6 +44,7 @@ export function AnswerDialog({
   const today = useToday();
   const { kind, text: answer, guidedTo } = useFormValue(store, (form) => form.answer);
   const demands = useFormValue(store, (form) => form.demands);
+  const { petitioner } = arrivalWords[useFormValue(store, (form) => form.form)];
   /** Asked here when it was not written on the page: name, Alt+R, question, answer is all a short question takes. */
   const [asksDemands] = useState(demands.trim() === '');
   const brought = useFormValue(store, (form) => form.organId);
@@ -61,7 +63,7 @@ export function AnswerDialog({
     const found: FieldErrors = {
       ...errorsOf(commandPayloads['answer-on-the-spot'], payload),
       ...(kind === '引导' && guidedTo.trim() === '' ? { guidedTo: '请写明引导到哪个机关或哪种程序' } : {}),
-      ...(demands.trim() === '' ? { 'matter.demands': '请写明来访人问的或者请求的事' } : {}),
+      ...(demands.trim() === '' ? { 'matter.demands': `请写明${petitioner}问的或者请求的事` } : {}),
     };
     setErrors(found);
     if (Object.keys(found).length > 0) {
@@ -100,7 +102,7 @@ export function AnswerDialog({
           <CommandStateNotice state={command.state} onRetry={() => void submit()} />
           {asksDemands && (
             <LongTextField
-              label="来访人问的或者请求的事"
+              label={`${petitioner}问的或者请求的事`}
               required
               value={demands}
               onValue={(text) => store.set({ demands: text })}

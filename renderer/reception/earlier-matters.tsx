@@ -3,6 +3,7 @@ import { stageWords } from '#shared/case/row';
 import type { EarlierMatter } from '#shared/ipc/views';
 import { formatDate } from '#shared/law/dates';
 import { type FormStore, useFormValue } from '../ui/form-store';
+import { arrivalWords } from './arrival-words';
 import classes from './reception.module.css';
 import type { ReceptionForm } from './reception-form';
 import { useLookup } from './use-lookup';
@@ -12,6 +13,7 @@ export function EarlierMatters({ store }: { readonly store: FormStore<ReceptionF
   const matters = useLookup(store);
   const sameAs = useFormValue(store, (form) => form.sameAs);
   const notSameAs = useFormValue(store, (form) => form.notSameAs);
+  const { again } = arrivalWords[useFormValue(store, (form) => form.form)];
   const shown = matters ?? [];
   return (
     <>
@@ -24,6 +26,7 @@ export function EarlierMatters({ store }: { readonly store: FormStore<ReceptionF
           <Matter
             key={matter.caseId}
             matter={matter}
+            again={again}
             decision={
               sameAs?.caseId === matter.caseId ? 'same' : notSameAs.includes(matter.caseId) ? 'different' : 'open'
             }
@@ -63,12 +66,14 @@ function leadWords(matters: readonly EarlierMatter[] | null, count: number): str
 
 function Matter({
   matter,
+  again,
   decision,
   onSame,
   onDifferent,
   onUndo,
 }: {
   readonly matter: EarlierMatter;
+  readonly again: string;
   readonly decision: 'open' | 'same' | 'different';
   readonly onSame: () => void;
   readonly onDifferent: () => void;
@@ -88,8 +93,8 @@ function Matter({
       <p className={classes.matterText}>{matter.demands}</p>
       {decision === 'open' ? (
         <div className={classes.matterActions}>
-          <Button variant="default" onClick={onSame} aria-label={`登记为再次来访：${matter.registration}`}>
-            登记为再次来访
+          <Button variant="default" onClick={onSame} aria-label={`登记为${again}：${matter.registration}`}>
+            登记为{again}
           </Button>
           <Button variant="default" onClick={onDifferent} aria-label={`不是同一事项：${matter.registration}`}>
             不是同一事项
@@ -97,7 +102,7 @@ function Matter({
         </div>
       ) : (
         <div className={classes.matterActions}>
-          <strong>{decision === 'same' ? '本次登记为它的再次来访' : '已判断不是同一事项'}</strong>
+          <strong>{decision === 'same' ? `本次登记为它的${again}` : '已判断不是同一事项'}</strong>
           <Button variant="subtle" onClick={onUndo}>
             改回未判断
           </Button>

@@ -1,14 +1,18 @@
 import { Button } from '@mantine/core';
 import type { Organ } from '#shared/case/office';
-import { MAX_REPRESENTATIVES, petitionForms } from '#shared/case/values';
+import { formWords } from '#shared/case/petition-forms';
+import { MAX_REPRESENTATIVES, MAX_SIGNERS, petitionForms } from '#shared/case/values';
 import { useToday } from '../app/status';
 import { ChoiceField } from '../ui/choice-field';
 import { DateField } from '../ui/date-field';
 import type { FieldErrors } from '../ui/field-errors';
 import { type FormStore, useFormValue } from '../ui/form-store';
+import { useKeys } from '../ui/keys';
 import { LongTextField } from '../ui/long-text-field';
 import { Row } from '../ui/page';
+import { RadioRow } from '../ui/radio-row';
 import { TextField } from '../ui/text-field';
+import { arrivalWords } from './arrival-words';
 import classes from './reception.module.css';
 import { emptyPerson, proposedTitle, type ReceptionForm } from './reception-form';
 
@@ -19,7 +23,24 @@ interface PartProps {
 
 const formChoices = petitionForms.map((form) => ({ value: form, label: form }));
 
-/** How the petition reached the office, when, where, how many people. */
+/** How the petition reached the office (信访形式): a visit unless a key says otherwise. All else on the page follows. */
+export function FormField({ store }: { readonly store: FormStore<ReceptionForm> }) {
+  const form = useFormValue(store, (values) => values.form);
+  useKeys(
+    petitionForms.map((each) => ({ key: arrivalWords[each].key, label: each, run: () => store.set({ form: each }) })),
+  );
+  return (
+    <RadioRow
+      label="信访形式"
+      choices={formChoices}
+      value={form}
+      onValue={(value) => value && store.set({ form: value })}
+      field="visit.form"
+    />
+  );
+}
+
+/** When, where, how many people. */
 export function ArrivalFields({ store, errors, organs }: PartProps & { readonly organs: readonly Organ[] }) {
   const today = useToday();
   const form = useFormValue(store, (values) => values.form);
@@ -30,21 +51,13 @@ export function ArrivalFields({ store, errors, organs }: PartProps & { readonly 
   const lateReason = useFormValue(store, (values) => values.lateReason);
   const organId = useFormValue(store, (values) => values.organId);
   const again = useFormValue(store, (values) => values.sameAs !== null);
+  const { day, count } = formWords[form];
+  const { time, hasPlace } = arrivalWords[form];
   return (
     <>
       <Row>
-        <ChoiceField
-          label="信访形式"
-          choices={formChoices}
-          value={form}
-          onValue={(value) => {
-            const known = petitionForms.find((name) => name === value);
-            if (known) store.set({ form: known });
-          }}
-          field="visit.form"
-        />
         <TextField
-          label="来访人数"
+          label={count}
           value={headcount}
           onValue={(value) => store.set({ headcount: value })}
           field="visit.headcount"
@@ -52,21 +65,23 @@ export function ArrivalFields({ store, errors, organs }: PartProps & { readonly 
           inputMode="numeric"
         />
         <DateField
-          label="来访日期"
+          label={day}
           today={today}
           value={receivedOn}
           onValue={(value) => store.set({ receivedOn: value })}
           field="visit.receivedOn"
           error={errors['visit.receivedOn']}
         />
-        <TextField
-          label="来访时间"
-          value={receivedAt}
-          onValue={(value) => store.set({ receivedAt: value.replace('：', ':') })}
-          field="visit.receivedAt"
-          error={errors['visit.receivedAt']}
-          placeholder="如 09:30"
-        />
+        {time !== null && (
+          <TextField
+            label={time}
+            value={receivedAt}
+            onValue={(value) => store.set({ receivedAt: value.replace('：', ':') })}
+            field="visit.receivedAt"
+            error={errors['visit.receivedAt']}
+            placeholder="如 09:30"
+          />
+        )}
       </Row>
       <Row>
         {organs.length > 1 && (
@@ -80,14 +95,16 @@ export function ArrivalFields({ store, errors, organs }: PartProps & { readonly 
             disabled={again}
           />
         )}
-        <TextField
-          label="接待地点"
-          value={place}
-          onValue={(value) => store.set({ place: value })}
-          field="visit.place"
-          error={errors['visit.place']}
-          max={200}
-        />
+        {hasPlace && (
+          <TextField
+            label="接待地点"
+            value={place}
+            onValue={(value) => store.set({ place: value })}
+            field="visit.place"
+            error={errors['visit.place']}
+            max={200}
+          />
+        )}
       </Row>
       {receivedOn < today && (
         <TextField
@@ -104,24 +121,28 @@ export function ArrivalFields({ store, errors, organs }: PartProps & { readonly 
   );
 }
 
-/** For a group: who speaks for it, five at most (条例 art. 20(3)). */
+/** For a group: who speaks for it, five at most when it comes in person (条例 art. 20(3)); who signed, of a letter. */
 export function RepresentativesLine({ store, errors }: PartProps) {
   const headcount = useFormValue(store, (values) => Number(values.headcount));
   const count = useFormValue(store, (values) => values.people.length);
+  const form = useFormValue(store, (values) => values.form);
+  const visit = form === '来访';
   if (!(headcount > 1) && count === 1) return null;
   return (
     <div>
-      {count < MAX_REPRESENTATIVES && (
+      {count < (visit ? MAX_REPRESENTATIVES : MAX_SIGNERS) && (
         <Button
           variant="default"
           onClick={() => store.set((form) => ({ ...form, people: [...form.people, emptyPerson(crypto.randomUUID())] }))}
         >
-          添加一名代表
+          添加一名{arrivalWords[form].another}
         </Button>
       )}
       <p className={classes.explain}>
         {count >= 2 ? `已登记 ${count} 人。` : ''}
-        多人反映共同事项的，应当推选代表，代表不得超过 5 人（《条例》第二十条）。
+        {visit
+          ? '多人反映共同事项的，应当推选代表，代表不得超过 5 人（《条例》第二十条）。'
+          : `不必逐个登记，没有登记的计入${formWords[form].count}。`}
       </p>
       {errors['visit.petitioners'] && <p role="alert">{errors['visit.petitioners']}</p>}
     </div>

@@ -12,6 +12,7 @@ import { type FormStore, useFormValue } from '../ui/form-store';
 import { Row } from '../ui/page';
 import { RadioRow } from '../ui/radio-row';
 import { TextField } from '../ui/text-field';
+import { arrivalWords } from './arrival-words';
 import classes from './reception.module.css';
 import { emptyPerson, type PersonForm, type ReceptionForm, withPerson } from './reception-form';
 
@@ -49,6 +50,8 @@ export function PersonFields({
 }) {
   const today = useToday();
   const person = useFormValue(store, (form) => form.people[index]) ?? emptyPerson('');
+  const form = useFormValue(store, (values) => values.form);
+  const { another, petitioner } = arrivalWords[form];
   const [numberLeft, setNumberLeft] = useState(false);
   const path = (name: string) => `visit.petitioners.${index}.${name}`;
   const set = (change: Partial<PersonForm>) => store.set((form) => withPerson(form, index, change));
@@ -73,13 +76,13 @@ export function PersonFields({
   return (
     <fieldset className={classes.person}>
       <legend className={classes.personLegend} data-alone={alone}>
-        {index === 0 ? '主信访人' : `代表 ${index + 1}`}
+        {index === 0 ? '主信访人' : `${another} ${index + 1}`}
         {index > 0 && (
           <ActionIcon
             variant="subtle"
             size="2.25rem"
-            aria-label={`去掉代表 ${index + 1}`}
-            onClick={() => store.set((form) => ({ ...form, people: form.people.filter((_, at) => at !== index) }))}
+            aria-label={`去掉${another} ${index + 1}`}
+            onClick={() => store.set((all) => ({ ...all, people: all.people.filter((_, at) => at !== index) }))}
           >
             <IconX size="1.125rem" />
           </ActionIcon>
@@ -118,7 +121,8 @@ export function PersonFields({
       </Row>
       {person.anonymous && (
         <p className={classes.explain}>
-          匿名照常登记、照常办理；姓名、住址不清的，依照《条例》第二十三条可以不书面告知，答复也可能无法送达。请向来访人说明。
+          匿名照常登记、照常办理；姓名、住址不清的，依照《条例》第二十三条可以不书面告知，答复也可能无法送达。
+          {form === '来访' || form === '来电' ? `请向${petitioner}说明。` : ''}
         </p>
       )}
       <Row>

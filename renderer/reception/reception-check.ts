@@ -1,9 +1,11 @@
 import { type CommandPayload, commandPayloads } from '#shared/case/commands/payloads';
-import type { Person, Visit } from '#shared/case/values';
+import { formWords } from '#shared/case/petition-forms';
+import { MAX_REPRESENTATIVES, type Person, type Visit } from '#shared/case/values';
 import type { LocalDate } from '#shared/law/dates';
 import { checkIdentity } from '#shared/people/identity-number';
 import { checkPhone } from '#shared/people/phone';
 import { errorsOf, type FieldErrors } from '../ui/field-errors';
+import { arrivalWords } from './arrival-words';
 import { type PersonForm, type ReceptionForm, titleOf } from './reception-form';
 
 export interface Receiver {
@@ -42,7 +44,7 @@ export function toVisit(form: ReceptionForm, receiver: Receiver): Visit {
     form: form.form,
     receivedOn: form.receivedOn.trim(),
     receivedAt: form.receivedAt.trim(),
-    place: form.place.trim(),
+    place: arrivalWords[form.form].hasPlace ? form.place.trim() : '',
     headcount: Number(form.headcount.trim() || Number.NaN),
     petitioners: form.people.map(toPerson),
     receiverId: receiver.id,
@@ -50,7 +52,7 @@ export function toVisit(form: ReceptionForm, receiver: Receiver): Visit {
   };
 }
 
-/** 登记来访 of a new matter. */
+/** Registration (登记) of a new matter, by whatever form it came. */
 export function toRegistration(form: ReceptionForm, receiver: Receiver): CommandPayload<'register-visit'> {
   return {
     visit: toVisit(form, receiver),
@@ -66,7 +68,7 @@ export function toRegistration(form: ReceptionForm, receiver: Receiver): Command
   };
 }
 
-/** 再次来访: everything written this time becomes one text, nothing is dropped. */
+/** 再次来访 (来信, 来电): everything written this time becomes one text, nothing is dropped. */
 export function toFurtherVisit(form: ReceptionForm, receiver: Receiver): CommandPayload<'add-visit'> {
   const parts = [
     form.demands.trim(),
@@ -88,7 +90,7 @@ export function checkReception(form: ReceptionForm, receiver: Receiver, today: L
   form.people.forEach((person, index) => {
     const path = `visit.petitioners.${index}`;
     if (person.name.trim() === '' && !person.anonymous) {
-      own[`${path}.name`] = '请填写姓名；来访人不愿留名时，勾选“匿名”';
+      own[`${path}.name`] = `请填写姓名；${arrivalWords[form.form].petitioner}不愿留名时，勾选“匿名”`;
     }
     const identity = person.identityNumber.trim();
     if (identity !== '' && !person.keepUnverified) {
@@ -99,13 +101,18 @@ export function checkReception(form: ReceptionForm, receiver: Receiver, today: L
       own[`${path}.birthDate`] = '出生日期不能晚于今天';
     }
   });
-  if (form.receivedOn.trim() > today) own['visit.receivedOn'] = '来访日期不能晚于今天';
-  if (!/^\d+$/.test(form.headcount.trim())) own['visit.headcount'] = '来访人数写整数，至少 1 人';
+  const { day, count } = formWords[form.form];
+  if (form.form === '来访' && form.people.length > MAX_REPRESENTATIVES) {
+    own['visit.petitioners'] =
+      `多人来访反映共同事项应当推选代表，代表不得超过 ${MAX_REPRESENTATIVES} 人（《条例》第二十条）；其余的人计入${count}`;
+  }
+  if (form.receivedOn.trim() > today) own['visit.receivedOn'] = `${day}不能晚于今天`;
+  if (!/^\d+$/.test(form.headcount.trim())) own['visit.headcount'] = `${count}写整数，至少 1 人`;
   else if (Number(form.headcount) < form.people.length) {
-    own['visit.headcount'] = `已登记 ${form.people.length} 名信访人，来访人数不能比这少`;
+    own['visit.headcount'] = `已登记 ${form.people.length} 名信访人，${count}不能比这少`;
   }
   if (form.receivedOn.trim() < today && !own['visit.receivedOn'] && form.lateReason.trim() === '') {
-    own.lateReason = '补录以前的来访，请写一句原因';
+    own.lateReason = `补录以前的${form.form}，请写一句原因`;
   }
   const schema = form.sameAs ? commandPayloads['add-visit'] : commandPayloads['register-visit'];
   const payload = form.sameAs ? toFurtherVisit(form, receiver) : toRegistration(form, receiver);
@@ -115,8 +122,8 @@ export function checkReception(form: ReceptionForm, receiver: Receiver, today: L
 }
 
 const ORDER = [
-  'visit.petitioners',
   'visit.form',
+  'visit.petitioners',
   'visit.receivedOn',
   'visit.receivedAt',
   'lateReason',

@@ -16,8 +16,9 @@ import { Page, Section } from '../ui/page';
 import { SaveState } from '../ui/save-state';
 import { Notice } from '../ui/states';
 import { AnswerDialog } from './answer-dialog';
+import { arrivalWords } from './arrival-words';
 import { EarlierMatters } from './earlier-matters';
-import { ArrivalFields, DemandFields, RepresentativesLine, StoryField } from './matter-fields';
+import { ArrivalFields, DemandFields, FormField, RepresentativesLine, StoryField } from './matter-fields';
 import { PersonFields } from './person-fields';
 import { checkReception } from './reception-check';
 import { DRAFT_KEY, isWorthKeeping, type ReceptionForm, titleOf } from './reception-form';
@@ -48,6 +49,7 @@ export function ReceptionPage({
   const [answering, setAnswering] = useState(false);
   const ids = useFormValue(store, (form) => form.people.map(({ id }) => id).join(' '));
   const sameAs = useFormValue(store, (form) => form.sameAs);
+  const words = arrivalWords[useFormValue(store, (form) => form.form)];
   const registered = useRef(false);
   /** What to do again after a failure: exactly what was asked for. */
   const lastAction = useRef<() => Promise<void>>(async () => undefined);
@@ -112,10 +114,12 @@ export function ReceptionPage({
     else setAnswering(true);
   };
 
+  const primary = words.interview ? begin : onlyRegister;
+  const primaryLabel = `${sameAs ? `登记${words.again}` : '登记'}${words.interview ? '并开始接谈' : ''}`;
   useKeys([
-    { key: 'Ctrl+Enter', label: sameAs ? '登记再次来访并开始接谈' : '登记并开始接谈', run: () => void begin() },
-    { key: 'Alt+R', label: '当场答复或引导', run: openAnswer },
-    { key: 'Alt+S', label: '只登记', run: () => void onlyRegister() },
+    { key: 'Ctrl+Enter', label: primaryLabel, run: () => void primary() },
+    ...(words.answers ? [{ key: 'Alt+R', label: '当场答复或引导', run: openAnswer }] : []),
+    ...(words.interview ? [{ key: 'Alt+S', label: '只登记', run: () => void onlyRegister() }] : []),
   ]);
 
   const failed = state.step === 'failed' ? state.error : null;
@@ -149,14 +153,18 @@ export function ReceptionPage({
             !answering && failed && <CommandStateNotice state={state} onRetry={() => void lastAction.current()} />
           }
         >
-          <Button variant="subtle" onClick={() => void onlyRegister()} disabled={busy}>
-            只登记
-          </Button>
-          <Button variant="default" onClick={openAnswer} disabled={busy || sameAs !== null}>
-            当场答复或引导
-          </Button>
-          <Button onClick={() => void begin()} loading={busy} aria-keyshortcuts="Control+Enter">
-            {sameAs ? '登记再次来访并开始接谈' : '登记并开始接谈'}
+          {words.interview && (
+            <Button variant="subtle" onClick={() => void onlyRegister()} disabled={busy}>
+              只登记
+            </Button>
+          )}
+          {words.answers && (
+            <Button variant="default" onClick={openAnswer} disabled={busy || sameAs !== null}>
+              当场答复或引导
+            </Button>
+          )}
+          <Button onClick={() => void primary()} loading={busy} aria-keyshortcuts="Control+Enter">
+            {primaryLabel}
           </Button>
         </ActionBar>
       }
@@ -166,16 +174,17 @@ export function ReceptionPage({
       )}
       {sameAs && (
         <Notice>
-          本次登记为 {sameAs.registration}《{sameAs.title}》的再次来访；要改，请到“可能来过”里点改回未判断。
+          本次登记为 {sameAs.registration}《{sameAs.title}》的{words.again}；要改，请到“可能来过”里点改回未判断。
         </Notice>
       )}
       <ErrorSummary errors={shownErrors} />
-      <Section title="谁来的">
+      <FormField store={store} />
+      <Section title={words.who}>
         {ids.split(' ').map((id, index, all) => (
           <PersonFields key={id} store={store} index={index} alone={all.length === 1} errors={shownErrors} />
         ))}
       </Section>
-      <Section title="怎么来的、来了几人">
+      <Section title={words.how}>
         <ArrivalFields store={store} errors={shownErrors} organs={organs} />
         <RepresentativesLine store={store} errors={shownErrors} />
       </Section>

@@ -1,5 +1,6 @@
 import type { LawChange, OfficeLimit } from '#shared/law/changes';
 import { formatDate, type LocalDate } from '#shared/law/dates';
+import { holidayListWarnings } from '#shared/law/holiday-file';
 import type { Law } from '#shared/law/law';
 import type { LimitRule } from '#shared/law/limits';
 import { classCounts, classCountWords, droppedClasses } from './class-words';
@@ -51,11 +52,14 @@ export function changeLines(change: LawChange, law: Law): readonly string[] {
       const { list } = change;
       const before = law.calendar.lists.find(({ year }) => year === list.year) ?? null;
       const { rest, shifted } = countsOf(list);
-      const total = `休息 ${rest} 天，调休上班 ${shifted} 天${list.source === '' ? '' : `；依据：${list.source}`}`;
-      if (before === null) return [total, `${list.year} 年以前没有装入节假日表。`];
+      const total = [
+        `休息 ${rest} 天，调休上班 ${shifted} 天${list.source === '' ? '' : `；依据：${list.source}`}`,
+        ...holidayListWarnings(list),
+      ];
+      if (before === null) return [...total, `${list.year} 年以前没有装入节假日表。`];
       const days = changedDays(before, list).map(changedDayWords);
-      if (days.length === 0) return [total, '与现在装入的这一年没有不同的日子。'];
-      return [total, ...listed(days, (count) => `另有 ${count} 天不同。`)];
+      if (days.length === 0) return [...total, '与现在装入的这一年没有不同的日子。'];
+      return [...total, ...listed(days, (count) => `另有 ${count} 天不同。`)];
     }
     case 'limit':
       return limitLines(change.limit);

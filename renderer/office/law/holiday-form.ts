@@ -34,12 +34,12 @@ export function withoutDay(list: HolidayList, date: LocalDate): HolidayList {
 }
 
 /**
- * What is wrong with a day to be added to a year's list; null when it may be. A list may name days of December before
- * (元旦 of the year). A weekday is worked anyway, so only weekend days are listed as worked.
+ * What is wrong with a day to be added to a year's list; null when it may be. A list may name days of the December
+ * before (元旦) and the January after. A weekday is worked anyway, so only weekend days are listed as worked.
  */
 export function problemOfDay(list: HolidayList, day: HolidayDay): string | null {
   const first = `${list.year - 1}-12-01`;
-  const last = `${list.year}-12-31`;
+  const last = `${list.year + 1}-01-31`;
   if (day.date < first || day.date > last) return `这一天不属于 ${list.year} 年的节假日表`;
   if (list.days.some(({ date }) => date === day.date)) {
     return `${formatDate(day.date)}已在表里；要改，请先把它去掉`;

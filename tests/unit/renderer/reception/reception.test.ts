@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { petitionForms } from '#shared/case/values';
 import type { EarlierMatter } from '#shared/ipc/views';
+import { arrivalWords } from '../../../../renderer/reception/arrival-words';
 import { lookupQueries, mergeMatters } from '../../../../renderer/reception/lookup';
 import {
   checkReception,
@@ -72,6 +74,26 @@ describe('what reception asks for', () => {
     const people = Array.from({ length: 6 }, (_, at) => ({ ...emptyPerson(`p${at}`), name: `代表${at}` }));
     expect(errors({ ...filled(), people, headcount: '20' })['visit.petitioners']).toContain('第二十条');
   });
+  it('lets a letter name more than five signers, and a visit not', () => {
+    const people = Array.from({ length: 7 }, (_, at) => ({ ...emptyPerson(`p${at}`), name: `署名人${at}` }));
+    const letter: ReceptionForm = { ...filled(), people, headcount: '12', form: '来信' };
+    expect(errors(letter)).toEqual({});
+    const visit = errors({ ...letter, form: '来访' })['visit.petitioners'];
+    expect(visit).toContain('第二十条');
+  });
+  it('says the rule on representatives even while something else is missing', () => {
+    const people = Array.from({ length: 6 }, (_, at) => ({ ...emptyPerson(`p${at}`), name: at === 0 ? '' : '代表' }));
+    const found = errors({ ...filled(), people, headcount: '20' });
+    expect(Object.keys(found)).toEqual(['visit.petitioners.0.name', 'visit.petitioners']);
+  });
+  it('speaks of what came: a letter received, a call, never of a visit', () => {
+    const late = { receivedOn: '2026-11-25', headcount: '0' };
+    const letter = errors(filled({ name: '' }, { ...late, form: '来信' }));
+    expect(letter['visit.receivedOn']).toBe('收信日期不能晚于今天');
+    expect(Object.values(letter).join()).not.toContain('来访');
+    expect(errors(filled({}, { ...late, form: '来电' }))['visit.headcount']).toContain('来电人数');
+    expect(errors(filled({}, { form: '来信', receivedOn: '2026-11-20' })).lateReason).toContain('来信');
+  });
   it('takes 20,000 pasted characters, emoji and rare characters', () => {
     expect(errors(filled({ name: '𠮷野㛃😀' }, { demands: '长'.repeat(20_000), facts: '长'.repeat(20_000) }))).toEqual(
       {},
@@ -100,6 +122,13 @@ describe('what reception sends', () => {
       phone: '13800138000',
     });
   });
+  it('sends the place of a visit only', () => {
+    expect(toRegistration(filled(), receiver).visit.place).toBe('2 号窗口');
+    for (const form of ['来信', '网信', '来电', '传真'] as const) {
+      const { visit } = toRegistration(filled({}, { form }), receiver);
+      expect([visit.form, visit.place]).toEqual([form, '']);
+    }
+  });
   it('proposes the title, and takes the written one', () => {
     expect(toRegistration(filled(), receiver).matter.title).toBe('要求发放过渡费');
     expect(toRegistration(filled({}, { title: '过渡费' }), receiver).matter.title).toBe('过渡费');
@@ -110,6 +139,17 @@ describe('what reception sends', () => {
   });
   it('records the matters found different', () => {
     expect(toRegistration(filled({}, { notSameAs: ['case-7'] }), receiver).notSameAs).toEqual(['case-7']);
+  });
+});
+
+describe('the forms of a petition', () => {
+  it('have a key each, none of them taken twice or by the page', () => {
+    const keys = petitionForms.map((form) => arrivalWords[form].key);
+    expect(new Set([...keys, 'Alt+R', 'Alt+S']).size).toBe(petitionForms.length + 2);
+  });
+  it('offers an interview only to who is there', () => {
+    expect(petitionForms.filter((form) => arrivalWords[form].interview)).toEqual(['来访']);
+    expect(petitionForms.filter((form) => arrivalWords[form].answers)).toEqual(['来访', '来电']);
   });
 });
 
