@@ -4,44 +4,63 @@ import { addVisit } from './add-visit';
 import { answerOnTheSpot } from './answer-on-the-spot';
 import { checkReviewOpinion, signOffReviewOpinion } from './approve-review-opinion';
 import { assignCase } from './assign-case';
+import { cancelHearing } from './cancel-hearing';
+import { chooseSimple } from './choose-simple';
 import { classifyMatter } from './classify-matter';
 import { closeCase } from './close-case';
 import { closeSecret } from './close-secret';
+import { decideExtension } from './decide-extension';
 import { decideRecusal } from './decide-recusal';
 import { decideReview, recordReviewDecision } from './decide-review';
 import { declareRecusal } from './declare-recusal';
 import type { AnyCommand } from './define';
 import { endLink } from './end-link';
+import { endMediation } from './end-mediation';
 import { refuseReview, withdrawReview } from './end-review-request';
 import { fileCase } from './file-case';
+import { holdHearing } from './hold-hearing';
 import { issueLetter } from './issue-letter';
 import { linkMatter } from './link-matter';
 import { makeSuggestion, recordSuggestionAnswer } from './make-suggestion';
 import { markMatter } from './mark-matter';
+import { orderHearing } from './order-hearing';
 import { overrideLimit } from './override-limit';
+import { proposeExtension } from './propose-extension';
 import { recordEarlierOpinion } from './record-earlier-opinion';
 import { recordExport } from './record-export';
+import { recordFollowUp } from './record-follow-up';
+import { recordInvestigation } from './record-investigation';
 import { recordLevelCheck } from './record-level-check';
 import { recordOtherOpinion } from './record-other-opinion';
 import { recordProxy } from './record-proxy';
 import { recordCallBack, recordRating } from './record-rating';
+import { recordRelief } from './record-relief';
+import { recordServiceFailure } from './record-service-failure';
 import { recordSuccession } from './record-succession';
+import { recordSupplement } from './record-supplement';
+import { refuseAcceptance } from './refuse-acceptance';
+import { refuseFurtherAcceptance } from './refuse-further-acceptance';
 import { registerSecret } from './register-secret';
 import { registerVisit } from './register-visit';
 import { reportUrgent } from './report-urgent';
 import { requestRecusal } from './request-recusal';
 import { requestReview } from './request-review';
+import { requestSupplement } from './request-supplement';
+import { returnToOrdinary } from './return-to-ordinary';
 import { reviewOpinion } from './review-opinion';
+import { revokeRefusal } from './revoke-refusal';
 import { sealInterview } from './seal-interview';
 import { serveLetter } from './serve-letter';
 import { serveReview } from './serve-review';
 import { setReaders } from './set-readers';
 import { signOffOpinion } from './sign-off-opinion';
+import { startMediation } from './start-mediation';
 import { submitOpinion } from './submit-opinion';
 import { submitReviewOpinion } from './submit-review-opinion';
 import { recordSupervisionAnswer, supervise } from './supervise';
 import { transferMatter } from './transfer-matter';
 import { unmarkMatter } from './unmark-matter';
+import { withdrawMatter } from './withdraw-matter';
 import { withdrawProxy } from './withdraw-proxy';
 
 /** The table of commands: one row each, in the order of the ordinary path (the case page keeps it). */
@@ -54,12 +73,31 @@ export const commands = {
   'transfer-matter': transferMatter,
   'record-other-opinion': recordOtherOpinion,
   'accept-matter': acceptMatter,
+  'refuse-acceptance': refuseAcceptance,
+  'refuse-further-acceptance': refuseFurtherAcceptance,
+  'revoke-refusal': revokeRefusal,
+  'choose-simple': chooseSimple,
+  'return-to-ordinary': returnToOrdinary,
   'assign-case': assignCase,
+  'request-supplement': requestSupplement,
+  'record-supplement': recordSupplement,
+  'record-investigation': recordInvestigation,
+  'order-hearing': orderHearing,
+  'hold-hearing': holdHearing,
+  'cancel-hearing': cancelHearing,
+  'start-mediation': startMediation,
+  'end-mediation': endMediation,
+  'propose-extension': proposeExtension,
+  'decide-extension': decideExtension,
+  'withdraw-matter': withdrawMatter,
   'submit-opinion': submitOpinion,
   'review-opinion': reviewOpinion,
   'sign-off-opinion': signOffOpinion,
   'issue-letter': issueLetter,
   'serve-letter': serveLetter,
+  'record-service-failure': recordServiceFailure,
+  'record-follow-up': recordFollowUp,
+  'record-relief': recordRelief,
   'record-earlier-opinion': recordEarlierOpinion,
   'request-review': requestReview,
   'refuse-review': refuseReview,

@@ -1,49 +1,135 @@
 import { z } from 'zod';
+import { addDays, formatDate, type LocalDate, localDateSchema } from '../../law/dates';
+import { publicNoticeRuleOn } from '../../law/service';
+import type { Refusal } from '../command';
 import { newEvent } from '../events/define';
 import { letterServed } from '../events/letter-served';
+import type { IssuedLetter } from '../facets/handling';
+import { personName } from '../petitioners';
 import { article, officeRules, refusal, refused } from '../rules';
+import type { CaseState } from '../state';
 import { idSchema, requiredText, serviceWaySchema, shortText } from '../values';
 import { defineCommand } from './define';
 import { closedRefusal } from './refusals';
 
-/** Ways that count only with what proves them, and what the officer is asked for; borrowed from the courts (Civil Procedure Law arts. 89, 95). */
-export const needsRemark: Readonly<Partial<Record<z.infer<typeof serviceWaySchema>, string>>> = {
-  留置送达: '留置送达的，请写明见证人，或者拍照、录像的情况',
-  公告送达: '公告送达的，请写明原因和公告的地方',
-};
+/** Who may take a paper that is handed over (Civil Procedure Law art. 88 by analogy). */
+export const receivers = ['本人', '同住成年家属', '代收人', '代理人', '单位收发'] as const;
 
-/** 送达: the thirty days for a review request start with it (条例 art. 35). */
+const payloadSchema = z.object({
+  paperId: idSchema,
+  way: serviceWaySchema,
+  servedBy: requiredText('送达人', 100),
+  receiver: requiredText('收件人', 100),
+  remark: shortText('送达说明', 500),
+  /** 直接送达: who took it. Left out, it is the petitioner himself. */
+  receiverIs: z.enum(receivers, { message: '请选择由谁签收' }).optional(),
+  /** 留置送达: names of witnesses, or how it was recorded. */
+  witness: shortText('见证情况', 200).optional(),
+  /** 电子送达: the petitioner agreed to it. */
+  consented: z.boolean().optional(),
+  /** 公告送达: the day the notice went out. */
+  noticeFrom: localDateSchema.nullable().optional(),
+});
+type Payload = z.infer<typeof payloadSchema>;
+
+const wrong = (message: string, field: string): Refusal => refusal(officeRules.service, message, field);
+
+/** The day a public notice counts as served; null when no rule is known for its day. */
+export function noticeServedOn(noticeFrom: LocalDate): LocalDate | null {
+  const rule = publicNoticeRuleOn(noticeFrom);
+  return rule === null ? null : addDays(noticeFrom, rule.days);
+}
+
+/** 公告送达 is the last resort, and counts on the last day of the notice. */
+function publicNoticeRefusal(
+  letter: IssuedLetter,
+  state: CaseState,
+  { remark, noticeFrom }: Payload,
+  on: LocalDate,
+): Refusal | null {
+  const noAddress = state.petitioners.every((person) => (person.address ?? '') === '');
+  if (letter.attempts.length === 0 && !noAddress) {
+    return wrong('其他方式无法送达的才能公告送达；请先登记没有送达的情况', 'way');
+  }
+  if (remark === '') return wrong('公告送达的，请写明原因和公告的地方', 'remark');
+  if (noticeFrom == null) return wrong('请填写发出公告的日期', 'noticeFrom');
+  if (noticeFrom < letter.issuedOn) return wrong(`发出公告早于印发日期 ${formatDate(letter.issuedOn)}`, 'noticeFrom');
+  const servedOn = noticeServedOn(noticeFrom);
+  if (servedOn === null) return wrong('没有那一天适用的公告期限，请核对发出公告的日期', 'noticeFrom');
+  return on === servedOn
+    ? null
+    : wrong(
+        `${formatDate(noticeFrom)}发出的公告，公告期满之日 ${formatDate(servedOn)}视为送达，请填这一天`,
+        'occurredOn',
+      );
+}
+
+/** What each way needs to count; borrowed from the courts, the 条例 sets no form of service. */
+function proofRefusal(letter: IssuedLetter, state: CaseState, payload: Payload, on: LocalDate): Refusal | null {
+  switch (payload.way) {
+    case '直接送达':
+      return payload.receiverIs !== undefined ||
+        state.petitioners.some((person) => personName(person) === payload.receiver)
+        ? null
+        : wrong('收件人不是信访人本人的，请选择由谁签收', 'receiverIs');
+    case '留置送达':
+      return (payload.witness ?? '') === '' ? wrong('留置送达的，请写明见证人，或者拍照、录像的情况', 'witness') : null;
+    case '电子送达':
+      return payload.consented === true ? null : wrong('电子送达应当经信访人同意；已经同意的，请勾选', 'consented');
+    case '委托送达':
+      return payload.remark === '' ? wrong('委托送达的，请写明受委托的单位', 'remark') : null;
+    case '公告送达':
+      return publicNoticeRefusal(letter, state, payload, on);
+    case '邮寄送达':
+      return null;
+  }
+}
+
+/** Why no letter of the case can be served now. */
+export function nothingToServe(state: CaseState): Refusal | null {
+  const closed = closedRefusal(state);
+  if (closed !== null) return closed;
+  if (state.letters.length === 0) return refusal(officeRules.service, '还没有印发的文书，没有可以送达的');
+  return state.letters.every((letter) => letter.service !== null) ? refusal(officeRules.service, '文书都已送达') : null;
+}
+
+/**
+ * 送达: the thirty days for a review request start with it (条例 art. 35). The day is the legal one: what the return slip
+ * shows for 邮寄, the last day of the notice for 公告.
+ */
 export const serveLetter = defineCommand({
   name: 'serve-letter',
   label: '登记送达',
   article: article('第三十五条'),
   dutyBearer: 'competent-organ',
   roles: ['reception', 'handler', 'approver', 'head'],
-  schema: z.object({
-    paperId: idSchema,
-    way: serviceWaySchema,
-    servedBy: requiredText('送达人', 100),
-    receiver: requiredText('收件人', 100),
-    remark: shortText('送达说明', 500),
-  }),
+  schema: payloadSchema,
   cause: (state, { paperId }) => {
     const letter = state.letters.find((known) => known.paperId === paperId);
     return letter === undefined ? null : { on: letter.issuedOn, what: '印发' };
   },
-  forbidden: (state) => {
-    const closed = closedRefusal(state);
-    if (closed !== null) return closed;
-    if (state.letters.length === 0) return refusal(officeRules.service, '还没有印发的文书，没有可以送达的');
-    return state.letters.every((letter) => letter.service !== null)
-      ? refusal(officeRules.service, '文书都已送达')
-      : null;
-  },
-  decide: (state, payload) => {
+  forbidden: nothingToServe,
+  decide: (state, payload, { occurredOn }) => {
     const letter = state?.letters.find((known) => known.paperId === payload.paperId);
-    if (letter === undefined) return refused(officeRules.service, '没有这份文书', 'paperId');
+    if (state === null || letter === undefined) return refused(officeRules.service, '没有这份文书', 'paperId');
     if (letter.service !== null) return refused(officeRules.service, '这份文书已经送达', 'paperId');
-    const proof = needsRemark[payload.way];
-    if (proof !== undefined && payload.remark === '') return refused(officeRules.service, proof, 'remark');
-    return { ok: true, events: [newEvent(letterServed, payload)] };
+    const proof = proofRefusal(letter, state, payload, occurredOn);
+    if (proof !== null) return { ok: false, refusal: proof };
+    const { paperId, way, servedBy, receiver, remark, receiverIs, witness, noticeFrom } = payload;
+    return {
+      ok: true,
+      events: [
+        newEvent(letterServed, {
+          paperId,
+          way,
+          servedBy,
+          receiver,
+          remark,
+          ...(way === '直接送达' ? { receiverIs: receiverIs ?? '本人' } : {}),
+          ...(way === '留置送达' ? { witness } : {}),
+          ...(way === '公告送达' ? { noticeFrom } : {}),
+        }),
+      ],
+    };
   },
 });

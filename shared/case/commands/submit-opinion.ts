@@ -1,10 +1,27 @@
 import { z } from 'zod';
+import type { Refusal } from '../command';
 import { newEvent } from '../events/define';
 import { opinionDrafted } from '../events/opinion-drafted';
+import { simpleInForce, wasHeard } from '../handling';
 import { article, officeRules, refusal, refused } from '../rules';
+import type { CaseState } from '../state';
 import { opinionSchema } from '../values';
 import { defineCommand } from './define';
-import { acceptanceMissing, closedRefusal, findOrgan, foreignOrgan } from './refusals';
+import { openHearings } from './hold-hearing';
+import { acceptanceMissing, endedRefusal, findOrgan, foreignOrgan } from './refusals';
+
+/** Art. 31(6): the petitioner is heard and the facts are looked into before anything is decided. */
+function notReady(state: CaseState): Refusal | null {
+  if (!wasHeard(state)) {
+    return refusal(
+      article('第三十一条第六项'),
+      '还没有听取信访人陈述事实和理由：请接谈并封存笔录，或者登记听取了信访人陈述的调查核实',
+    );
+  }
+  return openHearings(state).some(({ stage }) => stage === 'handling')
+    ? refusal(article('第三十一条第六项'), '已经决定听证：举行或者取消后再提出处理意见')
+    : null;
+}
 
 /** 拟办: the assigned handler submits the opinion, demand by demand, for review (条例 arts. 31(6), 32). */
 export const submitOpinion = defineCommand({
@@ -16,7 +33,7 @@ export const submitOpinion = defineCommand({
   schema: z.object({ opinion: opinionSchema }),
   cause: (state) => (state.acceptance === null ? null : { on: state.acceptance.acceptedOn, what: '受理' }),
   forbidden: (state) => {
-    const before = closedRefusal(state) ?? acceptanceMissing(state);
+    const before = endedRefusal(state) ?? acceptanceMissing(state);
     if (before !== null) return before;
     if (state.assignee === null) return refusal(officeRules.assignment, '请先确定承办人，由承办人拟定处理意见');
     switch (state.opinion?.stage) {
@@ -28,7 +45,7 @@ export const submitOpinion = defineCommand({
       case 'issued':
         return refusal(officeRules.approval, '处理意见书已经印发，不能再提交');
       default:
-        return null;
+        return notReady(state);
     }
   },
   decide: (state, { opinion }, { actor, office }) => {
@@ -45,6 +62,11 @@ export const submitOpinion = defineCommand({
     const repeated = ids.findIndex((id, index) => ids.indexOf(id) !== index);
     if (repeated !== -1) {
       return refused(article('第三十二条'), `第 ${repeated + 1} 项请求重复`, `opinion.demands.${repeated}.id`);
+    }
+    const turnedDown = opinion.demands.findIndex(({ outcome }) => outcome === 'reject');
+    if (simpleInForce(state) && turnedDown !== -1) {
+      const message = '简易办理的事项不得不予支持；确实不予支持的，先转为普通程序';
+      return refused(officeRules.simple, message, `opinion.demands.${turnedDown}.outcome`);
     }
     return { ok: true, events: [newEvent(opinionDrafted, { opinion })] };
   },

@@ -1,5 +1,6 @@
 import type { CaseEvent, NewEvent } from '../event';
 import type { Serial } from '../values';
+import { acceptanceRefused } from './acceptance-refused';
 import { addendumAdded } from './addendum-added';
 import { answeredOnTheSpot } from './answered-on-the-spot';
 import { calledBack } from './called-back';
@@ -9,21 +10,45 @@ import { caseFiled } from './case-filed';
 import type { ReadableEvent } from './define';
 import { earlierOpinionRecorded } from './earlier-opinion-recorded';
 import { entryCorrected } from './entry-corrected';
+import { extensionDecided } from './extension-decided';
+import { extensionProposed } from './extension-proposed';
+import { followUpRecorded } from './follow-up-recorded';
+import { hearingCancelled } from './hearing-cancelled';
+import { hearingHeld } from './hearing-held';
+import { hearingOrdered } from './hearing-ordered';
 import { interviewConfirmed } from './interview-confirmed';
 import { interviewNoted } from './interview-noted';
+import { investigationRecorded } from './investigation-recorded';
 import { letterIssued } from './letter-issued';
 import { letterServed } from './letter-served';
+import { levelChecked } from './level-checked';
 import { limitOverridden } from './limit-overridden';
+import { linkEnded } from './link-ended';
+import { markRemoved } from './mark-removed';
 import { matterAccepted } from './matter-accepted';
 import { matterClassified } from './matter-classified';
+import { matterLinked } from './matter-linked';
+import { matterMarked } from './matter-marked';
 import { matterRated } from './matter-rated';
 import { matterSupervised } from './matter-supervised';
 import { matterTransferred } from './matter-transferred';
+import { matterWithdrawn } from './matter-withdrawn';
+import { mediationEnded } from './mediation-ended';
+import { mediationStarted } from './mediation-started';
 import { opinionDrafted } from './opinion-drafted';
 import { opinionReviewed } from './opinion-reviewed';
 import { opinionSignedOff } from './opinion-signed-off';
+import { organSucceeded } from './organ-succeeded';
 import { otherOpinionRecorded } from './other-opinion-recorded';
 import { paperExported } from './paper-exported';
+import { proxyRecorded } from './proxy-recorded';
+import { proxyWithdrawn } from './proxy-withdrawn';
+import { readersSet } from './readers-set';
+import { recusalAsked } from './recusal-asked';
+import { recusalDecided } from './recusal-decided';
+import { refusalRevoked } from './refusal-revoked';
+import { reliefRecorded } from './relief-recorded';
+import { returnedToOrdinary } from './returned-to-ordinary';
 import { reviewDecided } from './review-decided';
 import { reviewOpinionChecked } from './review-opinion-checked';
 import { reviewOpinionDrafted } from './review-opinion-drafted';
@@ -32,9 +57,15 @@ import { reviewRefused } from './review-refused';
 import { reviewRequested } from './review-requested';
 import { reviewServed } from './review-served';
 import { reviewWithdrawn } from './review-withdrawn';
+import { secretRegistered } from './secret-registered';
+import { serviceFailed } from './service-failed';
+import { simpleChosen } from './simple-chosen';
 import { suggestionAnswered } from './suggestion-answered';
 import { suggestionMade } from './suggestion-made';
 import { supervisionAnswered } from './supervision-answered';
+import { supplementReceived } from './supplement-received';
+import { supplementRequested } from './supplement-requested';
+import { urgentReported } from './urgent-reported';
 import { visitAdded } from './visit-added';
 import { visitRegistered } from './visit-registered';
 
@@ -42,6 +73,19 @@ import { visitRegistered } from './visit-registered';
 export const eventTable: readonly ReadableEvent[] = [
   visitRegistered,
   visitAdded,
+  secretRegistered,
+  levelChecked,
+  proxyRecorded,
+  proxyWithdrawn,
+  matterMarked,
+  markRemoved,
+  readersSet,
+  organSucceeded,
+  urgentReported,
+  recusalAsked,
+  recusalDecided,
+  matterLinked,
+  linkEnded,
   answeredOnTheSpot,
   interviewNoted,
   interviewConfirmed,
@@ -59,6 +103,24 @@ export const eventTable: readonly ReadableEvent[] = [
   caseClosed,
   paperExported,
   entryCorrected,
+  acceptanceRefused,
+  refusalRevoked,
+  supplementRequested,
+  supplementReceived,
+  extensionProposed,
+  extensionDecided,
+  simpleChosen,
+  returnedToOrdinary,
+  investigationRecorded,
+  hearingOrdered,
+  hearingHeld,
+  hearingCancelled,
+  mediationStarted,
+  mediationEnded,
+  matterWithdrawn,
+  reliefRecorded,
+  followUpRecorded,
+  serviceFailed,
   earlierOpinionRecorded,
   reviewRequested,
   reviewRefused,

@@ -17,6 +17,8 @@ export interface NonAcceptance {
   readonly facts: string;
   readonly guidedTo: string;
   readonly on: LocalDate;
+  /** Taken back by the organ itself or on its superior's order (条例 art. 44); null while it stands. */
+  readonly revoked: { readonly on: LocalDate; readonly reason: string } | null;
 }
 
 /** 补充材料: asked for, and what came. */
@@ -157,6 +159,8 @@ export interface Service {
   readonly servedOn: LocalDate;
   readonly servedBy: string;
   readonly receiver: string;
+  /** Who took it: 本人, 同住成年家属 …; empty where nobody did. */
+  readonly receiverIs: string;
   readonly remark: string;
   /** 见证人 or recording for 留置送达; empty otherwise. */
   readonly witness: string;

@@ -1,0 +1,27 @@
+import { z } from 'zod';
+import { idSchema, serviceWaySchema, shortText } from '../values';
+import { defineEvent } from './define';
+
+export const serviceFailures = ['拒收', '退回', '无人签收', '地址不详'] as const;
+
+/** 送达未成: an attempt that did not reach the petitioner; it opens the way to 留置 and 公告. */
+export const serviceFailed = defineEvent({
+  name: 'service-failed',
+  version: 1,
+  title: '送达未成',
+  schema: z.object({
+    paperId: idSchema,
+    way: serviceWaySchema,
+    outcome: z.enum(serviceFailures),
+    remark: shortText('说明', 500),
+  }),
+  describe: ({ way, outcome, remark }) => `${way}未成：${outcome}${remark === '' ? '' : `（${remark}）`}`,
+  apply: (state, { paperId, ...attempt }, header) => ({
+    ...state,
+    letters: state.letters.map((letter) =>
+      letter.paperId === paperId
+        ? { ...letter, attempts: [...letter.attempts, { ...attempt, on: header.occurredOn }] }
+        : letter,
+    ),
+  }),
+});

@@ -1,0 +1,73 @@
+import type { LocalDate } from '../law/dates';
+import { noticeExcuse } from './clocks/intake';
+import type { NonAcceptance, Supplement } from './facets/handling';
+import type { CaseState } from './state';
+
+/** Where a matter stands in its handling (条例 arts. 23, 31-37): pure readings shared by commands, limits and screens. */
+
+/** What the petitioner was asked for and has not (fully) brought: the office waits for him. The limit runs on. */
+export const openSupplements = (state: CaseState): readonly Supplement[] =>
+  state.supplements.filter(({ received }) => received === null || !received.complete);
+
+/** True while the simple procedure (简易办理) holds: chosen and not left. */
+export const simpleInForce = (state: CaseState): boolean => state.simple !== null && state.simple.backOn === null;
+
+/** Days by which the head of the organ has extended the time to finish (条例 art. 34). */
+export const approvedDays = (state: CaseState): number =>
+  state.extensions.reduce((sum, { days, decision }) => sum + (decision?.agreed === true ? days : 0), 0);
+
+/**
+ * Whether the petitioner was heard on facts and reasons (条例 art. 31(6)): a sealed note of an interview, or an
+ * investigation that heard him, also by telephone. Nobody can hear a petitioner who left no way to find him.
+ */
+export const wasHeard = (state: CaseState): boolean =>
+  state.notes.length > 0 ||
+  state.investigations.some(({ heardPetitioner }) => heardPetitioner) ||
+  noticeExcuse(state.petitioners) !== null;
+
+/** What a decided re-review left standing ends the road (条例 art. 36(3)); null while there is none. */
+export function endOfRoad(state: CaseState): { readonly organ: string; readonly on: LocalDate | null } | null {
+  const decided = state.reviews.find(
+    ({ level, decision }) => level === 're-review' && (decision?.result === '维持' || decision?.result === '变更'),
+  );
+  if (decided !== undefined) return { organ: decided.organ, on: decided.decision?.on ?? null };
+  const earlier = state.earlierOpinions.find(({ kind }) => kind === '复核意见');
+  return earlier === undefined ? null : { organ: earlier.organ, on: earlier.servedOn };
+}
+
+/**
+ * The refusal of an organ that still stands: not taken back, and nothing sent to that organ since. A superior that
+ * transfers or assigns the matter to it after its refusal opens the way again (条例 art. 44).
+ */
+export function standingRefusal(
+  state: CaseState,
+  organ: { readonly id: string; readonly name: string },
+): NonAcceptance | null {
+  const last = state.refusals.filter((refusal) => refusal.organ.id === organ.id && refusal.revoked === null).at(-1);
+  if (last === undefined) return null;
+  const cameSince =
+    state.receipts.some((receipt) => receipt.organ.id === organ.id && receipt.receivedOn > last.on) ||
+    state.transfers.some((transfer) => transfer.toOrgan === organ.name && transfer.transferredOn > last.on);
+  return cameSince ? null : last;
+}
+
+/**
+ * What brought the matter to organs: transfers of this office and receipts from others, those given back left out. Empty
+ * when it lies where it was first received.
+ */
+export function arrivals(
+  state: CaseState,
+): readonly { readonly organ: string; readonly on: LocalDate; readonly what: string }[] {
+  return [
+    ...state.transfers
+      .filter(({ returnedOn }) => returnedOn === null)
+      .map(({ toOrgan, transferredOn, kind }) => ({ organ: toOrgan, on: transferredOn, what: kind })),
+    ...state.receipts
+      .filter(({ returnedOn }) => returnedOn === null)
+      .map(({ organ, receivedOn, kind }) => ({ organ: organ.name, on: receivedOn, what: `收到${kind}` })),
+  ];
+}
+
+/** Demands the issued opinion supported, or did not (条例 art. 32(2)): what has to be followed up. */
+export const issuedOutcome = (state: CaseState, outcome: 'support' | 'reject'): boolean =>
+  state.opinion?.stage === 'issued' && state.opinion.opinion.demands.some((demand) => demand.outcome === outcome);
