@@ -109,6 +109,15 @@ export function FirstRun({ onHold }: { readonly onHold: (held: boolean) => void 
                 max={60}
               />
               <TextField
+                label="行政区划代码"
+                hint="6 位数字，没有可以不填；地方规定按它适用"
+                value={form.divisionCode}
+                onValue={(divisionCode) => set({ divisionCode })}
+                field="profile.divisionCode"
+                error={errors['profile.divisionCode']}
+                inputMode="numeric"
+              />
+              <TextField
                 label="接待地点"
                 hint="如“信访接待大厅 2 号窗口”"
                 value={form.receptionPlace}

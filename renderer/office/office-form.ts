@@ -17,6 +17,7 @@ export type OrganForm = z.infer<typeof organFormSchema>;
 export interface FirstRunForm {
   readonly officeName: string;
   readonly division: string;
+  readonly divisionCode: string;
   readonly receptionPlace: string;
   readonly organs: readonly OrganForm[];
   readonly account: string;
@@ -40,6 +41,7 @@ export const fromOrgan = (organ: Organ): OrganForm => ({ ...organ, reReviewOrgan
 export const emptyFirstRun = (organId: string): FirstRunForm => ({
   officeName: '',
   division: '',
+  divisionCode: '',
   receptionPlace: '',
   organs: [emptyOrgan(organId)],
   account: '',
@@ -64,6 +66,7 @@ export function toProfile(form: FirstRunForm): OfficeProfile {
   return {
     officeName: form.officeName.trim(),
     division: form.division.trim(),
+    ...(form.divisionCode.trim() === '' ? {} : { divisionCode: form.divisionCode.trim() }),
     receptionPlace: form.receptionPlace.trim(),
     organs: form.organs.map(toOrgan),
   };

@@ -88,7 +88,7 @@ export function ruleChoices(
 ): readonly { readonly value: LimitKey; readonly label: string }[] {
   return limitKeys.flatMap((key) => {
     const rule =
-      rules.find((one) => one.key === key && one.jurisdiction === null) ?? rules.find((one) => one.key === key);
+      rules.find((one) => one.key === key && one.origin === 'national') ?? rules.find((one) => one.key === key);
     return rule ? [{ value: key, label: rule.name }] : [];
   });
 }

@@ -33,11 +33,7 @@ export function LimitsSettings({ view, changing }: LawPartProps) {
         </p>
         <ul className={officeClasses.cards}>
           {shown.map((rule) => (
-            <RuleCard
-              key={`${rule.key} ${rule.jurisdiction} ${rule.validFrom} ${rule.source} ${rule.name}`}
-              rule={rule}
-              note={noteOf(rule, today, divisionCode)}
-            />
+            <RuleCard key={rule.id} rule={rule} note={noteOf(rule, today, divisionCode)} />
           ))}
         </ul>
         {limits.length > inForce.length && (
@@ -82,7 +78,7 @@ export function LimitsSettings({ view, changing }: LawPartProps) {
         </div>
       </Section>
       <Section title="地方规定">
-        <LocalRules view={view} changing={changing} />
+        <LocalRules key={view.law.followedLocalRules.join()} view={view} changing={changing} />
       </Section>
       {editing && (
         <LimitDialog

@@ -16,14 +16,6 @@ export function ownLimits(changes: readonly LawChangeRecord[]): readonly OfficeL
   return [...limits.values()];
 }
 
-/** Ids of the local examples followed; none until an administrator chooses some. */
-export function followedRules(changes: readonly LawChangeRecord[]): readonly string[] {
-  return standing(changes).reduce<readonly string[]>(
-    (followed, change) => (change.kind === 'local-rules' ? change.followed : followed),
-    [],
-  );
-}
-
 /** What is known by an id of a limit, also of one that was taken out since: its newest name. */
 export function limitName(changes: readonly LawChangeRecord[], id: string): string {
   return changes.reduce(
