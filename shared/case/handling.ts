@@ -1,5 +1,5 @@
 import type { LocalDate } from '../law/dates';
-import { noticeExcuse } from './clocks/intake';
+import { noticeExcuse } from './telling';
 import type { NonAcceptance, Supplement } from './facets/handling';
 import type { CaseState } from './state';
 

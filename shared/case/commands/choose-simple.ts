@@ -41,7 +41,7 @@ function article5(state: CaseState): Refusal | null {
 export const chooseSimple = defineCommand({
   name: 'choose-simple',
   label: '适用简易办理',
-  article: '《信访事项简易办理办法》第四条、第五条',
+  article: article('第三十一条第六项'),
   dutyBearer: 'competent-organ',
   roles: ['handler', 'approver', 'head'],
   schema: z.object({

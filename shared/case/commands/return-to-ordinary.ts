@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { newEvent } from '../events/define';
 import { returnedToOrdinary } from '../events/returned-to-ordinary';
-import { officeRules, refusal } from '../rules';
+import { article, officeRules, refusal } from '../rules';
 import { requiredText } from '../values';
 import { defineCommand } from './define';
 import { endedRefusal } from './refusals';
@@ -10,7 +10,7 @@ import { endedRefusal } from './refusals';
 export const returnToOrdinary = defineCommand({
   name: 'return-to-ordinary',
   label: '转为普通程序',
-  article: '《信访事项简易办理办法》第五条',
+  article: article('第三十一条第六项'),
   dutyBearer: 'competent-organ',
   roles: ['handler', 'approver', 'head'],
   schema: z.object({ reason: requiredText('转换理由', 500) }),

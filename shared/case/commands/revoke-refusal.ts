@@ -10,7 +10,7 @@ import { closedRefusal, findOrgan, foreignOrgan } from './refusals';
 export const revokeRefusal = defineCommand({
   name: 'revoke-refusal',
   label: '撤销不予受理',
-  article: article('第四十四条'),
+  article: article('第二十三条'),
   dutyBearer: 'any-organ',
   roles: ['approver', 'head'],
   schema: z.object({ refusalId: idSchema, reason: requiredText('撤销理由', 500) }),

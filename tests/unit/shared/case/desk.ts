@@ -254,11 +254,23 @@ export const service = {
   remark: '',
 } as const;
 
+export const investigation = {
+  investigationId: 'i1',
+  way: '电话询问',
+  persons: '李秀英',
+  findings: '三楼屋面漏水属实',
+  heardPetitioner: true,
+};
+
 const path: readonly ((desk: Desk, on: LocalDate) => Desk)[] = [
   (desk, on) => desk.act('register-visit', registration(on), { on }),
   (desk, on) => desk.act('classify-matter', wayClass(6), { on }),
   (desk, on) => desk.act('accept-matter', { organId: 'bureau' }, { on }),
-  (desk, on) => desk.act('assign-case', { officer: { id: 'wang', name: '王芳' } }, { on }),
+  // Assigned and heard: without it no opinion is possible (art. 31(6)).
+  (desk, on) =>
+    desk
+      .act('assign-case', { officer: { id: 'wang', name: '王芳' } }, { on })
+      .act('record-investigation', investigation, { on }),
   (desk, on) => desk.act('submit-opinion', { opinion: opinion() }, { on }),
   (desk, on) => desk.act('review-opinion', { opinionId: 'o1', agreed: true, comment: '' }, { on }),
   (desk, on) => desk.act('sign-off-opinion', { opinionId: 'o1', agreed: true, comment: '' }, { on }),
