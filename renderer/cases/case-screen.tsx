@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import { useMemo, useState } from 'react';
 import type { CommandName } from '#shared/case/commands/payloads';
-import { limitsOf } from '#shared/case/limits-of';
+import { readLimits } from '#shared/case/limits-of';
 import { registrationNumber } from '#shared/case/numbers';
 import { stages } from '#shared/case/row';
 import { stageOf } from '#shared/case/stage';
@@ -15,11 +15,14 @@ import { ActionBar } from '../ui/action-bar';
 import { useKeys } from '../ui/keys';
 import { Page } from '../ui/page';
 import { EmptyState, LoadingState, Notice } from '../ui/states';
+import { DutyList } from './actions/duty-list';
+import { StepMenu } from './actions/step-menu';
 import { CaseHead } from './case-head';
 import styles from './cases.module.css';
 import { MatterText } from './matter-text';
 import { papersOf } from './papers';
 import { PapersPanel } from './papers-panel';
+import { PathView } from './path/path-view';
 import { PeoplePanel } from './people-panel';
 import { stepGroups } from './step-groups';
 import { type StepContext, stepDialogs } from './steps';
@@ -66,18 +69,30 @@ interface CasePageProps {
 const anyTime: ReadonlySet<CommandName> = new Set(['seal-interview', 'add-addendum', 'add-visit']);
 const isAnyTime = (step: Step): boolean => anyTime.has(step.name);
 
+/** Steps that put on record what the petitioner was told. */
+const noticeSteps: ReadonlySet<string> = new Set(['give-notice', 'record-notice']);
+
 const letterSteps: readonly CommandName[] = ['submit-opinion', 'review-opinion', 'sign-off-opinion', 'issue-letter'];
+
+/** A step is offered where it can be done here: in a dialog, or on a screen of its own. */
+const hasForm = (name: CommandName): boolean =>
+  name === 'seal-interview' || letterSteps.includes(name) || stepDialogs[name] !== undefined;
 
 function CasePage({ state, office }: CasePageProps) {
   const session = useSession();
   const today = useToday();
   const { go } = useNavigation();
+  const [menu, setMenu] = useState(false);
   const [active, setActive] = useState<CommandName | null>(null);
   /** Dialogs stay while the page does, so that what was typed in one is there when it is opened again. */
   const [begun, setBegun] = useState<readonly CommandName[]>([]);
-  const steps = useMemo(() => stepsOf(state, office.profile, session), [state, office, session]);
-  const limits = useMemo(() => limitsOf(state, office.law), [state, office]);
-  const { primary, quiet, closed } = stepGroups(steps);
+  const steps = useMemo(
+    () => stepsOf(state, office.profile, session).filter(({ name }) => hasForm(name)),
+    [state, office, session],
+  );
+  const { limits, uncounted } = useMemo(() => readLimits(state, office.law), [state, office]);
+  const { primary, quiet, more, closed } = stepGroups(steps);
+  const noticeStep = steps.find((step) => noticeSteps.has(step.name) && step.allowed) ?? null;
   const context: StepContext = { state, office, session, today };
 
   const begin = (step: Step) => {
@@ -90,11 +105,16 @@ function CasePage({ state, office }: CasePageProps) {
       setActive(step.name);
     }
   };
+  const fromMenu = (step: Step) => {
+    setMenu(false);
+    begin(step);
+  };
   const done = (name: CommandName) => {
     setActive(null);
     setBegun((names) => names.filter((other) => other !== name));
   };
   useKeys([
+    { key: 'F3', label: '办理：全部步骤', run: () => setMenu(true) },
     ...(primary ? [{ key: 'Ctrl+Enter', label: primary.label, run: () => begin(primary) }] : []),
     ...(state.opinion
       ? [{ key: 'F4', label: '看处理意见书', run: () => go({ name: 'reply', caseId: state.id }) }]
@@ -120,6 +140,11 @@ function CasePage({ state, office }: CasePageProps) {
               看处理意见书
             </Button>
           )}
+          {more.length > 0 && (
+            <Button variant="subtle" onClick={() => setMenu(true)} title="F3" aria-haspopup="dialog">
+              办理…
+            </Button>
+          )}
           {[...quiet.filter(isAnyTime), ...quiet.filter((step) => !isAnyTime(step))].map((step) => (
             <Button
               key={step.name}
@@ -143,13 +168,23 @@ function CasePage({ state, office }: CasePageProps) {
           内容都保留着，本机看不全。请升级后再办理。
         </Notice>
       )}
-      <CaseHead state={state} steps={steps} limits={limits} today={today} />
+      <CaseHead state={state} steps={steps} limits={limits} uncounted={uncounted} today={today} />
+      <DutyList state={state} meets={noticeStep} onBegin={begin} />
+      <PathView state={state} />
       <WhyNot steps={closed} />
       <MatterText matter={state.matter} answered={state.onTheSpot?.answer ?? ''} />
       <section className={styles.section} aria-label="办理经过">
         <h2 className={styles.sectionTitle}>办理经过</h2>
         <Timeline events={state.history} />
       </section>
+      {menu && (
+        <StepMenu
+          open={steps.filter((step) => step.allowed)}
+          closed={closed}
+          onBegin={fromMenu}
+          onClose={() => setMenu(false)}
+        />
+      )}
       {begun.map((name) => {
         const render = stepDialogs[name];
         const step = steps.find((one) => one.name === name);

@@ -1,3 +1,4 @@
+import type { CommandName } from '#shared/case/commands/payloads';
 import { officeRules } from '#shared/case/rules';
 import type { Step } from '#shared/case/steps';
 
@@ -5,17 +6,40 @@ import type { Step } from '#shared/case/steps';
 export interface StepGroups {
   readonly primary: Step | null;
   readonly quiet: readonly Step[];
+  /** Open now but not everyday: found in the list of all steps, so that the page stays calm. */
+  readonly more: readonly Step[];
   /** Not open now; those only another officer may do come last. */
   readonly closed: readonly Step[];
 }
 
 const isOthersDuty = (step: Step): boolean => step.reason?.rule === officeRules.duties;
 
+/** Steps of every day, in sight whenever they are open; the rest of the law is a key away (办理…). */
+const everyday: ReadonlySet<string> = new Set<CommandName>([
+  'seal-interview',
+  'classify-matter',
+  'answer-on-the-spot',
+  'transfer-matter',
+  'record-other-opinion',
+  'accept-matter',
+  'assign-case',
+  'submit-opinion',
+  'review-opinion',
+  'sign-off-opinion',
+  'issue-letter',
+  'serve-letter',
+  'close-case',
+  'add-visit',
+  'add-addendum',
+]);
+
 export function stepGroups(steps: readonly Step[]): StepGroups {
   const closed = steps.filter((step) => !step.allowed);
+  const open = steps.filter((step) => step.allowed && !step.primary);
   return {
     primary: steps.find((step) => step.primary && step.allowed) ?? null,
-    quiet: steps.filter((step) => step.allowed && !step.primary),
+    quiet: open.filter((step) => everyday.has(step.name)),
+    more: open.filter((step) => !everyday.has(step.name)),
     closed: [...closed.filter((step) => !isOthersDuty(step)), ...closed.filter(isOthersDuty)],
   };
 }

@@ -33,6 +33,15 @@ describe('stepGroups', () => {
   });
 });
 
+describe('everyday steps', () => {
+  it('stay in sight; whatever else the law allows is in the list of all steps', () => {
+    const rare = { ...step('add-visit', '延期'), name: 'record-export' as const };
+    const groups = stepGroups([step('add-visit', '再次来访'), rare]);
+    expect(groups.quiet.map(({ label }) => label)).toEqual(['再次来访']);
+    expect(groups.more.map(({ label }) => label)).toEqual(['延期']);
+  });
+});
+
 describe('closedGroups', () => {
   it('says one reason once, with all its steps, and the rule where the words do not name it', () => {
     const groups = closedGroups([

@@ -1,0 +1,75 @@
+import { type KeyboardEvent, useMemo, useRef, useState } from 'react';
+import type { Step } from '#shared/case/steps';
+import { matchChoices } from '../../ui/choice-match';
+import { Dialog } from '../../ui/dialog';
+import { TextField } from '../../ui/text-field';
+import { WhyNot } from '../why-not';
+import styles from './actions.module.css';
+import { byArea } from './step-areas';
+
+interface StepMenuProps {
+  /** Lawful now for this officer. */
+  readonly open: readonly Step[];
+  readonly closed: readonly Step[];
+  readonly onBegin: (step: Step) => void;
+  readonly onClose: () => void;
+}
+
+/** All lawful steps by area, narrowed by typing words or pinyin initials; arrows move, Enter begins. */
+export function StepMenu({ open, closed, onBegin, onClose }: StepMenuProps) {
+  const [typed, setTyped] = useState('');
+  const list = useRef<HTMLDivElement>(null);
+  const shown = useMemo(() => {
+    const choices = open.map(({ name, label, article }) => ({ value: name, label, hint: article }));
+    const fits = new Set(matchChoices(choices, typed).map(({ value }) => value));
+    return open.filter(({ name }) => fits.has(name));
+  }, [open, typed]);
+  const groups = byArea(shown);
+  const move = (event: KeyboardEvent) => {
+    if (event.nativeEvent.isComposing) return;
+    const buttons: HTMLElement[] = [...(list.current?.querySelectorAll<HTMLElement>('button[data-step]') ?? [])];
+    const here = document.activeElement;
+    const at = here instanceof HTMLElement ? buttons.indexOf(here) : -1;
+    const first = groups[0]?.steps[0];
+    if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
+      event.preventDefault();
+      const to = event.key === 'ArrowDown' ? Math.min(at + 1, buttons.length - 1) : at - 1;
+      if (to >= 0) buttons[to]?.focus();
+      else list.current?.querySelector<HTMLInputElement>('input')?.focus();
+    } else if (event.key === 'Enter' && at < 0 && first) {
+      event.preventDefault();
+      onBegin(first);
+    }
+  };
+  return (
+    <Dialog title="办理" onClose={onClose} wide>
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: arrows move between the steps inside */}
+      <div ref={list} className={styles.menu} onKeyDown={move}>
+        <TextField
+          label="找一个步骤"
+          value={typed}
+          onValue={setTyped}
+          placeholder="例如 延期、yq；回车办第一个"
+          data-autofocus
+        />
+        {groups.length === 0 && <p className={styles.none}>现在能办的步骤里没有“{typed.trim()}”。</p>}
+        {groups.map(({ area, steps }) => (
+          <section key={area} aria-label={area} className={styles.area}>
+            <h3>{area}</h3>
+            <ul>
+              {steps.map((step) => (
+                <li key={step.name}>
+                  <button type="button" data-step={step.name} className={styles.step} onClick={() => onBegin(step)}>
+                    <span>{step.label}</span>
+                    <span className={styles.article}>{step.article}</span>
+                  </button>
+                </li>
+              ))}
+            </ul>
+          </section>
+        ))}
+        <WhyNot steps={closed} />
+      </div>
+    </Dialog>
+  );
+}

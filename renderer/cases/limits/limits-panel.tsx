@@ -1,0 +1,141 @@
+import { isOverdue, type OpenLimit, type UncountedLimit } from '#shared/case/limits-of';
+import type { CaseState } from '#shared/case/state';
+import { formatDate, type LocalDate } from '#shared/law/dates';
+import { dutyBearerNames } from '#shared/law/limits';
+import { DueMark } from '../../ui/due-mark';
+import {
+  endWords,
+  limitGroups,
+  limitPicture,
+  missingListWords,
+  overrideWords,
+  pictureWords,
+  rollWords,
+} from './limit-words';
+import styles from './limits.module.css';
+
+interface LimitsPanelProps {
+  readonly state: CaseState;
+  readonly limits: readonly OpenLimit[];
+  readonly uncounted: readonly UncountedLimit[];
+  readonly today: LocalDate;
+}
+
+/** Every limit of the case: when it is due, as counted and rolled over, and how it was counted. */
+export function LimitsPanel({ state, limits, uncounted, today }: LimitsPanelProps) {
+  const { open, others } = limitGroups(limits, state);
+  if (limits.length === 0 && uncounted.length === 0) return <>现在没有在走的期限</>;
+  return (
+    <>
+      {open.length === 0 && uncounted.length === 0 && '现在没有在走的期限'}
+      <ul className={styles.limits}>
+        {uncounted.map((limit) => (
+          <li key={limit.key}>
+            <span className={styles.missing}>
+              {limit.what}：{missingListWords(limit.missingYear)}
+            </span>
+            <span className={styles.small}>
+              {formatDate(limit.startedOn)}起算，按工作日计算，本机还没有这一年的节假日表。
+            </span>
+          </li>
+        ))}
+        {open.map((limit) => (
+          <LimitItem key={limit.key} limit={limit} state={state} today={today} />
+        ))}
+      </ul>
+      {others.length > 0 && (
+        <details className={styles.others}>
+          <summary>已完成的和供了解的期限（{others.length}）</summary>
+          <ul className={styles.limits}>
+            {others.map((limit) => (
+              <LimitItem key={limit.key} limit={limit} state={state} today={today} />
+            ))}
+          </ul>
+        </details>
+      )}
+    </>
+  );
+}
+
+function LimitItem({
+  limit,
+  state,
+  today,
+}: {
+  readonly limit: OpenLimit;
+  readonly state: CaseState;
+  readonly today: LocalDate;
+}) {
+  const ended = endWords(limit);
+  const rolled = ended === '' ? rollWords(limit, state) : '';
+  const overridden = overrideWords(limit, state);
+  return (
+    <li data-overdue={isOverdue(limit, today) || limit.late || undefined}>
+      {ended === '' ? (
+        <DueMark due={limit.due} what={limit.what} today={today} />
+      ) : (
+        <span>
+          <b>{limit.what}</b>：{ended}
+        </span>
+      )}
+      <span className={styles.small}>
+        {limit.article}，{limit.informational ? '权利人' : '责任主体'}：{dutyBearerNames[limit.dutyBearer]}
+      </span>
+      {rolled !== '' && <span className={styles.small}>{rolled}</span>}
+      {overridden !== '' && <span className={styles.small}>{overridden}</span>}
+      <details className={styles.why}>
+        <summary aria-label={`${limit.what}怎么算的`}>怎么算的</summary>
+        <p>{limit.sentence}</p>
+        <LimitPicture limit={limit} />
+      </details>
+    </li>
+  );
+}
+
+/** The counted span as strips of days, one a month. Its text alternative stands in its label and in the sentence above. */
+function LimitPicture({ limit }: { readonly limit: OpenLimit }) {
+  const months = limitPicture(limit);
+  if (months.length === 0) return null;
+  return (
+    <div className={styles.picture} role="img" aria-label={pictureWords(limit)}>
+      {months.map(({ name, days }) => (
+        <div key={name} className={styles.month}>
+          <span className={styles.monthName}>{name}</span>
+          <span className={styles.days}>
+            {days.map(({ date, kind, why }) => (
+              <span key={date} data-kind={kind} title={why === '' ? formatDate(date) : `${formatDate(date)} ${why}`}>
+                {Number(date.slice(8))}
+              </span>
+            ))}
+          </span>
+        </div>
+      ))}
+      <p className={styles.legend}>
+        <span>
+          <i data-kind="start" /> 起算日（不计）
+        </span>
+        <span>
+          <i data-kind="counted" /> 计入
+        </span>
+        {limit.skipped.length > 0 && (
+          <span>
+            <i data-kind="skipped" /> 不计
+          </span>
+        )}
+        <span>
+          <i data-kind="due" /> 届满
+        </span>
+        {limit.counted !== limit.due && (
+          <span>
+            <i data-kind="over" /> 原算
+          </span>
+        )}
+        {limit.rolled !== null && limit.rolled !== limit.due && (
+          <span>
+            <i data-kind="rolled" /> 顺延至
+          </span>
+        )}
+      </p>
+    </div>
+  );
+}

@@ -1,0 +1,55 @@
+import { commands } from '#shared/case/commands/index';
+import { isOverdue, nearestLimit, type OpenLimit } from '#shared/case/limits-of';
+import { waitingFor } from '#shared/case/marks';
+import { nextStep } from '#shared/case/next';
+import { type Role, roleNames } from '#shared/case/roles';
+import type { CaseState } from '#shared/case/state';
+import type { Step } from '#shared/case/steps';
+import { formatDate, type LocalDate } from '#shared/law/dates';
+
+/** What must happen next in a case, who has to do it, and by when; each empty when there is nothing to say. */
+export interface NextMove {
+  readonly what: string;
+  readonly who: string;
+  readonly byWhen: string;
+  readonly tone: 'overdue' | 'plain';
+}
+
+/** The administrator may do most things and is nobody's answer to "who". */
+const workingRoles = (roles: readonly Role[]): string => {
+  const named = roles.filter((role) => role !== 'administrator').map((role) => roleNames[role]);
+  return named.length === 0 ? '' : `${named.join('、')}岗位`;
+};
+
+/** Who the case waits for: another organ, the petitioner, the officer it was given to, or a role of this office. */
+function whoseMove(state: CaseState, roles: readonly Role[], mine: boolean): string {
+  switch (waitingFor(state)) {
+    case 'other-organ':
+      return state.transfers.filter(({ returnedOn }) => returnedOn === null).at(-1)?.toOrgan ?? '其他机关';
+    case 'petitioner':
+      return '信访人';
+    case 'office':
+      if (mine) return '您';
+      return state.assignee !== null && roles.includes('handler') ? state.assignee.name : workingRoles(roles);
+  }
+}
+
+/** Says what leads the case page: the next step in the law, whoever may do it. */
+export function nextMove(
+  state: CaseState,
+  steps: readonly Step[],
+  limits: readonly OpenLimit[],
+  today: LocalDate,
+): NextMove {
+  const primary = steps.find((step) => step.primary && step.allowed) ?? null;
+  const natural = primary?.name ?? nextStep(state);
+  const due = state.closed === null ? nearestLimit(limits) : null;
+  const byWhen = due === null ? '' : `${formatDate(due.due)}前（${due.what}）`;
+  const tone = due !== null && isOverdue(due, today) ? 'overdue' : 'plain';
+  if (natural === null) {
+    const words = state.closed === null ? '' : `${formatDate(state.closed.on)}已办结，没有必须办的下一步`;
+    return { what: words, who: '', byWhen, tone };
+  }
+  const { label, roles } = commands[natural];
+  return { what: label, who: whoseMove(state, roles, primary !== null), byWhen, tone };
+}

@@ -1,0 +1,62 @@
+import { IconArrowRight, IconCheck, IconX } from '@tabler/icons-react';
+import { useMemo } from 'react';
+import { pathOf, type Station } from '#shared/case/path';
+import type { CaseState } from '#shared/case/state';
+import { formatDate } from '#shared/law/dates';
+import styles from './path.module.css';
+
+const statusWords: Readonly<Record<Station['status'], string>> = {
+  done: '已办',
+  current: '现在在这里',
+  possible: '以后可以',
+  closed: '不走',
+};
+
+/** Where in the law the case stands, as stations in a row that wraps; the ways not taken are unfolded on demand. */
+export function PathView({ state }: { readonly state: CaseState }) {
+  const { line, aside } = useMemo(() => pathOf(state), [state]);
+  const open = aside.filter(({ status }) => status !== 'closed');
+  return (
+    <section className={styles.path} aria-label="在法律上走到哪里">
+      <ol className={styles.line}>
+        {line.map((station) => (
+          <StationMark key={station.key} station={station} />
+        ))}
+      </ol>
+      {aside.length > 0 && (
+        <details className={styles.aside}>
+          <summary>
+            别的去向：{open.length > 0 ? `${open.map(({ name }) => name).join('、')}` : '都不走'}
+            {open.length > 0 && open.length < aside.length && `；另有 ${aside.length - open.length} 条不走`}
+          </summary>
+          <ul className={styles.ways}>
+            {aside.map(({ key, name, article, status, reason }) => (
+              <li key={key} data-status={status}>
+                <b>{name}</b>
+                <span>{status === 'closed' ? `不走：${reason}` : statusWords[status]}</span>
+                <span className={styles.article}>{article}</span>
+              </li>
+            ))}
+          </ul>
+        </details>
+      )}
+    </section>
+  );
+}
+
+function StationMark({ station }: { readonly station: Station }) {
+  const { name, article, status, on, reason, note } = station;
+  return (
+    <li className={styles.station} data-status={status} aria-current={status === 'current' ? 'step' : undefined}>
+      <span className={styles.mark} aria-hidden="true">
+        {status === 'done' && <IconCheck size="0.875rem" stroke={2.6} />}
+        {status === 'closed' && <IconX size="0.75rem" stroke={2.4} />}
+        {status === 'current' && <IconArrowRight size="0.875rem" stroke={2.6} />}
+      </span>
+      <span className={styles.name}>{name}</span>
+      <span className={styles.when}>{on === null ? statusWords[status] : formatDate(on)}</span>
+      {(note !== '' || reason !== '') && <span className={styles.note}>{note === '' ? reason : note}</span>}
+      <span className={styles.article}>{article.replace('《条例》', '')}</span>
+    </li>
+  );
+}
