@@ -254,14 +254,6 @@ export const service = {
   remark: '',
 } as const;
 
-export const investigation = {
-  investigationId: 'i1',
-  way: '电话询问',
-  persons: '李秀英',
-  findings: '三楼屋面漏水属实',
-  heardPetitioner: true,
-};
-
 const path: readonly ((desk: Desk, on: LocalDate) => Desk)[] = [
   (desk, on) => desk.act('register-visit', registration(on), { on }),
   (desk, on) => desk.act('classify-matter', wayClass(6), { on }),
@@ -270,7 +262,11 @@ const path: readonly ((desk: Desk, on: LocalDate) => Desk)[] = [
   (desk, on) =>
     desk
       .act('assign-case', { officer: { id: 'wang', name: '王芳' } }, { on })
-      .act('record-investigation', investigation, { on }),
+      .act(
+        'seal-interview',
+        { note: note(on, { noteId: 'n0' }), confirmation: { way: '本人签名', remark: '' } },
+        { on },
+      ),
   (desk, on) => desk.act('submit-opinion', { opinion: opinion() }, { on }),
   (desk, on) => desk.act('review-opinion', { opinionId: 'o1', agreed: true, comment: '' }, { on }),
   (desk, on) => desk.act('sign-off-opinion', { opinionId: 'o1', agreed: true, comment: '' }, { on }),
