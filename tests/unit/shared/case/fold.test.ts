@@ -98,7 +98,7 @@ describe('fold', () => {
   it('does not change what it is given', () => {
     const desk = deskAt('issued', on);
     const before = structuredClone(desk.now);
-    desk.act('serve-letter', { paperId: 'paper-1', way: '直接送达', servedBy: '甲', receiver: '乙', remark: '' });
+    desk.act('serve-letter', { paperId: 'paper-1', way: '直接送达', servedBy: '甲', receiver: '李秀英', remark: '' });
     expect(foldAll(desk.events.slice(0, before.version))).toEqual(before);
   });
 });
