@@ -1,8 +1,10 @@
 import { z } from 'zod';
+import { owedDuties } from '../duties';
 import { answeredOnTheSpot } from '../events/answered-on-the-spot';
 import { caseClosed } from '../events/case-closed';
 import { newEvent } from '../events/define';
 import { article, officeRules, refusal, refused } from '../rules';
+import { liveTransfers } from '../transfers';
 import { idSchema, requiredLongText, shortText } from '../values';
 import { defineCommand } from './define';
 import { closedRefusal, findOrgan, foreignOrgan } from './refusals';
@@ -29,7 +31,7 @@ export const answerOnTheSpot = defineCommand({
     if (state.acceptance !== null) {
       return refusal(article('第三十一条第六项'), '事项已经受理，应当调查核实并出具处理意见书，不能再当场答复办结');
     }
-    if (state.transfers.length > 0) {
+    if (liveTransfers(state).length > 0) {
       return refusal(article('第二十二条'), '事项已经转送、交办，由去向机关答复，不能再当场答复办结');
     }
     return state.classification?.way === 6
@@ -39,19 +41,22 @@ export const answerOnTheSpot = defineCommand({
         )
       : null;
   },
-  decide: (_state, { organId, kind, answer, guidedTo }, { office }) => {
+  decide: (state, { organId, kind, answer, guidedTo }, { office, occurredOn }) => {
     const organ = findOrgan(office, organId);
     if (organ === undefined) return { ok: false, refusal: foreignOrgan(article('第二十三条')) };
     if (kind === '引导' && guidedTo === '') {
       return refused(officeRules.input, '引导的，请写明引导信访人向哪个机关、单位提出', 'guidedTo');
     }
+    const by = { id: organ.id, name: organ.name };
+    const answered = { organ: by, kind, answer, guidedTo };
+    const owed = state === null ? [] : owedDuties({ ...state, onTheSpot: { ...answered, on: occurredOn } });
+    if (owed[0] !== undefined) {
+      return refused(officeRules.notice, `还有一项告知没有作出，不能办结：${owed[0].what}（${owed[0].article}）`);
+    }
     const reason = kind === '引导' ? `当场引导向${guidedTo}提出` : `${kind === '咨询' ? '咨询' : '事项'}已当场答复`;
     return {
       ok: true,
-      events: [
-        newEvent(answeredOnTheSpot, { organ: { id: organ.id, name: organ.name }, kind, answer, guidedTo }),
-        newEvent(caseClosed, { reason }),
-      ],
+      events: [newEvent(answeredOnTheSpot, answered), newEvent(caseClosed, { reason })],
     };
   },
 });

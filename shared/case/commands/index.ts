@@ -1,6 +1,7 @@
 import { acceptMatter } from './accept-matter';
 import { addAddendum } from './add-addendum';
 import { addVisit } from './add-visit';
+import { answerObjection } from './answer-objection';
 import { answerOnTheSpot } from './answer-on-the-spot';
 import { checkReviewOpinion, signOffReviewOpinion } from './approve-review-opinion';
 import { assignCase } from './assign-case';
@@ -14,24 +15,35 @@ import { decideRecusal } from './decide-recusal';
 import { decideReview, recordReviewDecision } from './decide-review';
 import { declareRecusal } from './declare-recusal';
 import type { AnyCommand } from './define';
+import { disputeCompetence } from './dispute-competence';
 import { endLink } from './end-link';
 import { endMediation } from './end-mediation';
 import { refuseReview, withdrawReview } from './end-review-request';
+import { excuseNotice } from './excuse-notice';
 import { fileCase } from './file-case';
+import { giveNotice } from './give-notice';
+import { guideToProcedure } from './guide-to-procedure';
 import { holdHearing } from './hold-hearing';
 import { issueLetter } from './issue-letter';
 import { linkMatter } from './link-matter';
 import { makeSuggestion, recordSuggestionAnswer } from './make-suggestion';
 import { markMatter } from './mark-matter';
+import { objectToTransfer } from './object-to-transfer';
 import { orderHearing } from './order-hearing';
 import { overrideLimit } from './override-limit';
 import { proposeExtension } from './propose-extension';
+import { receiveTransfer } from './receive-transfer';
+import { recordAccusation } from './record-accusation';
+import { recordBreach } from './record-breach';
 import { recordEarlierOpinion } from './record-earlier-opinion';
 import { recordExport } from './record-export';
 import { recordFollowUp } from './record-follow-up';
 import { recordInvestigation } from './record-investigation';
 import { recordLevelCheck } from './record-level-check';
+import { recordObjection } from './record-objection';
+import { recordObjectionAnswer } from './record-objection-answer';
 import { recordOtherOpinion } from './record-other-opinion';
+import { recordProcedureResult } from './record-procedure-result';
 import { recordProxy } from './record-proxy';
 import { recordCallBack, recordRating } from './record-rating';
 import { recordRelief } from './record-relief';
@@ -42,6 +54,8 @@ import { refuseAcceptance } from './refuse-acceptance';
 import { refuseFurtherAcceptance } from './refuse-further-acceptance';
 import { registerSecret } from './register-secret';
 import { registerVisit } from './register-visit';
+import { replySuggestion } from './reply-suggestion';
+import { reportCadre } from './report-cadre';
 import { reportUrgent } from './report-urgent';
 import { requestRecusal } from './request-recusal';
 import { requestReview } from './request-review';
@@ -53,8 +67,11 @@ import { sealInterview } from './seal-interview';
 import { serveLetter } from './serve-letter';
 import { serveReview } from './serve-review';
 import { setReaders } from './set-readers';
+import { settleDispute } from './settle-dispute';
 import { signOffOpinion } from './sign-off-opinion';
 import { startMediation } from './start-mediation';
+import { studySuggestion } from './study-suggestion';
+import { submitCompletionReport } from './submit-completion-report';
 import { submitOpinion } from './submit-opinion';
 import { submitReviewOpinion } from './submit-review-opinion';
 import { recordSupervisionAnswer, supervise } from './supervise';
@@ -69,9 +86,26 @@ export const commands = {
   'register-secret': registerSecret,
   'seal-interview': sealInterview,
   'classify-matter': classifyMatter,
+  'record-accusation': recordAccusation,
   'answer-on-the-spot': answerOnTheSpot,
   'transfer-matter': transferMatter,
   'record-other-opinion': recordOtherOpinion,
+  'record-objection': recordObjection,
+  'answer-objection': answerObjection,
+  'receive-transfer': receiveTransfer,
+  'object-to-transfer': objectToTransfer,
+  'record-objection-answer': recordObjectionAnswer,
+  'submit-completion-report': submitCompletionReport,
+  'dispute-competence': disputeCompetence,
+  'settle-dispute': settleDispute,
+  'report-cadre': reportCadre,
+  'guide-to-procedure': guideToProcedure,
+  'record-procedure-result': recordProcedureResult,
+  'study-suggestion': studySuggestion,
+  'reply-suggestion': replySuggestion,
+  'give-notice': giveNotice,
+  'excuse-notice': excuseNotice,
+  'record-breach': recordBreach,
   'accept-matter': acceptMatter,
   'refuse-acceptance': refuseAcceptance,
   'refuse-further-acceptance': refuseFurtherAcceptance,

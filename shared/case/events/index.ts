@@ -1,13 +1,18 @@
 import type { CaseEvent, NewEvent } from '../event';
 import type { Serial } from '../values';
 import { acceptanceRefused } from './acceptance-refused';
+import { accusationRecorded } from './accusation-recorded';
 import { addendumAdded } from './addendum-added';
 import { answeredOnTheSpot } from './answered-on-the-spot';
+import { cadreReported } from './cadre-reported';
 import { calledBack } from './called-back';
 import { caseAssigned } from './case-assigned';
 import { caseClosed } from './case-closed';
 import { caseFiled } from './case-filed';
+import { competenceDisputed } from './competence-disputed';
+import { completionReported } from './completion-reported';
 import type { ReadableEvent } from './define';
+import { disputeSettled } from './dispute-settled';
 import { earlierOpinionRecorded } from './earlier-opinion-recorded';
 import { entryCorrected } from './entry-corrected';
 import { extensionDecided } from './extension-decided';
@@ -35,15 +40,20 @@ import { matterTransferred } from './matter-transferred';
 import { matterWithdrawn } from './matter-withdrawn';
 import { mediationEnded } from './mediation-ended';
 import { mediationStarted } from './mediation-started';
+import { noticeRecorded } from './notice-recorded';
 import { opinionDrafted } from './opinion-drafted';
 import { opinionReviewed } from './opinion-reviewed';
 import { opinionSignedOff } from './opinion-signed-off';
 import { organSucceeded } from './organ-succeeded';
 import { otherOpinionRecorded } from './other-opinion-recorded';
 import { paperExported } from './paper-exported';
+import { procedureGuided } from './procedure-guided';
+import { procedureResultRecorded } from './procedure-result-recorded';
 import { proxyRecorded } from './proxy-recorded';
 import { proxyWithdrawn } from './proxy-withdrawn';
 import { readersSet } from './readers-set';
+import { receiptObjected } from './receipt-objected';
+import { receiptObjectionAnswered } from './receipt-objection-answered';
 import { recusalAsked } from './recusal-asked';
 import { recusalDecided } from './recusal-decided';
 import { refusalRevoked } from './refusal-revoked';
@@ -62,9 +72,14 @@ import { serviceFailed } from './service-failed';
 import { simpleChosen } from './simple-chosen';
 import { suggestionAnswered } from './suggestion-answered';
 import { suggestionMade } from './suggestion-made';
+import { suggestionReplied } from './suggestion-replied';
+import { suggestionStudied } from './suggestion-studied';
 import { supervisionAnswered } from './supervision-answered';
 import { supplementReceived } from './supplement-received';
 import { supplementRequested } from './supplement-requested';
+import { transferObjected } from './transfer-objected';
+import { transferObjectionAnswered } from './transfer-objection-answered';
+import { transferReceived } from './transfer-received';
 import { urgentReported } from './urgent-reported';
 import { visitAdded } from './visit-added';
 import { visitRegistered } from './visit-registered';
@@ -93,6 +108,21 @@ export const eventTable: readonly ReadableEvent[] = [
   matterClassified,
   matterTransferred,
   otherOpinionRecorded,
+  accusationRecorded,
+  transferObjected,
+  transferObjectionAnswered,
+  transferReceived,
+  receiptObjected,
+  receiptObjectionAnswered,
+  completionReported,
+  competenceDisputed,
+  disputeSettled,
+  cadreReported,
+  procedureGuided,
+  procedureResultRecorded,
+  suggestionStudied,
+  suggestionReplied,
+  noticeRecorded,
   matterAccepted,
   caseAssigned,
   opinionDrafted,

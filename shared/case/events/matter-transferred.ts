@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { formatDate, localDateSchema } from '../../law/dates';
+import { organKindSchema } from '../office';
 import { idSchema, organRefSchema, requiredText } from '../values';
 import { defineEvent } from './define';
 
@@ -11,6 +12,7 @@ export const matterTransferred = defineEvent({
   schema: z.object({
     transferId: idSchema,
     from: organRefSchema,
+    fromKind: organKindSchema.optional(),
     kind: z.enum(['转送', '交办']),
     toOrgan: requiredText('去向机关', 100),
     reason: requiredText('转送理由', 500),
@@ -18,13 +20,14 @@ export const matterTransferred = defineEvent({
   }),
   describe: ({ from, kind, toOrgan, reason, feedbackBy }) =>
     `${from.name}将事项${kind}${toOrgan}：${reason}${feedbackBy === null ? '' : `；要求 ${formatDate(feedbackBy)}前反馈结果并提交办结报告`}`,
-  apply: (state, { transferId, from, kind, toOrgan, reason, feedbackBy }, header) => ({
+  apply: (state, { transferId, from, fromKind, kind, toOrgan, reason, feedbackBy }, header) => ({
     ...state,
     transfers: [
       ...state.transfers,
       {
         transferId,
         from,
+        fromKind: fromKind ?? (from.id === state.receivedBy?.id ? state.receivedBy.kind : null),
         kind,
         toOrgan,
         reason,

@@ -1,4 +1,5 @@
 import type { LocalDate } from '../../law/dates';
+import type { OrganKind } from '../office';
 import type { OrganRef, Purpose, WayOfArt31 } from '../values';
 
 export interface Classification {
@@ -27,6 +28,7 @@ export interface CadreReport {
   readonly gist: string;
   /** Major matters also go to the party secretary and the leader in charge of organisation work. */
   readonly major: boolean;
+  readonly alsoTo: readonly string[];
 }
 
 /** 程序性告知 under ways 1-5 of art. 31: which procedure, where, under which law; its own limit, not T6. */
@@ -34,6 +36,8 @@ export interface ProcedureGuidance {
   readonly guidanceId: string;
   readonly way: Exclude<WayOfArt31, 6>;
   readonly organ: OrganRef;
+  /** Only an organ with power owes the 程序性告知; a 信访部门 explains at the window. */
+  readonly organKind: OrganKind;
   readonly procedure: string;
   readonly handledBy: string;
   readonly basis: string;
@@ -59,6 +63,8 @@ export interface Transfer {
   readonly transferId: string;
   readonly kind: '转送' | '交办';
   readonly from: OrganRef;
+  /** Kind of the sender; null where an older record does not say. Only an organ with power owes the 去向告知. */
+  readonly fromKind: OrganKind | null;
   readonly toOrgan: string;
   readonly transferredOn: LocalDate;
   readonly reason: string;
@@ -87,6 +93,7 @@ export interface Objection {
 export interface TransferReceipt {
   readonly receiptId: string;
   readonly organ: OrganRef;
+  readonly organKind: OrganKind;
   /** Sender, and the transfer of this office it answers when the sender is one of its own organs. */
   readonly fromOrgan: string;
   readonly transferId: string | null;
@@ -107,6 +114,8 @@ export interface CompetenceDispute {
   readonly disputeId: string;
   readonly organs: readonly string[];
   readonly reason: string;
+  /** Whether the organs have a common superior; only where none is, the 联席会议 coordinates. */
+  readonly commonSuperior: boolean;
   readonly submittedTo: string;
   readonly openedOn: LocalDate;
   readonly settlement: {
