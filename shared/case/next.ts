@@ -12,6 +12,7 @@ function afterClassification(state: CaseState): CommandName {
 
 /** The single most natural next step of a case, whoever may do it; null when nothing is left to do. */
 export function nextStep(state: CaseState): CommandName | null {
+  if (state.secret !== null) return state.closed === null ? 'close-secret' : null;
   switch (stageOf(state)) {
     case 'registered':
       return state.notes.length === 0 ? 'seal-interview' : 'classify-matter';

@@ -68,7 +68,7 @@ export const personSchema = z.object({
 });
 export type Person = z.infer<typeof personSchema>;
 
-/** At most five representatives speak for a group that comes in person (条例 art. 20(3)); checkVisit refuses more. */
+/** At most five representatives speak for a group that comes in person (条例 art. 20(3)); see `incomingVisitSchema`. */
 export const MAX_REPRESENTATIVES = 5;
 /** Signers on record of one letter, net petition or fax (联名); the rest are in `headcount`. Stops accidents, no rule of law. */
 export const MAX_SIGNERS = 50;

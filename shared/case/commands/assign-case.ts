@@ -10,7 +10,10 @@ import { endedRefusal } from './refusals';
 
 const MAY_ASSIGN_OTHERS: readonly Role[] = ['head', 'approver', 'administrator'];
 
-/** 交承办人: responsibility down to the person (条例 art. 5(3)). Those in charge assign anyone; a handler takes a case for himself. */
+/**
+ * 交承办人: responsibility down to the person (条例 art. 5(3)). Those in charge assign anyone; a handler takes a case for
+ * himself. Never somebody who stands aside (art. 28(3)) or may not read it.
+ */
 export const assignCase = defineCommand({
   name: 'assign-case',
   label: '确定承办人',
@@ -18,6 +21,7 @@ export const assignCase = defineCommand({
   dutyBearer: 'any-organ',
   roles: ['handler', 'approver', 'head', 'administrator'],
   schema: z.object({ officer: officerRefSchema }),
+  secretSafe: true,
   forbidden: endedRefusal,
   decide: (state, { officer }, { actor }) => {
     if (officer.id !== actor.officerId && !actor.roles.some((role) => MAY_ASSIGN_OTHERS.includes(role))) {

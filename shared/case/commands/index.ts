@@ -10,6 +10,7 @@ import { chooseSimple } from './choose-simple';
 import { classifyMatter } from './classify-matter';
 import { closeCase } from './close-case';
 import { closeSecret } from './close-secret';
+import { correctEntry } from './correct-entry';
 import { decideExtension } from './decide-extension';
 import { decideRecusal } from './decide-recusal';
 import { decideReview, recordReviewDecision } from './decide-review';
@@ -152,6 +153,7 @@ export const commands = {
   'record-rating': recordRating,
   'record-call-back': recordCallBack,
   'override-limit': overrideLimit,
+  'correct-entry': correctEntry,
   'record-level-check': recordLevelCheck,
   'record-proxy': recordProxy,
   'withdraw-proxy': withdrawProxy,

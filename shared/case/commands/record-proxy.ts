@@ -1,0 +1,51 @@
+import { checkResidentId, identityKey } from '../../people/identity-number';
+import { newEvent } from '../events/define';
+import { proxyRecorded } from '../events/proxy-recorded';
+import { article, officeRules, refusal, refused } from '../rules';
+import { defineCommand } from './define';
+
+/** Proxies of one petitioner at a time, as the local regulations that name a number have it (Shandong 2015 art. 28). */
+const MAX_PROXIES = 2;
+/** Looks like a resident identity number, of which the check character can be tried. */
+const RESIDENT_NUMBER = /^(\d{15}|\d{17}[\dX])$/;
+
+/**
+ * 登记代理人: somebody speaks for a petitioner and shows an authorisation (授权委托书). Also on a closed matter: review is
+ * asked for by proxies too. The principal is the petitioner and counts as such (条例 arts. 17, 19).
+ */
+export const recordProxy = defineCommand({
+  name: 'record-proxy',
+  label: '登记代理人',
+  article: article('第十七条、第十九条'),
+  dutyBearer: 'any-organ',
+  roles: ['reception', 'handler'],
+  schema: proxyRecorded.schema,
+  forbidden: (state) =>
+    state.petitioners.length === 0 ? refusal(officeRules.proxy, '还没有登记信访人，代理人代谁信访无从登记') : null,
+  decide: (state, payload, { occurredOn }) => {
+    const wrong = (message: string, field: string) => refused(officeRules.proxy, message, field);
+    const principal = state?.petitioners.find((person) => person.id === payload.principalId);
+    if (principal === undefined) return wrong('被代理的人不是这个事项的信访人', 'principalId');
+    if (state?.proxies.some(({ proxyId }) => proxyId === payload.proxyId)) {
+      return wrong('这名代理人已经登记', 'proxyId');
+    }
+    if (payload.authorisedOn > occurredOn) {
+      return refused(officeRules.order, '授权日期晚于登记代理人的日期', 'authorisedOn');
+    }
+    const number = identityKey(payload.identityNumber);
+    if (number !== '' && number === identityKey(principal.identityNumber ?? '')) {
+      return wrong('代理人与被代理的信访人是同一个人（证件号码相同）', 'identityNumber');
+    }
+    const check = RESIDENT_NUMBER.test(number) ? checkResidentId(number, occurredOn) : null;
+    if (check !== null && !check.ok) {
+      return refused(officeRules.input, check.problem ?? '代理人的身份证号码不对', 'identityNumber');
+    }
+    const standing = state?.proxies.filter(
+      ({ principalId, withdrawnOn }) => principalId === payload.principalId && withdrawnOn === null,
+    );
+    if ((standing?.length ?? 0) >= MAX_PROXIES) {
+      return wrong(`一名信访人委托的代理人最多 ${MAX_PROXIES} 人；换人的，先登记原代理终止`, 'principalId');
+    }
+    return { ok: true, events: [newEvent(proxyRecorded, { ...payload, identityNumber: number })] };
+  },
+});
