@@ -1,5 +1,6 @@
 import type { Instant, LocalDate } from '../law/dates';
 import type { CaseEvent } from './event';
+import { correctionOf } from './events/entry-corrected';
 import { findEvent } from './events/index';
 
 export interface TimelineEntry {
@@ -26,13 +27,36 @@ function words(event: CaseEvent): { readonly title: string; readonly sentence: s
   return reading === null ? newer : { title: definition.title, sentence: reading.sentence, known: true };
 }
 
-/** What happened to a case, one line each, in the order it was recorded. */
-export const timelineOf = (events: readonly CaseEvent[]): readonly TimelineEntry[] =>
-  events.map((event) => ({
-    ...words(event),
+/** What a later correction did to an entry: both stay in sight, the wrong one marked. */
+function corrections(events: readonly CaseEvent[]): ReadonlyMap<number, string> {
+  return new Map(
+    events.flatMap((event) => {
+      const correction = correctionOf(event);
+      return correction === null
+        ? []
+        : [[correction.target, correction.annulled === true ? '已撤销' : '已更正'] as const];
+    }),
+  );
+}
+
+/**
+ * What happened to a case, one line each, in the order it was recorded and as it was recorded then. What was put right
+ * later carries the mark 已更正; the correction has a line of its own.
+ */
+export function timelineOf(events: readonly CaseEvent[]): readonly TimelineEntry[] {
+  const marks = corrections(events);
+  return events.map((event) => entryOf(event, marks.get(event.caseVersion) ?? null));
+}
+
+function entryOf(event: CaseEvent, mark: string | null): TimelineEntry {
+  const said = words(event);
+  return {
+    ...said,
+    title: mark === null ? said.title : `${said.title}（${mark}）`,
     sequence: event.sequence,
     occurredOn: event.occurredOn,
     recordedAt: event.recordedAt,
     officerName: event.officerName,
     lateReason: event.lateReason,
-  }));
+  };
+}
