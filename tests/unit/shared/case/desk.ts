@@ -3,8 +3,10 @@ import type { CommandName, CommandPayload } from '#shared/case/commands/payloads
 import { decide } from '#shared/case/decide';
 import type { CaseEvent } from '#shared/case/event';
 import { serialTakenBy } from '#shared/case/events/index';
+import type { NoticeKind } from '#shared/case/facets/route';
 import { fold } from '#shared/case/fold';
 import { type LateStep, lateStepsOf } from '#shared/case/limits-of';
+import type { NoticeWay } from '#shared/case/notice-ways';
 import type { OfficeProfile } from '#shared/case/office';
 import type { Role } from '#shared/case/roles';
 import type { CaseState } from '#shared/case/state';
@@ -245,6 +247,22 @@ export const transfer = (kind: '转送' | '交办', feedbackBy: LocalDate | null
   ...more,
 });
 
+/** A notice in writing by the bureau. */
+export const told = (
+  kind: NoticeKind,
+  about: string | null = null,
+  more: { readonly organId?: string; readonly noticeId?: string; readonly way?: NoticeWay } = {},
+) => ({
+  noticeId: `told-${kind}`,
+  kind,
+  about,
+  organId: 'bureau',
+  way: '当场书面' as NoticeWay,
+  documentNumber: '',
+  remark: '',
+  ...more,
+});
+
 export const file = { hash: 'a'.repeat(64), size: 10 };
 export const service = {
   paperId: 'paper-1',
@@ -257,7 +275,7 @@ export const service = {
 const path: readonly ((desk: Desk, on: LocalDate) => Desk)[] = [
   (desk, on) => desk.act('register-visit', registration(on), { on }),
   (desk, on) => desk.act('classify-matter', wayClass(6), { on }),
-  (desk, on) => desk.act('accept-matter', { organId: 'bureau' }, { on }),
+  (desk, on) => desk.act('accept-matter', { organId: 'bureau' }, { on }).act('give-notice', told('accepted'), { on }),
   // Assigned and heard: without it no opinion is possible (art. 31(6)).
   (desk, on) =>
     desk
