@@ -1,7 +1,7 @@
 import { Menu } from '@mantine/core';
 import { IconSearch } from '@tabler/icons-react';
 import { useEffect, useState } from 'react';
-import type { BackupStatus } from '#shared/ipc/views';
+import type { BackupStatus, Counts } from '#shared/ipc/views';
 import { dateOfInstant, formatDate, type LocalDate, timeOfInstant } from '#shared/law/dates';
 import { useCounts } from '../desk/queries';
 import { unsavedDrafts } from '../desk/use-draft';
@@ -22,6 +22,12 @@ export function Bar() {
   const backup = useBackupStatus();
   const unsaved = useFormValue(unsavedDrafts, ({ count }) => count);
   const [leaving, setLeaving] = useState(false);
+  useEffect(() => {
+    document.title = titleWords(counts);
+    return () => {
+      document.title = OFFICE_TITLE;
+    };
+  }, [counts]);
   return (
     <header className={classes.bar}>
       <button
@@ -45,7 +51,7 @@ export function Bar() {
               type="button"
               className={classes.fact}
               data-tone={counts.dueToday > 0 ? 'soon' : 'none'}
-              onClick={() => go({ name: 'worklist' })}
+              onClick={() => go({ name: 'worklist', view: 'today' })}
             >
               今日到期 <b>{counts.dueToday}</b>
             </button>
@@ -53,7 +59,7 @@ export function Bar() {
               type="button"
               className={classes.fact}
               data-tone={counts.overdue > 0 ? 'overdue' : 'none'}
-              onClick={() => go({ name: 'worklist' })}
+              onClick={() => go({ name: 'worklist', view: 'overdue' })}
             >
               超期 <b>{counts.overdue}</b>
             </button>
@@ -93,6 +99,12 @@ export function Bar() {
     </header>
   );
 }
+
+const OFFICE_TITLE = '信访接待工作台';
+
+/** Title of the window: figures only, never a name or a matter, because it can be read over a shoulder or in a task bar. */
+export const titleWords = (counts: Pick<Counts, 'dueToday' | 'overdue'> | null): string =>
+  counts === null ? OFFICE_TITLE : `${OFFICE_TITLE} · 今天 ${counts.dueToday} · 超期 ${counts.overdue}`;
 
 /** How the last good copy is told; the day is left out when it is today. */
 export function backupWords(backup: BackupStatus, today: LocalDate): string {

@@ -3,7 +3,8 @@ import { createContext, type ReactNode, useContext, useMemo, useReducer } from '
 /** Where the officer is. Typed state, no addresses: nothing personal can end up in a URL, a history file or a log. */
 export type Screen =
   | { readonly name: 'reception' }
-  | { readonly name: 'worklist' }
+  /** `view` asks for a tab of it. */
+  | { readonly name: 'worklist'; readonly view?: 'today' | 'overdue' }
   | { readonly name: 'search'; readonly text?: string }
   | { readonly name: 'case'; readonly caseId: string }
   | { readonly name: 'interview'; readonly caseId: string; readonly visitId: string }

@@ -13,7 +13,7 @@ export function ScreenView({ screen }: { readonly screen: Screen }) {
     case 'reception':
       return <ReceptionScreen />;
     case 'worklist':
-      return <WorklistScreen />;
+      return <WorklistScreen view={screen.view} />;
     case 'search':
       return <SearchScreen text={screen.text ?? ''} />;
     case 'case':

@@ -1,30 +1,11 @@
 import type { CaseRow } from '#shared/case/row';
-import { addDays, type LocalDate } from '#shared/law/dates';
-import { SOON_DAYS } from '../ui/due-words';
 
-/** The worklists: mine, due soon (with the overdue), all open, closed in this session. */
-export type WorklistFilter =
-  | { readonly list: 'mine'; readonly officerId: string }
-  | { readonly list: 'due-soon'; readonly today: LocalDate }
-  | { readonly list: 'open' }
-  | { readonly list: 'closed' };
+/** All open cases, or everything the desk holds: the open ones and those closed today. */
+export type WorklistFilter = { readonly list: 'open' } | { readonly list: 'held' };
 
 /** Pure: the rows of a worklist, the most urgent first; without a limit, the latest visit first. */
 export function selectRows(rows: readonly CaseRow[], filter: WorklistFilter): readonly CaseRow[] {
-  return rows.filter((row) => belongs(row, filter)).sort(byUrgency);
-}
-
-function belongs(row: CaseRow, filter: WorklistFilter): boolean {
-  switch (filter.list) {
-    case 'mine':
-      return row.closedOn === null && row.assigneeId === filter.officerId;
-    case 'due-soon':
-      return row.closedOn === null && row.due !== null && row.due <= addDays(filter.today, SOON_DAYS);
-    case 'open':
-      return row.closedOn === null;
-    case 'closed':
-      return row.closedOn !== null;
-  }
+  return rows.filter((row) => filter.list === 'held' || row.closedOn === null).sort(byUrgency);
 }
 
 function byUrgency(a: CaseRow, b: CaseRow): number {

@@ -5,7 +5,7 @@ import type { LocalDate } from '#shared/law/dates';
 import { DueMark } from '../ui/due-mark';
 import { listWindow, scrollToShow } from './list-window';
 import styles from './worklist.module.css';
-import { secondLine } from './worklist-views';
+import { rollHint, secondLine } from './worklist-views';
 
 export interface CaseListHandle {
   readonly focus: () => void;
@@ -29,7 +29,14 @@ const CaseLine = memo(function CaseLine({ row, today }: { readonly row: CaseRow;
   return (
     <>
       <span className={styles.what}>
-        <span className={styles.title}>{row.title}</span>
+        <span className={styles.title}>
+          {row.marks.map((mark) => (
+            <span key={mark} className={styles.mark}>
+              {mark}
+            </span>
+          ))}
+          {row.title}
+        </span>
         <span className={styles.stage}>{stages[row.stage]}</span>
       </span>
       <span className={styles.who}>
@@ -40,7 +47,10 @@ const CaseLine = memo(function CaseLine({ row, today }: { readonly row: CaseRow;
           ) : row.due === null ? (
             row.nextStep && `下一步：${row.nextStep}`
           ) : (
-            <DueMark due={row.due} what={row.dueWhat} today={today} />
+            <>
+              <DueMark due={row.due} what={row.dueWhat} today={today} />
+              {rollHint(row, today) !== '' && <span className={styles.roll}>{rollHint(row, today)}</span>}
+            </>
           )}
         </span>
       </span>

@@ -1,35 +1,69 @@
 import { Button, Tabs } from '@mantine/core';
-import { useDeferredValue, useMemo, useRef, useState } from 'react';
+import { useCallback, useDeferredValue, useMemo, useRef, useState } from 'react';
+import { countBuckets, soonSpan } from '#shared/case/buckets';
+import { emptyCalendar } from '#shared/law/calendar';
 import { useNavigation } from '../app/routes';
 import { useSession, useToday } from '../app/status';
+import { useOffice } from '../cases/use-office';
 import { useCounts, useWorklist } from '../desk/queries';
 import { useKeys } from '../ui/keys';
 import { FillPage } from '../ui/page';
 import { EmptyState, LoadingState } from '../ui/states';
 import { TextField } from '../ui/text-field';
 import { CaseList, type CaseListHandle } from './case-list';
+import { endMorning, isMorning, morningParts } from './morning';
+import { MorningPanel } from './morning-panel';
+import { PrintList } from './print-list';
 import styles from './worklist.module.css';
-import { countOf, filterOf, rowsOfView, viewWords, type WorklistView, worklistViews } from './worklist-views';
+import {
+  countOf,
+  isWorklistView,
+  rowsOfView,
+  viewNote,
+  viewWords,
+  type WorklistView,
+  worklistViews,
+} from './worklist-views';
 
-const isView = (value: string | null): value is WorklistView => worklistViews.some((view) => view === value);
-
-/** The worklist: mine, due soon, all open, closed today; live from the desk, for the keyboard. */
-export function WorklistScreen() {
+/** The worklist: mine, by date, by whose move it is, all open, closed today; live from the desk, for the keyboard. */
+export function WorklistScreen({ view: asked }: { readonly view?: string | undefined }) {
   const session = useSession();
   const today = useToday();
   const counts = useCounts();
+  const office = useOffice();
   const { go } = useNavigation();
   const handles = session.roles.includes('handler');
-  const [view, setView] = useState<WorklistView>(handles ? 'mine' : 'open');
+  const [view, setView] = useState<WorklistView>(isWorklistView(asked) ? asked : handles ? 'mine' : 'open');
+  // The bar asks for a view while the screen is already there.
+  const [lastAsked, setLastAsked] = useState(asked);
+  if (asked !== lastAsked) {
+    setLastAsked(asked);
+    if (isWorklistView(asked)) setView(asked);
+  }
   const [typed, setTyped] = useState('');
+  const [printing, setPrinting] = useState(false);
+  const [morning, setMorning] = useState(() => isMorning(session.officerId, today));
   const words = useDeferredValue(typed);
-  const held = useWorklist(filterOf(view, session.officerId, today));
-  const rows = useMemo(() => (held ? rowsOfView(held, view, today, words) : null), [held, view, today, words]);
+  const held = useWorklist({ list: 'held' });
+  const calendar = office.step === 'ready' ? office.view.law.calendar : emptyCalendar;
+  const soon = useMemo(() => soonSpan(calendar, today), [calendar, today]);
+  const { officerId } = session;
+  const bucketCounts = useMemo(() => (held ? countBuckets(held, today, soon) : null), [held, today, soon]);
+  const parts = useMemo(
+    () => (held && morning ? morningParts(held, officerId, today, soon) : null),
+    [held, morning, officerId, today, soon],
+  );
+  const rows = useMemo(
+    () => (held ? rowsOfView(held, view, { officerId, today, soon }, words) : null),
+    [held, view, officerId, today, soon, words],
+  );
   const list = useRef<CaseListHandle>(null);
   const filterBox = useRef<HTMLInputElement>(null);
+  const printed = useCallback(() => setPrinting(false), []);
 
   useKeys([
     { key: 'F2', label: '筛选本页', run: () => filterBox.current?.focus() },
+    { key: 'Ctrl+P', label: '打印清单', run: () => setPrinting(true) },
     { key: 'ArrowDown', label: '到列表', run: () => list.current?.focus(), hidden: true },
   ]);
 
@@ -37,71 +71,106 @@ export function WorklistScreen() {
     <FillPage
       title="工作台"
       head={
-        <TextField
-          ref={filterBox}
-          label="筛选本页"
-          value={typed}
-          onValue={setTyped}
-          placeholder="姓名、标题、编号（F2）"
-          className={styles.filter ?? ''}
-          onKeyDown={(event) => {
-            if (event.nativeEvent.isComposing) return;
-            if (event.key === 'ArrowDown' || event.key === 'Enter') {
-              event.preventDefault();
-              list.current?.focus();
-            }
-            if (event.key === 'Escape' && typed !== '') {
-              event.preventDefault();
-              setTyped('');
-            }
-          }}
-        />
+        <div className={styles.heads}>
+          <TextField
+            ref={filterBox}
+            label="筛选本页"
+            value={typed}
+            onValue={setTyped}
+            placeholder="姓名、标题、编号（F2）"
+            className={styles.filter ?? ''}
+            onKeyDown={(event) => {
+              if (event.nativeEvent.isComposing) return;
+              if (event.key === 'ArrowDown' || event.key === 'Enter') {
+                event.preventDefault();
+                list.current?.focus();
+              }
+              if (event.key === 'Escape' && typed !== '') {
+                event.preventDefault();
+                setTyped('');
+              }
+            }}
+          />
+          <Button
+            variant="subtle"
+            title="Ctrl + P"
+            disabled={!rows || rows.length === 0}
+            onClick={() => setPrinting(true)}
+          >
+            打印清单
+          </Button>
+        </div>
       }
     >
-      <Tabs
-        value={view}
-        onChange={(value) => {
-          if (isView(value)) setView(value);
-        }}
-        keepMounted={false}
-        className={styles.tabs ?? ''}
-      >
-        <Tabs.List>
-          {worklistViews.map((each) => {
-            const count = countOf(each, counts);
-            return (
-              <Tabs.Tab key={each} value={each}>
-                {viewWords[each].name}
-                {count !== null && <span className={styles.count}>{count}</span>}
-              </Tabs.Tab>
-            );
-          })}
-        </Tabs.List>
-        {worklistViews.map((each) => (
-          <Tabs.Panel key={each} value={each} className={styles.panel ?? ''}>
-            {rows === null ? (
-              <LoadingState what="案件" />
-            ) : rows.length > 0 ? (
-              <CaseList ref={list} rows={rows} today={today} onOpen={(caseId) => go({ name: 'case', caseId })} />
-            ) : typed.trim() !== '' ? (
-              <EmptyState text="本页没有符合的事项。已办结的和更早的，请用搜索（Ctrl + K）。">
-                <Button variant="default" onClick={() => setTyped('')}>
-                  清除筛选
-                </Button>
-              </EmptyState>
-            ) : (
-              <EmptyState text={viewWords[each].empty}>
-                <Button
-                  variant="default"
-                  onClick={() => (each === 'mine' ? setView('open') : go({ name: 'reception' }))}
-                >
-                  {each === 'mine' ? '看全部未结事项' : '登记来访'}
-                </Button>
-              </EmptyState>
-            )}
-          </Tabs.Panel>
-        ))}
-      </Tabs>
+      <div className={styles.whole}>
+        {printing && rows && rows.length > 0 && (
+          <PrintList
+            title={`${session.officeName} ${viewWords[view].name}`}
+            rows={rows}
+            today={today}
+            officerName={session.officerName}
+            onDone={printed}
+          />
+        )}
+        {parts !== null && (
+          <MorningPanel
+            parts={parts}
+            today={today}
+            onOpen={(caseId) => go({ name: 'case', caseId })}
+            onEnd={() => {
+              endMorning(officerId, today);
+              setMorning(false);
+            }}
+          />
+        )}
+        <Tabs
+          value={view}
+          onChange={(value) => {
+            if (isWorklistView(value)) setView(value);
+          }}
+          keepMounted={false}
+          className={styles.tabs ?? ''}
+        >
+          <Tabs.List>
+            {worklistViews.map((each) => {
+              const count = countOf(each, counts, bucketCounts);
+              return (
+                <Tabs.Tab key={each} value={each}>
+                  {viewWords[each].name}
+                  {count !== null && <span className={styles.count}>{count}</span>}
+                </Tabs.Tab>
+              );
+            })}
+          </Tabs.List>
+          {worklistViews.map((each) => (
+            <Tabs.Panel key={each} value={each} className={styles.panel ?? ''}>
+              {office.step === 'ready' && viewNote(each, soon) !== '' && (
+                <p className={styles.note}>{viewNote(each, soon)}</p>
+              )}
+              {rows === null ? (
+                <LoadingState what="案件" />
+              ) : rows.length > 0 ? (
+                <CaseList ref={list} rows={rows} today={today} onOpen={(caseId) => go({ name: 'case', caseId })} />
+              ) : typed.trim() !== '' ? (
+                <EmptyState text="本页没有符合的事项。已办结的和更早的，请用搜索（Ctrl + K）。">
+                  <Button variant="default" onClick={() => setTyped('')}>
+                    清除筛选
+                  </Button>
+                </EmptyState>
+              ) : (
+                <EmptyState text={viewWords[each].empty}>
+                  <Button
+                    variant="default"
+                    onClick={() => (each === 'mine' ? setView('open') : go({ name: 'reception' }))}
+                  >
+                    {each === 'mine' ? '看全部未结事项' : '登记来访'}
+                  </Button>
+                </EmptyState>
+              )}
+            </Tabs.Panel>
+          ))}
+        </Tabs>
+      </div>
     </FillPage>
   );
 }

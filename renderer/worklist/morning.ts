@@ -1,0 +1,51 @@
+import { bucketsOf, type SoonSpan } from '#shared/case/buckets';
+import type { CaseRow } from '#shared/case/row';
+import type { LocalDate } from '#shared/law/dates';
+
+/** One line of the morning summary. */
+export interface MorningPart {
+  readonly key: 'today' | 'overdue' | 'back';
+  readonly name: string;
+  readonly count: number;
+  /** Of these, given to this officer. */
+  readonly mine: number;
+  /** The first of them, his own before others. */
+  readonly first: readonly CaseRow[];
+}
+
+/** Cases shown by name in each part; the tabs hold them all. */
+export const MORNING_ROWS = 3;
+
+/** An opinion returned for changes, or papers that came back from another organ: this office's move again. */
+const cameBack = (row: CaseRow): boolean =>
+  row.closedOn === null && (row.stage === 'returned' || (row.stage === 'transferred' && row.waitingFor === 'office'));
+
+/** What a day begins with: due today, overdue, and what came back. Empty parts are left out. */
+export function morningParts(
+  rows: readonly CaseRow[],
+  officerId: string,
+  today: LocalDate,
+  soon: SoonSpan,
+): readonly MorningPart[] {
+  const part = (key: MorningPart['key'], name: string, found: readonly CaseRow[]): MorningPart => {
+    const own = found.filter((row) => row.assigneeId === officerId);
+    const others = found.filter((row) => row.assigneeId !== officerId);
+    return { key, name, count: found.length, mine: own.length, first: [...own, ...others].slice(0, MORNING_ROWS) };
+  };
+  const inBucket = (bucket: 'today' | 'overdue') => rows.filter((row) => bucketsOf(row, today, soon).includes(bucket));
+  return [
+    part('today', '今天到期', inBucket('today')),
+    part('overdue', '已经超期', inBucket('overdue')),
+    part('back', '退回或者等本单位接着办', rows.filter(cameBack)),
+  ].filter(({ count }) => count > 0);
+}
+
+/** Officer and day whose summary was put away; kept while the program runs. */
+const putAway = new Set<string>();
+const keyOf = (officerId: string, today: LocalDate): string => `${officerId}|${today}`;
+
+/** True at the first sign-in of a day, until the officer puts the summary away. */
+export const isMorning = (officerId: string, today: LocalDate): boolean => !putAway.has(keyOf(officerId, today));
+export const endMorning = (officerId: string, today: LocalDate): void => {
+  putAway.add(keyOf(officerId, today));
+};
