@@ -2,6 +2,7 @@ import type { LocalDate } from '../law/dates';
 import type { NoticeKind } from './facets/route';
 import type { CaseState } from './state';
 import { cameByTransfer } from './telling';
+import { liveTransfers } from './transfers';
 import type { OrganRef } from './values';
 
 /** Something of a case that the petitioner may or must be told. */
@@ -62,13 +63,15 @@ const toldReceived = (state: CaseState, organId: string): boolean =>
 const replyOf = (state: CaseState, organId: string): LocalDate | null =>
   state.suggestion?.organ.id === organId ? (state.suggestion.reply?.on ?? null) : null;
 
+/** The petitioner came to an organ with power himself. */
+const isDirect = (state: CaseState): boolean => state.receivedBy?.kind === 'competent-organ' && !cameByTransfer(state);
+
 /** Art. 23(1)(2): what came directly to an organ with power. */
 function direct(state: CaseState): readonly Subject[] {
   const { receivedBy, openedOn } = state;
   if (receivedBy === null) return [];
   const organ = { id: receivedBy.id, name: receivedBy.name };
-  const sentOn = state.transfers.some(({ from, returnedOn }) => from.id === organ.id && returnedOn === null);
-  const absorbed = sentOn || hasNoticeOfItsOwn(state, organ.id);
+  const absorbed = liveTransfers(state).length > 0 || hasNoticeOfItsOwn(state, organ.id);
   return [
     subject('received', organ, openedOn, {
       kinds: ['received', 'elsewhere'],
@@ -82,14 +85,18 @@ function direct(state: CaseState): readonly Subject[] {
   ];
 }
 
-/** Art. 23(1): where an organ with power sent it; a 信访部门 tells it as good practice. */
+/**
+ * Art. 23(1): where it was sent, owed by an organ with power and for what came directly to one; else a 信访部门 tells it as
+ * good practice.
+ */
 const whereabouts = (state: CaseState): readonly Subject[] =>
   state.transfers.map(({ transferId, from, fromKind, kind, toOrgan, transferredOn, returnedOn }) =>
-    subject('whereabouts', from, transferredOn, {
+    // Received by one organ of this office and sent on by another: either may tell it.
+    subject('whereabouts', fromKind === 'petition-office' && isDirect(state) ? null : from, transferredOn, {
       about: transferId,
       what: `告知${kind}${toOrgan}`,
       article: '《条例》第二十三条第一款',
-      owed: fromKind === 'competent-organ' && returnedOn === null,
+      owed: returnedOn === null && (fromKind === 'competent-organ' || isDirect(state)),
       initial: true,
     }),
   );

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { isOverdue, lateStepsOf, limitsOf, nearestLimit } from '#shared/case/limits-of';
 import { nationalLaw } from '#shared/law/law';
-import { Desk, deskAt, person, registration, service, transfer, visit, wayClass } from './desk';
+import { Desk, deskAt, person, registration, service, told, transfer, visit, wayClass } from './desk';
 
 const find = (desk: Desk, rule: string) => limitsOf(desk.now, nationalLaw).find((limit) => limit.rule === rule);
 
@@ -89,12 +89,15 @@ describe('limitsOf', () => {
     expect(lateStepsOf(accepted.now, nationalLaw)).toEqual([]);
   });
   it('reads a step as timely when a late entry shows that it was', () => {
-    const desk = deskAt('classified', '2026-11-02').act('transfer-matter', transfer('转送', null), {
-      on: '2026-11-20',
-    });
+    const desk = deskAt('classified', '2026-11-02')
+      .act('transfer-matter', transfer('转送', null), { on: '2026-11-20' })
+      .act('give-notice', told('whereabouts', 't1'), { on: '2026-11-20' });
     expect(lateStepsOf(desk.now, nationalLaw)).toHaveLength(1);
     const earlier = transfer('转送', null, { transferId: 't2', toOrgan: '临江市人社局' });
-    desk.act('transfer-matter', earlier, { on: '2026-11-10', today: '2026-11-21' });
+    const shown = told('whereabouts', 't2', { noticeId: 'n2' });
+    desk
+      .act('transfer-matter', earlier, { on: '2026-11-10', today: '2026-11-21' })
+      .act('give-notice', shown, { on: '2026-11-10', today: '2026-11-21' });
     expect(lateStepsOf(desk.now, nationalLaw)).toEqual([]);
   });
   it('shows the thirty days for a review request from the day of service, as information', () => {

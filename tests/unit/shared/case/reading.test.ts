@@ -17,6 +17,7 @@ import {
   office,
   person,
   registration,
+  told,
   transfer,
   visit,
   wayClass,
@@ -88,7 +89,9 @@ describe('stageOf, nextStep and toCaseRow', () => {
       confirmation: { way: '本人签名', remark: '' },
     });
     expect(nextStep(noted.now)).toBe('classify-matter');
-    const sent = deskAt('classified', on).act('transfer-matter', transfer('交办', '2026-11-20'));
+    const sent = deskAt('classified', on)
+      .act('transfer-matter', transfer('交办', '2026-11-20'))
+      .act('give-notice', told('whereabouts', 't1'));
     expect(nextStep(sent.now)).toBe('record-other-opinion');
     expect(toCaseRow(sent.now, nationalLaw)).toMatchObject({
       stage: 'transferred',
@@ -101,7 +104,9 @@ describe('stageOf, nextStep and toCaseRow', () => {
     ).toBe('submit-opinion');
   });
   it('ask for the result of a 转送 before closing, which stays open meanwhile', () => {
-    const sent = deskAt('classified', on).act('transfer-matter', transfer('转送', null));
+    const sent = deskAt('classified', on)
+      .act('transfer-matter', transfer('转送', null))
+      .act('give-notice', told('whereabouts', 't1'));
     expect(nextStep(sent.now)).toBe('record-other-opinion');
     expect(toCaseRow(sent.now, nationalLaw).nextStep).toBe('登记办理结果');
     const steps = stepsOf(sent.now, office, wang).filter(({ allowed }) => allowed);
@@ -123,7 +128,7 @@ describe('stageOf, nextStep and toCaseRow', () => {
     );
     expect(toCaseRow(desk.now, nationalLaw)).toEqual({
       id: 'case-1',
-      version: 5,
+      version: 8,
       registration: '2026-000001',
       title: '楼道漏水',
       petitionerNames: '李秀英等6人',

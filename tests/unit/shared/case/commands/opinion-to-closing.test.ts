@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { bureauOnly, deskAt, file, lettersOnly, opinion, service, transfer, wayClass } from '../desk';
+import { bureauOnly, deskAt, file, lettersOnly, opinion, service, told, transfer, wayClass } from '../desk';
 
 const on = '2026-11-02';
 const yes = { opinionId: 'o1', agreed: true, comment: '' };
@@ -219,7 +219,9 @@ describe('serve-letter', () => {
 describe('close-case', () => {
   const close = { reason: '已答复' };
   const sent = (kind: '转送' | '交办') =>
-    deskAt('classified', on).act('transfer-matter', transfer(kind, kind === '交办' ? '2026-12-01' : null));
+    deskAt('classified', on)
+      .act('transfer-matter', transfer(kind, kind === '交办' ? '2026-12-01' : null))
+      .act('give-notice', told('whereabouts', 't1'));
 
   it('follows the served letter under way 6', () => {
     expect(deskAt('served', on).act('close-case', close, { on: '2026-11-05' }).now.closed).toEqual({

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { bureauOnly, Desk, deskAt, lettersOnly, office, registration, transfer, wayClass } from '../desk';
+import { bureauOnly, Desk, deskAt, lettersOnly, office, registration, told, transfer, wayClass } from '../desk';
 
 const on = '2026-11-02';
 const registered = () => deskAt('registered', on);
@@ -46,6 +46,7 @@ describe('transfer-matter', () => {
         transferId: 't1',
         kind: '转送',
         from: { id: 'letters', name: '临江市信访局' },
+        fromKind: 'petition-office',
         toOrgan: '临江市民政局',
         transferredOn: on,
         reason: '属于民政部门职责',
@@ -184,10 +185,12 @@ describe('accept-matter', () => {
   it('is never before the registration, never in the future, and late is only recorded', () => {
     expect(classified(6).refusal('accept-matter', take, { on: '2026-11-01', today: on }).rule).toBe('日期先后');
     expect(classified(6).refusal('accept-matter', take, { on: '2026-11-03', today: on }).rule).toBe('日期不得晚于今天');
-    expect(classified(6).act('accept-matter', take, { on: '2026-11-18' }).late).toEqual([
+    const takenOn = (day: string) =>
+      classified(6).act('accept-matter', take, { on: day }).act('give-notice', told('accepted'), { on: day });
+    expect(takenOn('2026-11-18').late).toEqual([
       { limit: '书面告知期限', due: '2026-11-17', doneOn: '2026-11-18', article: '《条例》第二十三条' },
     ]);
-    expect(classified(6).act('accept-matter', take, { on: '2026-11-17' }).late).toEqual([]);
+    expect(takenOn('2026-11-17').late).toEqual([]);
   });
 });
 
