@@ -1,31 +1,50 @@
+import { z } from 'zod';
 import type { CommandEnvelope } from '#shared/case/command';
-import { commandPayloads } from '#shared/case/commands/payloads';
 import { isInternalCommand } from '#shared/case/decide';
-import { officeRules } from '#shared/case/rules';
+import { article, officeRules } from '#shared/case/rules';
 import type { OfficerView } from '#shared/ipc/views';
+import { mayRead } from '../ledger/readers';
+import { readableCase, readableRow } from './case-access';
 import { type CallFailure, fail, forbidden } from './failure';
-import { failureOfOutcome, noSuchCase } from './outcomes';
+import { failureOfOutcome } from './outcomes';
 import type { Register } from './register';
 import { openOffice, type Shell } from './shell';
 
+const officerSchema = z.object({ id: z.string(), name: z.string().trim() });
+type Named = z.infer<typeof officerSchema>;
+
+/** Officers a payload names, by the fields every command uses for them: `officer`, and the list `readers`. */
+const naming: Readonly<Record<string, (value: unknown) => readonly Named[]>> = {
+  officer: (value) => {
+    const parsed = officerSchema.safeParse(value);
+    return parsed.success ? [parsed.data] : [];
+  },
+  readers: (value) => (Array.isArray(value) ? value.flatMap((one) => naming.officer?.(one) ?? []) : []),
+};
+
 /**
- * A decision does not see the list of officers (责任到人 needs a person who is there): a case is given only to an officer
- * in use who may handle it, under the name on record.
+ * A decision does not see the list of officers (责任到人 needs a person who is there): whoever a command names, to handle a
+ * case, to read it or to stand aside, is an officer in use under the name on record, and a handler is one who may handle.
+ * What is not shaped like an officer is the command's own schema's to refuse.
  */
-function strangeAssignee(envelope: CommandEnvelope, officers: readonly OfficerView[]): CallFailure | null {
-  if (envelope.name !== 'assign-case') return null;
-  const parsed = commandPayloads['assign-case'].safeParse(envelope.payload);
-  if (!parsed.success) return null;
-  const { id, name } = parsed.data.officer;
-  const known = officers.some(
-    (officer) => officer.id === id && officer.name === name && officer.active && officer.roles.includes('handler'),
-  );
-  return known
-    ? null
-    : fail('refused', '所选的人员不在本单位在用的承办人员之列，没有登记。请刷新后重新选择。', {
+function strangeOfficer(envelope: CommandEnvelope, officers: readonly OfficerView[]): CallFailure | null {
+  const { payload } = envelope;
+  if (typeof payload !== 'object' || payload === null) return null;
+  const handles = envelope.name === 'assign-case';
+  for (const [field, value] of Object.entries(payload)) {
+    for (const { id, name } of naming[field]?.(value) ?? []) {
+      const known = officers.some(
+        (one) => one.id === id && one.name === name && one.active && (!handles || one.roles.includes('handler')),
+      );
+      if (known) continue;
+      const among = handles ? '本单位在用的承办人员' : '本单位在用的人员';
+      return fail('refused', `所选的人员不在${among}之列，没有登记。请刷新后重新选择。`, {
         rule: officeRules.assignment,
-        field: 'officer',
+        field,
       });
+    }
+  }
+  return null;
 }
 
 /** Commands on cases and reading them. Which roles a command needs is the decision's to say, from main's own session. */
@@ -33,23 +52,32 @@ export function registerCases(register: Register, shell: Shell): void {
   register('cases:execute', async (envelope) => {
     // Issuing and exports are recorded by main when they have happened, never because a screen says so.
     if (isInternalCommand(envelope.name)) throw forbidden();
-    const { ledger, actor, profile } = openOffice(shell);
-    const strange = strangeAssignee(envelope, shell.office.view()?.officers ?? []);
+    const open = openOffice(shell);
+    const { ledger, actor, profile } = open;
+    // First of all: a refusal, or what changed since, would tell what the case is about.
+    await readableRow(open, envelope.caseId);
+    const strange = strangeOfficer(envelope, shell.office.view()?.officers ?? []);
     if (strange !== null) throw strange;
     const outcome = await ledger.execute(envelope, actor, profile);
     if (outcome.result !== 'done') throw failureOfOutcome(outcome);
+    if (!mayRead(outcome.row.readers, actor.officerId)) {
+      throw fail('forbidden', '已经登记。这个事项现在限定了知情范围，您不在其中，不再显示。', {
+        rule: article('第三十条'),
+      });
+    }
     return { row: outcome.row, state: outcome.state };
   });
 
   register('cases:open', async ({ caseId }) => {
-    const { ledger } = openOffice(shell);
-    const [state, row] = [await ledger.state(caseId), await ledger.row(caseId)];
-    if (state === null || row === null) throw noSuchCase();
-    return { state, row };
+    return readableCase(openOffice(shell), caseId);
   });
 
-  register('cases:lookup', async (query) => openOffice(shell).ledger.lookup(query));
-  register('cases:search', async ({ text, limit }) =>
-    text === '' ? [] : openOffice(shell).ledger.search(text, limit),
-  );
+  register('cases:lookup', async (query) => {
+    const { ledger, session } = openOffice(shell);
+    return ledger.lookup(query, session.officerId);
+  });
+  register('cases:search', async ({ text, limit }) => {
+    const { ledger, session } = openOffice(shell);
+    return text === '' ? [] : ledger.search(text, limit, session.officerId);
+  });
 }

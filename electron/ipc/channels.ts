@@ -3,6 +3,7 @@ import { registerBackup } from './backup';
 import { registerCases } from './cases';
 import { registerDesk } from './desk';
 import { registerDrafts } from './drafts';
+import { registerLaw } from './law';
 import { registerOffice } from './office';
 import { registerPapers } from './papers';
 import type { Registry } from './register';
@@ -14,6 +15,7 @@ export function registerChannels(registry: Registry, shell: Shell): void {
   for (const area of [
     registerApp,
     registerOffice,
+    registerLaw,
     registerDesk,
     registerCases,
     registerDrafts,

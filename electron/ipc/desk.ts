@@ -12,10 +12,10 @@ export function registerDesk(register: Register, shell: Shell): void {
   const today = () => dateOfInstant(shell.now());
 
   register('desk:fill', async ({ after }) => {
-    const { ledger } = openOffice(shell);
+    const { ledger, session } = openOffice(shell);
     // Read first: a change between the two reads is published as well, and rows are applied by version.
     const sequence = await ledger.lastSequence();
-    const { rows, next } = await ledger.workingSet(after, PAGE, today());
+    const { rows, next } = await ledger.workingSet(after, PAGE, today(), session.officerId);
     return { rows, next, sequence };
   });
 

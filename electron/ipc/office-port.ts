@@ -3,6 +3,8 @@ import type { OfficeProfile, Organ } from '#shared/case/office';
 import type { Role } from '#shared/case/roles';
 import type { Answer } from '#shared/ipc/errors';
 import type { AppStatus, BackupOutcome, BackupStatus, OfficeView, Session } from '#shared/ipc/views';
+import type { LawChange } from '#shared/law/changes';
+import type { Law } from '#shared/law/law';
 import type { Ledger } from '../ledger/ledger';
 import type { PaperStore } from '../papers/issue';
 
@@ -46,6 +48,12 @@ export interface OfficePort {
   }): Promise<Answer<OfficeView>>;
   setRoles(officerId: string, roles: readonly Role[], active: boolean): Promise<Answer<OfficeView>>;
   saveOrgan(organ: Organ): Promise<Answer<OfficeView>>;
+  /** The law a change would leave, or why it cannot be made. */
+  lawWith(change: LawChange): Promise<Answer<Law>>;
+  /** `readWith`: the law its preview was made with. */
+  changeLaw(change: LawChange, readWith: Law): Promise<Answer<OfficeView>>;
+  /** Takes back the last change that still counts. */
+  undoLawChange(): Promise<Answer<OfficeView>>;
   backupStatus(): Promise<BackupStatus>;
   setBackupFolder(folder: string): Promise<Answer<BackupStatus>>;
   makeCopy(progress?: (done: number, total: number) => void): Promise<BackupOutcome>;

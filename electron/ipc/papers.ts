@@ -6,9 +6,10 @@ import { safeFileName, withExtension, writeOut } from '../papers/export';
 import { exportError } from '../papers/export-errors';
 import type { PaperIdentity } from '../papers/paper-file';
 import type { PrintResult } from '../windows/print-window';
+import { readableCase, readableRow, refuseSecret } from './case-access';
 import { CallFailure, fail, notSignedIn } from './failure';
 import type { OpenOfficePort } from './office-port';
-import { failureOfOutcome, noSuchCase } from './outcomes';
+import { failureOfOutcome } from './outcomes';
 import type { Register } from './register';
 import { openOffice, type Shell } from './shell';
 
@@ -27,7 +28,9 @@ export function registerPapers(register: Register, shell: Shell): void {
   const { papers, dialogs, system, outside, printer, leaving } = shell;
 
   register('papers:issue-letter', async (request) => {
-    const outcome = await shell.issue(openOffice(shell), request);
+    const open = openOffice(shell);
+    await readableRow(open, request.caseId);
+    const outcome = await shell.issue(open, request);
     if (outcome.result !== 'done') throw failureOfOutcome(outcome);
     return { row: outcome.row, state: outcome.state, number: outcome.number };
   });
@@ -40,9 +43,10 @@ export function registerPapers(register: Register, shell: Shell): void {
     return { series: organ.shortForm, year, serial: await ledger.peekSerial(organ.shortForm, year) };
   });
 
+  /** A case of which papers may leave; a secret one has none. */
   async function caseState(caseId: string) {
-    const state = await openOffice(shell).ledger.state(caseId);
-    if (state === null) throw noSuchCase();
+    const { state } = await readableCase(openOffice(shell), caseId);
+    refuseSecret(state);
     return state;
   }
 

@@ -3,6 +3,7 @@ import type { AppStatus, BackupOutcome } from '#shared/ipc/views';
 import { LedgerError } from '../ledger/errors';
 import type { Log } from '../log/log';
 import type { OutsideCopies } from '../papers/outside';
+import { deskChange } from './desk-change';
 import type { OfficePort, SignOutReason } from './office-port';
 import type { SessionEnder } from './shell';
 import { within } from './within';
@@ -79,7 +80,9 @@ export function superviseSession(room: SessionRoom): SessionEnder {
       room.later(indexMore);
     };
     leave = ledger.subscribe((change) => {
-      publish('desk:changed', change);
+      const officerId = office.current()?.session.officerId;
+      const seen = officerId === undefined ? null : deskChange(change, officerId);
+      if (seen !== null) publish('desk:changed', seen);
       startIndexing();
     });
     startIndexing();

@@ -5,6 +5,7 @@ import { fold } from '#shared/case/fold';
 import { FOLD_VERSION } from '#shared/case/fold-version';
 import { toCaseRow } from '#shared/case/row-of';
 import { nationalLaw } from '#shared/law/law';
+import { applyLawChanges } from './apply-law-changes';
 import type { CaseDomain } from './domain';
 
 /** The law and the office's rules as shared/case has them. */
@@ -13,8 +14,8 @@ export const caseDomain: CaseDomain = {
   opens: (name) => commandList.some((command) => command.name === name && command.opens === true),
   decide,
   fold,
-  toRow: (state) => toCaseRow(state, nationalLaw),
-  law: nationalLaw,
+  lawOf: (divisionCode, changes) => applyLawChanges({ ...nationalLaw, divisionCode }, changes),
+  toRow: toCaseRow,
   check: ({ name, version, payload }) => {
     const definition = findEvent(name, version);
     if (!definition) throw new Error(`event ${name}@${version} has no definition`);

@@ -1,9 +1,12 @@
+import type { CaseRow } from '#shared/case/row';
 import type { Tail } from './chain';
 import type { CaseDomain } from './domain';
 import type { Engine } from './engine';
 import type { HeadWriter } from './head';
 import type { KeyRing } from './key-ring';
 import type { LedgerChange, LedgerSurroundings } from './ledger';
+import type { Reading } from './office-law';
+import type { Readers } from './readers';
 import type { RefusedDrafts } from './refused-drafts';
 import type { Slices } from './slices';
 import { StateCache } from './state-cache';
@@ -23,11 +26,20 @@ export interface LedgerContext {
   /** Text that could not be written waits here; it outlives the open ledger. */
   readonly refused: RefusedDrafts;
   tail: Tail;
+  /** The office's law and what rows read with it are marked with; changes only with the fact that changes it. */
+  reading: Reading;
 }
 
 /** States of the cases worked on most recently; each is checked when it is folded from the events. */
 export const newStateCache = (): StateCache => new StateCache(STATES_KEPT);
 const STATES_KEPT = 100;
+
+/** One row as it is now; `before` the readers it had. */
+export const changeOf = (sequence: number, row: CaseRow, before: Readers): LedgerChange => ({
+  sequence,
+  rows: [row],
+  readersBefore: JSON.stringify(before) === JSON.stringify(row.readers) ? [] : [{ caseId: row.id, readers: before }],
+});
 
 /** After the commit: nothing here may fail the command any more. */
 export function publish(context: LedgerContext, change: LedgerChange): void {

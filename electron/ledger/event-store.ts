@@ -107,6 +107,17 @@ export function readOfficeStream(shared: Shared, withoutCopies: boolean): CaseEv
     .map((row) => openEvent(shared, stored(row)));
 }
 
+/** The office's facts of some names only; there are few, whatever the history. */
+export function readOfficeFacts(shared: Shared, names: readonly string[]): CaseEvent[] {
+  return shared.engine
+    .prepare(
+      `SELECT ${COLUMNS} FROM ${SOURCE} WHERE e.case_id = ? AND e.name IN (${names.map(() => '?').join()})
+       ORDER BY e.case_version`,
+    )
+    .all([OFFICE_STREAM, ...names])
+    .map((row) => openEvent(shared, stored(row)));
+}
+
 /** A piece of the ledger in order of recording, unchecked: callers check each link themselves. */
 export function readSlice({ engine }: Pick<Shared, 'engine'>, after: number, limit: number): StoredEvent[] {
   return engine

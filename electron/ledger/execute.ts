@@ -5,7 +5,7 @@ import type { CaseState } from '#shared/case/state';
 import { dateOfInstant } from '#shared/law/dates';
 import { readRow, writeCaseRow } from './case-rows';
 import { commandDigest, findCommand, locate } from './commands';
-import { type LedgerContext, publish } from './context';
+import { changeOf, type LedgerContext, publish } from './context';
 import { LedgerError } from './errors';
 import { insertEvent, readCase } from './event-store';
 import type { ExecuteOutcome } from './ledger';
@@ -55,7 +55,7 @@ export function execute(
   const decisionContext: DecisionContext = {
     actor,
     office,
-    law: context.domain.law,
+    law: context.reading.law,
     today: dateOfInstant(now),
     occurredOn: envelope.occurredOn,
     lateReason: envelope.lateReason,
@@ -96,7 +96,7 @@ function record(
   if (!first || !last) throw new Error('a command was allowed but says nothing happened');
   const state = events.reduce<CaseState | null>((folded, event) => context.domain.fold(folded, event), before);
   if (state === null) throw new Error('folding an event gave no case');
-  const row = context.domain.toRow(state);
+  const row = context.domain.toRow(state, context.reading.law);
 
   let tail = context.tail;
   try {
@@ -123,7 +123,8 @@ function record(
     if (serial) numberTaken(context, serial);
   }
   context.head.schedule(tail);
-  publish(context, { sequence: tail.sequence, rows: [row] });
+  const readers = before?.readers?.map(({ id }) => id) ?? null;
+  publish(context, changeOf(tail.sequence, row, readers));
   return { result: 'done', repeated: false, row, state, events };
 }
 
@@ -140,7 +141,7 @@ function repeated(context: LedgerContext, commandId: string, digest: Buffer): Ex
   if (state === null || events.length === 0) {
     throw new LedgerError('damaged', context.engine.path, 'the events of a recorded command are missing');
   }
-  return { result: 'done', repeated: true, row: context.domain.toRow(state), state, events };
+  return { result: 'done', repeated: true, row: context.domain.toRow(state, context.reading.law), state, events };
 }
 
 const refused = (rule: string, message: string): ExecuteOutcome => ({ result: 'refused', refusal: { rule, message } });

@@ -4,9 +4,11 @@ import type { OfficeProfile } from '#shared/case/office';
 import type { CaseRow } from '#shared/case/row';
 import type { CaseState } from '#shared/case/state';
 import type { Counts, Draft, DraftSummary, EarlierMatter, SearchHit, VerifyReport } from '#shared/ipc/views';
+import type { LawChange, LawPreview } from '#shared/law/changes';
 import type { Instant, LocalDate } from '#shared/law/dates';
 import type { Law } from '#shared/law/law';
 import type { OfficeEvent } from './office-events';
+import type { Readers, Viewer } from './readers';
 
 /** The outside world, passed in so that the ledger runs the same in Electron, in plain Node and in a test. */
 export interface LedgerSurroundings {
@@ -35,6 +37,8 @@ export type ExecuteOutcome =
 export interface LedgerChange {
   readonly sequence: number;
   readonly rows: readonly CaseRow[];
+  /** Cases of `rows` whose readers were others before, with those, so that a row can be taken from a desk that had it. */
+  readonly readersBefore: readonly { readonly caseId: string; readonly readers: Readers }[];
 }
 
 /**
@@ -44,6 +48,15 @@ export interface LedgerChange {
 export interface Ledger {
   /** Limits, holidays and classes the rows are read with. */
   readonly law: Law;
+  /** What the office's law would be with a further change; nothing is changed. */
+  lawWith(change: LawChange): Law;
+  /** What another law would move among the open due dates an officer may see; null when it was stopped (L12). */
+  previewLaw(
+    after: Law,
+    viewer: Viewer,
+    progress: (done: number, total: number) => void,
+    cancelled: () => boolean,
+  ): Promise<LawPreview | null>;
   /** Decides and records one case command in one transaction; the answer comes after the events are on disk (L1, L2, L10). */
   execute(envelope: CommandEnvelope, actor: Actor, office: OfficeProfile): Promise<ExecuteOutcome>;
 
@@ -51,21 +64,25 @@ export interface Ledger {
   state(caseId: string): Promise<CaseState | null>;
   events(caseId: string): Promise<readonly CaseEvent[]>;
   row(caseId: string): Promise<CaseRow | null>;
-  /** Working set: open cases by due date, then the rest of today's; `after` is the cursor of the page before. */
+  /**
+   * Working set: open cases by due date, then the rest of today's; `after` is the cursor of the page before. What is read
+   * for an officer (`viewer`) holds nothing, not even a gap, of cases that are not his to read; so do the next three.
+   */
   workingSet(
     after: string | null,
     limit: number,
     today: LocalDate,
+    viewer?: Viewer,
   ): Promise<{ readonly rows: readonly CaseRow[]; readonly next: string | null }>;
   /** Every case id in order of registration, for tools; pages of `limit`. */
   caseIds(after: string | null, limit: number): Promise<readonly string[]>;
+  /** Of what this officer may read. */
   counts(today: LocalDate, soonUntil: LocalDate, officerId: string): Promise<Counts>;
-  lookup(query: {
-    readonly name: string;
-    readonly identityNumber: string;
-    readonly phone: string;
-  }): Promise<readonly EarlierMatter[]>;
-  search(text: string, limit: number): Promise<readonly SearchHit[]>;
+  lookup(
+    query: { readonly name: string; readonly identityNumber: string; readonly phone: string },
+    viewer?: Viewer,
+  ): Promise<readonly EarlierMatter[]>;
+  search(text: string, limit: number, viewer?: Viewer): Promise<readonly SearchHit[]>;
   /** Indexes up to `limit` events behind the cursor (L2); true when nothing is left. Call in idle slices. */
   indexSlice(limit: number): Promise<boolean>;
 

@@ -4,6 +4,7 @@ import type { OfficeProfile } from '#shared/case/office';
 import type { CaseRow } from '#shared/case/row';
 import type { CaseState } from '#shared/case/state';
 import type { Draft, DraftSummary, EarlierMatter, SearchHit, VerifyReport } from '#shared/ipc/views';
+import type { LawChange } from '#shared/law/changes';
 import type { Instant, LocalDate } from '#shared/law/dates';
 import type { Law } from '#shared/law/law';
 import { writeDurably } from '../files/durable-file';
@@ -14,12 +15,15 @@ import { LedgerError } from './errors';
 import { readCase, readTail } from './event-store';
 import { execute, stateOf } from './execute';
 import { headText } from './head';
+import { previewLaw } from './law-preview';
 import type { ExecuteOutcome, Ledger, LedgerChange } from './ledger';
 import { lookup } from './lookup';
 import { lastNumber } from './numbers';
 import type { OfficeEvent } from './office-events';
-import { appendOffice, type RecordedOfficeEvent, readOffice } from './office-log';
+import { readingOf } from './office-law';
+import { appendOffice, type RecordedOfficeEvent, readOffice, readOfficeLaw } from './office-log';
 import { caseIds, counts, type WorkingPage, workingSet } from './read';
+import type { Viewer } from './readers';
 import { isFoldedOtherwise, rebuild, refold } from './rebuild';
 import { indexSlice, search } from './search';
 import { readSetting, writeSetting } from './settings';
@@ -38,7 +42,7 @@ export class LibsqlLedger implements Ledger {
   readonly renewal: HeadRenewal | null;
   readonly #context: LedgerContext;
   #closing: Promise<void> | null = null;
-  /** Rows of another version of the program being folded anew behind everything else (L7). */
+  /** Rows of another version of the program or another law being folded anew behind everything else (L7). */
   #refolding: Promise<void> = Promise.resolve();
 
   constructor(folder: string, context: LedgerContext, renewal: HeadRenewal | null = null) {
@@ -49,7 +53,14 @@ export class LibsqlLedger implements Ledger {
   }
 
   get law(): Law {
-    return this.#open().domain.law;
+    return this.#open().reading.law;
+  }
+  lawWith(change: LawChange): Law {
+    const context = this.#open();
+    return readingOf(context.domain, [...readOfficeLaw(context), { name: 'law-changed', payload: { change } }]).law;
+  }
+  async previewLaw(...[after, viewer, progress, cancelled]: Parameters<Ledger['previewLaw']>) {
+    return previewLaw(this.#open(), after, viewer, progress, cancelled);
   }
 
   async execute(envelope: CommandEnvelope, actor: Actor, office: OfficeProfile): Promise<ExecuteOutcome> {
@@ -65,8 +76,8 @@ export class LibsqlLedger implements Ledger {
   async row(caseId: string): Promise<CaseRow | null> {
     return readRow(this.#open(), caseId)?.row ?? null;
   }
-  async workingSet(after: string | null, limit: number, today: LocalDate): Promise<WorkingPage> {
-    return workingSet(this.#open(), after, limit, today);
+  async workingSet(after: string | null, limit: number, today: LocalDate, viewer: Viewer = null): Promise<WorkingPage> {
+    return workingSet(this.#open(), after, limit, today, viewer);
   }
   async caseIds(after: string | null, limit: number): Promise<readonly string[]> {
     return caseIds(this.#open(), after, limit);
@@ -74,11 +85,11 @@ export class LibsqlLedger implements Ledger {
   async counts(today: LocalDate, soonUntil: LocalDate, officerId: string): ReturnType<Ledger['counts']> {
     return counts(this.#open(), today, soonUntil, officerId);
   }
-  async lookup(query: Parameters<Ledger['lookup']>[0]): Promise<readonly EarlierMatter[]> {
-    return lookup(this.#open(), query);
+  async lookup(query: Parameters<Ledger['lookup']>[0], viewer: Viewer = null): Promise<readonly EarlierMatter[]> {
+    return lookup(this.#open(), query, viewer);
   }
-  async search(text: string, limit: number): Promise<readonly SearchHit[]> {
-    return search(this.#open(), text, limit);
+  async search(text: string, limit: number, viewer: Viewer = null): Promise<readonly SearchHit[]> {
+    return search(this.#open(), text, limit, viewer);
   }
   async indexSlice(limit: number): Promise<boolean> {
     return indexSlice(this.#open(), limit);
@@ -111,7 +122,9 @@ export class LibsqlLedger implements Ledger {
     events: readonly OfficeEvent[],
     settings: Readonly<Record<string, string>> = {},
   ): Promise<void> {
-    appendOffice(this.#open(), commandId, actor, events, settings);
+    const context = this.#open();
+    appendOffice(context, commandId, actor, events, settings);
+    if (isFoldedOtherwise(context)) this.#refolding = this.#refolding.then(() => this.#refold());
   }
   async officeEvents(options: { readonly withoutCopies?: boolean } = {}): Promise<readonly RecordedOfficeEvent[]> {
     return readOffice(this.#open(), options.withoutCopies ?? false);
@@ -177,7 +190,8 @@ export class LibsqlLedger implements Ledger {
     // Whoever opens the ledger gets it first.
     await new Promise((resolve) => setImmediate(resolve));
     try {
-      await refold(this.#context, () => this.#closing !== null);
+      // What the work before this one was doing may have been enough.
+      if (!this.#closing && isFoldedOtherwise(this.#context)) await refold(this.#context, () => this.#closing !== null);
     } catch (error) {
       this.#context.surroundings.log(`rows not folded anew: ${error instanceof Error ? error.name : 'unknown'}`);
     }

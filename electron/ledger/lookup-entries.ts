@@ -11,9 +11,11 @@ import type { SqlValue } from './engine';
 type Shared = Pick<LedgerContext, 'engine'>;
 
 /** What a case is found by, as stored in `lookups`. */
-export type LookupEntry = readonly [kind: Agreement | typeof VISIT, value: string];
+export type LookupEntry = readonly [kind: Agreement | typeof VISIT | typeof RESTRICTED, value: string];
 
 const VISIT = '来访';
+/** 限定知情范围 now or once: the few cases whose rows are looked at one by one before anything is counted. */
+export const RESTRICTED = '限知';
 
 /** What a person is found by again; the same keys on both sides. Empty keys are left out. */
 export function personKeys(
@@ -33,6 +35,7 @@ export function entriesOf(state: CaseState): readonly LookupEntry[] {
   const entries: readonly LookupEntry[] = [
     ...people.flatMap(personKeys),
     ...state.visits.map(({ receivedOn, visitId }): LookupEntry => [VISIT, `${receivedOn} ${visitId}`]),
+    ...(state.readers === null ? [] : [[RESTRICTED, ''] as const]),
   ];
   return [...new Map(entries.map((entry) => [entry.join('\n'), entry] as const)).values()];
 }
@@ -44,7 +47,12 @@ export function writeEntries(
   state: CaseState,
   before: CaseState | null,
 ): void {
-  if (before !== null && before.petitioners === state.petitioners && before.visits === state.visits) return;
+  const asBefore =
+    before !== null &&
+    before.petitioners === state.petitioners &&
+    before.visits === state.visits &&
+    before.readers === state.readers;
+  if (asBefore) return;
   const known = new Set(before === null ? [] : entriesOf(before).map((entry) => entry.join('\n')));
   const added = entriesOf(state).filter((entry) => !known.has(entry.join('\n')));
   for (let index = 0; index < added.length; index += MOST_AT_ONCE) {
@@ -62,9 +70,11 @@ export function hasEntry({ engine }: Shared, firstSequence: number, [kind, value
   return statement.get([kind, value, firstSequence]) !== undefined;
 }
 
-/** Visits received on a day, each counted. */
-export function visitsOn({ engine }: Shared, day: LocalDate): unknown {
-  return engine
-    .prepare('SELECT count(*) FROM lookups WHERE kind = ? AND value > ? AND value < ?')
-    .get([VISIT, `${day} `, `${day}!`])?.[0];
+/** Visits received on a day, each counted; of one case only when it is named. */
+export function visitsOn({ engine }: Shared, day: LocalDate, firstSequence?: number): unknown {
+  const period: SqlValue[] = [VISIT, `${day} `, `${day}!`];
+  const all = 'SELECT count(*) FROM lookups WHERE kind = ? AND value > ? AND value < ?';
+  return firstSequence === undefined
+    ? engine.prepare(all).get(period)?.[0]
+    : engine.prepare(`${all} AND first_sequence = ?`).get([...period, firstSequence])?.[0];
 }

@@ -4,6 +4,7 @@ import type { LedgerContext } from './context';
 import { asNumber, asText, bytes, integers } from './engine';
 import { stateOf } from './execute';
 import { personKeys } from './lookup-entries';
+import { mayRead, type Viewer } from './readers';
 import { storable } from './storable';
 
 /** More than an officer can compare beside a conversation; a common name alone may match hundreds. */
@@ -12,11 +13,13 @@ const MATTERS_SHOWN = 20;
 /**
  * Earlier matters of perhaps the same person (同人), those that agree in most first, then the latest. Compared by the
  * same keys as they were written with, so spelling variants (full width, spaces, 15-digit numbers) are found. A case not
- * looked at lately takes some milliseconds to fold, so they are folded in slices that yield (L12).
+ * looked at lately takes some milliseconds to fold, so they are folded in slices that yield (L12). What the viewer may
+ * not read is passed over as if it were not there.
  */
 export async function lookup(
   context: LedgerContext,
   query: { readonly name: string; readonly identityNumber: string; readonly phone: string },
+  viewer: Viewer = null,
 ): Promise<readonly EarlierMatter[]> {
   const keys = personKeys({
     name: storable(query.name),
@@ -32,7 +35,7 @@ export async function lookup(
     .prepare(
       `SELECT ${integers('m.first_sequence')}, ${bytes('group_concat(DISTINCT m.kind)')} FROM (${matched}) m
        JOIN case_rows r ON r.first_sequence = m.first_sequence
-       GROUP BY m.first_sequence ORDER BY count(DISTINCT m.kind) DESC, r.last_sequence DESC LIMIT ${MATTERS_SHOWN}`,
+       GROUP BY m.first_sequence ORDER BY count(DISTINCT m.kind) DESC, r.last_sequence DESC`,
     )
     .all(keys.flat());
   const matters: EarlierMatter[] = [];
@@ -43,9 +46,9 @@ export async function lookup(
     at += 1;
     const kinds = asText(row[1]).split(',');
     const matchedBy = keys.map(([kind]) => kind).filter((kind) => kinds.includes(kind));
-    const matter = earlierMatter(context, asNumber(row[0]), matchedBy);
+    const matter = earlierMatter(context, asNumber(row[0]), matchedBy, viewer);
     if (matter) matters.push(matter);
-    return at === found.length;
+    return at === found.length || matters.length === MATTERS_SHOWN;
   });
   return matters;
 }
@@ -54,9 +57,12 @@ function earlierMatter(
   context: LedgerContext,
   firstSequence: number,
   matchedBy: EarlierMatter['matchedBy'],
+  viewer: Viewer,
 ): EarlierMatter | null {
   const row = readRowAt(context, firstSequence)?.row;
-  const state = row && stateOf(context, row.id);
+  // Before anything is folded: what is hidden takes no time either.
+  if (!row || !mayRead(row.readers, viewer)) return null;
+  const state = stateOf(context, row.id);
   if (!state) return null;
   const { registration, title, petitionerNames, openedOn, lastVisitOn, visitCount, stage, closedOn } = row;
   return {

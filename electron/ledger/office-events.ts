@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { officeProfileSchema, organSchema } from '#shared/case/office';
 import { roleSchema } from '#shared/case/roles';
 import { idSchema } from '#shared/case/values';
+import { lawChangeSchema } from '#shared/law/changes';
 
 /** Facts about the office, kept in the same chain as the cases (stream `office`). */
 export const officeEventSchema = z.discriminatedUnion('name', [
@@ -24,5 +25,9 @@ export const officeEventSchema = z.discriminatedUnion('name', [
     payload: z.object({ expectedSequence: z.number().nullable(), foundSequence: z.number() }),
   }),
   z.object({ name: z.literal('recovery-key-renewed'), payload: z.object({ id: idSchema }) }),
+  /** The office changed its law: holidays, a limit, local rules, classes. */
+  z.object({ name: z.literal('law-changed'), payload: z.object({ change: lawChangeSchema }) }),
+  /** A change was taken back; `of` is its place among the changes, counted from 0. */
+  z.object({ name: z.literal('law-change-undone'), payload: z.object({ of: z.number().int().min(0) }) }),
 ]);
 export type OfficeEvent = z.infer<typeof officeEventSchema>;

@@ -16,6 +16,8 @@ import { type KeyRing, keyRing, sameBytes } from './key-ring';
 import type { LedgerSurroundings } from './ledger';
 import { type HeadRenewal, LibsqlLedger } from './libsql-ledger';
 import { checkVersion, type Migration, migrate, migrations, needsMigration } from './migrate';
+import { readingOf } from './office-law';
+import { readOfficeLaw } from './office-log';
 import { setProgress } from './progress';
 import { refuseNewer } from './refuse-newer';
 import { RefusedDrafts } from './refused-drafts';
@@ -56,7 +58,7 @@ export async function createLedger(
   const engine = openEngine(path, ring.file);
   try {
     migrate(engine, dependencies.migrations ?? migrations);
-    setProgress({ engine }, 'fold', dependencies.domain.foldVersion);
+    setProgress({ engine }, 'fold', readingOf(dependencies.domain, []).number);
     const tail = readTail({ engine });
     // From the first moment on a missing head means damage, so it is there before anything is recorded.
     await writeDurably(join(dir, HEAD_FILE), headText(ring, tail), { policy: 'must-succeed' });
@@ -192,6 +194,8 @@ function assemble(
     listeners: new Set(),
     refused: refused ?? new RefusedDrafts(),
     tail: { sequence: tail.sequence, chain: tail.chain },
+    // Before anything works with the ledger; the few facts the law comes from are read, never the history of cases.
+    reading: readingOf(domain, readOfficeLaw({ engine, ring })),
   };
   // A crash may have left the head behind; it catches up now, not with the next command.
   if (!renewal) head.schedule(context.tail);

@@ -1,10 +1,11 @@
 import type { CaseRow } from '#shared/case/row';
 import type { Counts } from '#shared/ipc/views';
 import type { LocalDate } from '#shared/law/dates';
-import { openRow, ROW_COLUMNS } from './case-rows';
+import { type CheckedRow, openRow, ROW_COLUMNS } from './case-rows';
 import type { LedgerContext } from './context';
 import { asNumber, asText, bytes, type SqlRow } from './engine';
-import { visitsOn } from './lookup-entries';
+import { RESTRICTED, visitsOn } from './lookup-entries';
+import { mayRead, type Viewer } from './readers';
 import { NO_DUE } from './schema';
 
 type Shared = Pick<LedgerContext, 'engine' | 'ring'>;
@@ -18,35 +19,61 @@ export interface WorkingPage {
  * What an officer's desk is filled with: open cases by due date, then closed ones touched today. `after` is the `next`
  * of the page before: `o|due|first sequence` within the open ones, `t|first sequence` within today's.
  */
-export function workingSet(shared: Shared, after: string | null, limit: number, today: LocalDate): WorkingPage {
+export function workingSet(
+  shared: Shared,
+  after: string | null,
+  limit: number,
+  today: LocalDate,
+  viewer: Viewer = null,
+): WorkingPage {
   const [part, ...place] = (after ?? 'o||0').split('|');
-  if (part === 't') return closedToday(shared, Number(place[0]), limit, today);
-  const [due = '', first = '0'] = place;
-  const found = shared.engine
-    .prepare(
-      `SELECT ${ROW_COLUMNS} FROM case_rows WHERE closed = 0 AND (day, first_sequence) > (?, ?)
-       ORDER BY day, first_sequence LIMIT ?`,
-    )
-    .all([due, Number(first), limit])
-    .map((columns) => openRow(shared, columns));
+  if (part === 't') return closedToday(shared, Number(place[0]), limit, today, viewer);
+  const statement = shared.engine.prepare(
+    `SELECT ${ROW_COLUMNS} FROM case_rows WHERE closed = 0 AND (day, first_sequence) > (?, ?)
+     ORDER BY day, first_sequence LIMIT ?`,
+  );
+  const found = visible(limit, viewer, (last) =>
+    statement
+      .all([last?.day ?? place[0] ?? '', last?.firstSequence ?? Number(place[1] ?? 0), limit])
+      .map((columns) => openRow(shared, columns)),
+  );
   const rows = found.map(({ row }) => row);
   const last = found.at(-1);
   if (last && found.length === limit) return { rows, next: `o|${last.day}|${last.firstSequence}` };
-  const rest = closedToday(shared, 0, limit - found.length, today);
+  const rest = closedToday(shared, 0, limit - found.length, today, viewer);
   return { rows: [...rows, ...rest.rows], next: rest.next };
 }
 
-function closedToday(shared: Shared, after: number, limit: number, today: LocalDate): WorkingPage {
+function closedToday(shared: Shared, after: number, limit: number, today: LocalDate, viewer: Viewer): WorkingPage {
   if (limit <= 0) return { rows: [], next: 't|0' };
-  const found = shared.engine
-    .prepare(
-      `SELECT ${ROW_COLUMNS} FROM case_rows WHERE closed = 1 AND day = ? AND first_sequence > ?
-       ORDER BY first_sequence LIMIT ?`,
-    )
-    .all([today, after, limit])
-    .map((columns) => openRow(shared, columns));
+  const statement = shared.engine.prepare(
+    `SELECT ${ROW_COLUMNS} FROM case_rows WHERE closed = 1 AND day = ? AND first_sequence > ?
+     ORDER BY first_sequence LIMIT ?`,
+  );
+  const found = visible(limit, viewer, (last) =>
+    statement.all([today, last?.firstSequence ?? after, limit]).map((columns) => openRow(shared, columns)),
+  );
   const last = found.at(-1);
   return { rows: found.map(({ row }) => row), next: last && found.length === limit ? `t|${last.firstSequence}` : null };
+}
+
+/**
+ * A full page of what the viewer may read, in portions of `limit` after the last row seen: a page short of rows, or a
+ * cursor that stands on a hidden one, would tell that something is hidden.
+ */
+function visible(
+  limit: number,
+  viewer: Viewer,
+  portion: (last: CheckedRow | null) => readonly CheckedRow[],
+): readonly CheckedRow[] {
+  const found: CheckedRow[] = [];
+  let last: CheckedRow | null = null;
+  for (;;) {
+    const next = portion(last);
+    found.push(...next.filter(({ row }) => mayRead(row.readers, viewer)));
+    last = next.at(-1) ?? null;
+    if (next.length < limit || found.length >= limit) return found.slice(0, limit);
+  }
 }
 
 /** Case ids in order of registration, after `after`. */
@@ -61,13 +88,9 @@ export function caseIds({ engine }: Pick<Shared, 'engine'>, after: string | null
     .map((row) => asText(row[0]));
 }
 
-/** Figures of the worklist; a case without an open limit is never due. Reads the open cases only. */
-export function counts(
-  { engine }: Pick<Shared, 'engine'>,
-  today: LocalDate,
-  soonUntil: LocalDate,
-  officerId: string,
-): Counts {
+/** Figures of the worklist; a case without an open limit is never due. Reads the open cases only, less the hidden ones. */
+export function counts(shared: Shared, today: LocalDate, soonUntil: LocalDate, officerId: string): Counts {
+  const { engine } = shared;
   const open: SqlRow =
     engine
       .prepare(
@@ -75,12 +98,32 @@ export function counts(
          total(assignee = ?) FROM case_rows WHERE closed = 0`,
       )
       .get([today, today, today, soonUntil, officerId]) ?? [];
+  const hidden = restrictedRows(shared, today).filter(({ row }) => !mayRead(row.readers, officerId));
+  const hiddenOpen = hidden.filter(({ row }) => row.closedOn === null);
+  const less = (of: (row: CheckedRow) => boolean): number => hiddenOpen.filter(of).length;
   return {
-    open: asNumber(open[0]),
-    overdue: asNumber(open[1]),
-    dueToday: asNumber(open[2]),
-    dueSoon: asNumber(open[3]),
-    mine: asNumber(open[4]),
-    visitsToday: asNumber(visitsOn({ engine }, today)),
+    open: asNumber(open[0]) - hiddenOpen.length,
+    overdue: asNumber(open[1]) - less(({ day }) => day < today),
+    dueToday: asNumber(open[2]) - less(({ day }) => day === today),
+    dueSoon: asNumber(open[3]) - less(({ day }) => day > today && day <= soonUntil && day < NO_DUE),
+    mine: asNumber(open[4]) - less(({ row }) => row.assigneeId === officerId),
+    visitsToday:
+      asNumber(visitsOn({ engine }, today)) -
+      hidden.reduce((sum, { firstSequence }) => sum + asNumber(visitsOn({ engine }, today, firstSequence)), 0),
   };
+}
+
+/**
+ * Rows of cases that were ever restricted and can count today: open ones, and closed ones touched today. They are few,
+ * so they are looked at one by one.
+ */
+function restrictedRows(shared: Shared, today: LocalDate): readonly CheckedRow[] {
+  return shared.engine
+    .prepare(
+      `SELECT ${ROW_COLUMNS} FROM case_rows
+       WHERE first_sequence IN (SELECT first_sequence FROM lookups WHERE kind = '${RESTRICTED}' AND value = '')
+       AND (closed = 0 OR day = ?)`,
+    )
+    .all([today])
+    .map((columns) => openRow(shared, columns));
 }

@@ -1,12 +1,13 @@
+import type { CaseRow } from '#shared/case/row';
 import type { Serial } from '#shared/case/values';
 import { readRowAt, writeCaseRow } from './case-rows';
-import { type LedgerContext, publish } from './context';
+import { changeOf, type LedgerContext, publish } from './context';
 import { asNumber, asText, bytes, integers } from './engine';
 import { LedgerError } from './errors';
 import { openEvent, readCase, readSlice, type StoredEvent } from './event-store';
 import { foldCase } from './execute';
 import { keepNumber } from './numbers';
-import { progressOf, setProgress } from './progress';
+import { markUnfolded, progressOf, setProgress } from './progress';
 import { OFFICE_STREAM } from './schema';
 import { storable } from './storable';
 
@@ -18,16 +19,13 @@ import { storable } from './storable';
 export async function rebuild(context: LedgerContext, progress: (done: number, total: number) => void): Promise<void> {
   const { engine, slices } = context;
   const total = context.tail.sequence;
-  engine.transaction(() => {
-    setProgress(context, 'fold', UNFINISHED);
-    setProgress(context, 'refold', 0);
-  });
+  beginAnew(context);
   await slices.run(() => engine.prepare(LOOKUPS_AWAY).run() < PORTION);
   engine.transaction(() => {
     engine.exec("INSERT INTO search (search) VALUES ('delete-all')");
     setProgress(context, 'search', 0);
   });
-  await foldAnew(context, (done) => progress(done, total));
+  while (!(await foldAnew(context, (done) => progress(done, total)))) beginAnew(context);
   await removeOrphans(context);
   await rebuildNumbers(context);
   progress(total, total);
@@ -57,24 +55,21 @@ async function removeOrphans({ engine, slices }: LedgerContext): Promise<void> {
   });
 }
 
-/** Version of folding that no program has: some rows were folded anew and some were not. */
-const UNFINISHED = -1;
-
-/** True when another version of the program folded these rows, or a folding anew was broken off. */
+/** True when these rows were folded by another version of the program or under another law, or a folding anew was broken off. */
 export const isFoldedOtherwise = (context: LedgerContext): boolean =>
-  progressOf(context, 'fold') !== context.domain.foldVersion;
+  progressOf(context, 'fold') !== context.reading.number;
+
+const beginAnew = (context: LedgerContext): void =>
+  context.engine.transaction(() => markUnfolded(context, context.reading.number));
 
 /**
- * After a change of the program or of the law's data (L7): rows are folded anew in the background, and what changed is
- * published. A case that cannot be read keeps its row; whoever reads or verifies it learns of the damage.
+ * After a change of the program or of the office's law (L7): rows are folded anew in the background, and what changed is
+ * published. What was broken off goes on where it was, unless it was for something else. A case that cannot be read
+ * keeps its row; whoever reads or verifies it learns of the damage.
  */
 export async function refold(context: LedgerContext, stopped: () => boolean): Promise<void> {
-  if (progressOf(context, 'refold') === null) {
-    context.engine.transaction(() => {
-      setProgress(context, 'fold', UNFINISHED);
-      setProgress(context, 'refold', 0);
-    });
-  }
+  const begun = progressOf(context, 'refold') !== null && progressOf(context, 'refold-for') === context.reading.number;
+  if (!begun) beginAnew(context);
   await foldAnew(context, () => undefined, {
     stopped,
     unreadable: (error) => context.surroundings.log(`case not folded anew: ${error.detail}`),
@@ -87,16 +82,18 @@ interface Manner {
   readonly unreadable?: (error: LedgerError) => void;
 }
 
+/** False when it ended early: stopped, or another law holds meanwhile and all rows are to be read with that. */
 async function foldAnew(
   context: LedgerContext,
   progress: (done: number) => void,
   { stopped, unreadable }: Manner = {},
-): Promise<void> {
-  const { engine, domain } = context;
+): Promise<boolean> {
+  const { engine, reading } = context;
   context.states.clear();
   let done = progressOf(context, 'refold') ?? 0;
+  let finished = false;
   await context.slices.run(() => {
-    if (stopped?.()) return true;
+    if (stopped?.() || context.reading !== reading) return true;
     const first = engine
       .prepare(
         `SELECT ${integers('sequence')}, ${bytes('case_id')} FROM events
@@ -105,9 +102,10 @@ async function foldAnew(
       .get([done]);
     if (!first) {
       engine.transaction(() => {
-        engine.prepare("DELETE FROM progress WHERE name = 'refold'").run();
-        setProgress(context, 'fold', domain.foldVersion);
+        engine.prepare("DELETE FROM progress WHERE name IN ('refold', 'refold-for')").run();
+        setProgress(context, 'fold', reading.number);
       });
+      finished = true;
       return true;
     }
     done = asNumber(first[0]);
@@ -120,6 +118,7 @@ async function foldAnew(
     progress(done);
     return false;
   });
+  return finished;
 }
 
 function foldCaseAnew(context: LedgerContext, caseId: string, firstSequence: number): void {
@@ -128,23 +127,24 @@ function foldCaseAnew(context: LedgerContext, caseId: string, firstSequence: num
   const state = foldCase(context, events);
   const last = events.at(-1);
   if (!state || !last) return;
-  const row = context.domain.toRow(state);
-  const before = storedText(context, firstSequence);
+  const row = context.domain.toRow(state, context.reading.law);
+  const before = storedRow(context, firstSequence);
   engine.transaction(() => {
     engine.prepare('DELETE FROM case_rows WHERE first_sequence = ?').run([firstSequence]);
     const place = { firstSequence, lastSequence: last.sequence, touchedAt: last.recordedAt };
     writeCaseRow(context, row, state, null, place);
     setProgress(context, 'refold', firstSequence);
   });
-  if (before !== JSON.stringify(row)) publish(context, { sequence: context.tail.sequence, rows: [row] });
+  if (JSON.stringify(before) === JSON.stringify(row)) return;
+  publish(context, changeOf(context.tail.sequence, row, before?.readers ?? null));
 }
 
-/** The row as it was, to see whether it changes; empty when it is missing or damaged, which is what folding anew repairs. */
-function storedText(context: LedgerContext, firstSequence: number): string {
+/** The row as it was, to see whether it changes; null when it is missing or damaged, which is what folding anew repairs. */
+function storedRow(context: LedgerContext, firstSequence: number): CaseRow | null {
   try {
-    return JSON.stringify(readRowAt(context, firstSequence)?.row ?? '');
+    return readRowAt(context, firstSequence)?.row ?? null;
   } catch (error) {
-    if (error instanceof LedgerError) return '';
+    if (error instanceof LedgerError) return null;
     throw error;
   }
 }

@@ -6,6 +6,7 @@ import type { LedgerContext } from './context';
 import { asNumber, asText, bytes, integers } from './engine';
 import { faultOf, payloadOf, readCase, readEvent, readSlice } from './event-store';
 import { progressOf, setProgress } from './progress';
+import { mayRead, type Viewer } from './readers';
 import { OFFICE_STREAM } from './schema';
 import { searchableTexts } from './search-text';
 import { storable } from './storable';
@@ -43,7 +44,12 @@ export function indexSlice(context: LedgerContext, limit: number): boolean {
  * Cases in which every word typed is found, newest first; also in events the index has not seen yet (L2), and by
  * registration number. One hit a case.
  */
-export async function search(context: LedgerContext, text: string, limit: number): Promise<readonly SearchHit[]> {
+export async function search(
+  context: LedgerContext,
+  text: string,
+  limit: number,
+  viewer: Viewer = null,
+): Promise<readonly SearchHit[]> {
   const typed = storable(text);
   const tokens = queryTokens(typed);
   if (tokens.length === 0) return [];
@@ -51,13 +57,16 @@ export async function search(context: LedgerContext, text: string, limit: number
   const found = new Map<string, number>();
   for (const caseId of byRegistration(context, typed.trim())) found.set(caseId, Number.MAX_SAFE_INTEGER);
   const later = await unindexedWords(context, words);
-  for (const { caseId, sequence } of await matches(context, tokens, later, limit)) {
+  const readable = (caseId: string): boolean =>
+    viewer === null || mayRead(readRow(context, caseId)?.row.readers ?? null, viewer);
+  for (const { caseId, sequence } of await matches(context, tokens, later, limit, readable)) {
     if (!found.has(caseId)) found.set(caseId, sequence);
   }
   const hits: SearchHit[] = [];
-  for (const [caseId, sequence] of [...found].sort(([, a], [, b]) => b - a).slice(0, limit)) {
+  for (const [caseId, sequence] of [...found].sort(([, a], [, b]) => b - a)) {
+    if (hits.length === limit) break;
     const checked = readRow(context, caseId);
-    if (!checked) continue;
+    if (!checked || !mayRead(checked.row.readers, viewer)) continue;
     const { registration, title, petitionerNames, openedOn, stage } = checked.row;
     const excerpt = excerptOf(context, caseId, sequence, words);
     hits.push({ caseId, registration, title, petitionerNames, openedOn, stage, excerpt });
@@ -78,14 +87,15 @@ async function matches(
   tokens: readonly string[],
   later: Later,
   limit: number,
+  readable: (caseId: string) => boolean,
 ): Promise<readonly Found[]> {
   const [first] = tokens;
-  if (tokens.length === 1 && first) return [...mapOf(later[0]), ...(await indexed(context, first, limit))];
+  if (tokens.length === 1 && first) return [...mapOf(later[0]), ...(await indexed(context, first, limit, readable))];
   // Several words may stand in different events of one case: intersect by case, each list bounded.
   const perWord: ReadonlyMap<string, number>[] = [];
   for (const [index, token] of tokens.entries()) {
     const cases = new Map<string, number>(later[index]);
-    for (const { caseId, sequence } of await indexed(context, token, MOST_CASES_A_WORD)) {
+    for (const { caseId, sequence } of await indexed(context, token, MOST_CASES_A_WORD, () => true)) {
       if (!cases.has(caseId)) cases.set(caseId, sequence);
     }
     perWord.push(cases);
@@ -100,8 +110,14 @@ const mapOf = (cases: ReadonlyMap<string, number> | undefined): readonly Found[]
   [...(cases ?? [])].map(([caseId, sequence]) => ({ caseId, sequence })).sort((a, b) => b.sequence - a.sequence);
 
 /** Newest first, one row a case; read in slices that yield (L12). */
-async function indexed({ engine, slices }: LedgerContext, token: string, limit: number): Promise<readonly Found[]> {
+async function indexed(
+  { engine, slices }: LedgerContext,
+  token: string,
+  limit: number,
+  readable: (caseId: string) => boolean,
+): Promise<readonly Found[]> {
   const cases = new Map<string, number>();
+  const hidden = new Set<string>();
   let before = Number.MAX_SAFE_INTEGER;
   await slices.run(() => {
     const rows = engine
@@ -113,7 +129,10 @@ async function indexed({ engine, slices }: LedgerContext, token: string, limit: 
     for (const row of rows) {
       const [caseId, sequence] = [asText(row[0]), asNumber(row[1])];
       before = sequence;
-      if (!cases.has(caseId)) cases.set(caseId, sequence);
+      if (cases.has(caseId) || hidden.has(caseId)) continue;
+      // What the viewer may not read must not use up the places of what he may.
+      if (readable(caseId)) cases.set(caseId, sequence);
+      else hidden.add(caseId);
     }
     return rows.length < HITS_A_STEP || cases.size >= limit;
   });

@@ -76,7 +76,7 @@ export async function establishOffice(
     await endSetup(dataDir);
     throw error;
   }
-  const view = foldOffice((await ledger.officeEvents()).map(({ event }) => event));
+  const view = foldOffice(await ledger.officeEvents());
   const attachments = openAttachments(dataDir, dataKey, randomBytes, dependencies.files);
   const session = new OfficeSession({ ledger, attachments, officerId, dataKey, surroundings, view, registry });
   return { recoveryKey: recovery.recoveryKey, session };
@@ -100,7 +100,7 @@ export async function enterOffice(
   try {
     const ledger = await openLedger(dataDir, dataKey, surroundings, dependencies, { acceptHead });
     try {
-      const view = foldOffice((await ledger.officeEvents({ withoutCopies: true })).map(({ event }) => event));
+      const view = foldOffice(await ledger.officeEvents({ withoutCopies: true }));
       const registry = await readRegistry(ledger);
       const officerId = admit(registry, view);
       if (officerId !== null) {

@@ -2,7 +2,9 @@ import type { Organ } from '#shared/case/office';
 import type { Role } from '#shared/case/roles';
 import type { Answer } from '#shared/ipc/errors';
 import type { AppStatus, BackupOutcome, BackupStatus, LedgerFailure, OfficeView, Session } from '#shared/ipc/views';
+import type { LawChange } from '#shared/law/changes';
 import { dateOfInstant, type Instant } from '#shared/law/dates';
+import type { Law } from '#shared/law/law';
 import { makeCopy } from '../backup/copy';
 import { restoreCopy } from '../backup/restore';
 import { setAside } from '../backup/set-aside';
@@ -26,6 +28,7 @@ import {
   recordRenewal,
 } from './enter';
 import { type KeyFile, type OpenedSlot, openWithPassword, openWithRecoveryKey, readKeyFile } from './keys';
+import * as law from './law';
 import type { OfficeSession, OpenOffice } from './open-office';
 import { officerOf } from './registry';
 import * as staff from './staff';
@@ -170,6 +173,15 @@ export class OfficeDesk {
   }
   saveOrgan(organ: Organ): Promise<Answer<OfficeView>> {
     return this.#signedIn((session) => staff.saveOrgan(session, organ));
+  }
+  lawWith(change: LawChange): Promise<Answer<Law>> {
+    return this.#signedIn(async (session) => law.lawWith(session, change));
+  }
+  changeLaw(change: LawChange, readWith: Law): Promise<Answer<OfficeView>> {
+    return this.#signedIn((session) => law.changeLaw(session, change, readWith));
+  }
+  undoLawChange(): Promise<Answer<OfficeView>> {
+    return this.#signedIn((session) => law.undoLawChange(session));
   }
   renewRecoveryKey(): Promise<Answer<{ readonly recoveryKey: string }>> {
     return this.#signedIn((session) => staff.renewRecoveryKey(this.#parts, session));

@@ -1,24 +1,23 @@
-import type { OfficeProfile, Organ } from '#shared/case/office';
+import type { Organ } from '#shared/case/office';
 import type { OfficeView } from '#shared/ipc/views';
-import { type Law, nationalLaw } from '#shared/law/law';
+import type { Law } from '#shared/law/law';
+import { caseDomain } from '../ledger/case-domain';
 import { LedgerError } from '../ledger/errors';
-import type { OfficeEvent } from '../ledger/office-events';
+import { takenBack } from '../ledger/office-law';
+import type { RecordedOfficeEvent } from '../ledger/office-log';
 
 /** The office as its facts leave it. Pure; rejects as `damaged` when the first fact is missing. */
-export function foldOffice(events: readonly OfficeEvent[]): OfficeView {
+export function foldOffice(events: readonly RecordedOfficeEvent[]): OfficeView {
   const view = events.reduce<OfficeView | null>(apply, null);
   if (!view) throw new LedgerError('damaged', '', 'the office was never established');
   return view;
 }
 
-export function apply(view: OfficeView | null, event: OfficeEvent): OfficeView | null {
-  if (event.name === 'office-established')
-    return {
-      profile: event.payload,
-      officers: view?.officers ?? [],
-      law: lawOf(event.payload),
-      lawChanges: view?.lawChanges ?? [],
-    };
+export function apply(
+  view: OfficeView | null,
+  { event, recordedAt, officerId }: RecordedOfficeEvent,
+): OfficeView | null {
+  if (event.name === 'office-established') return withLaw({ ...(view ?? nobody), profile: event.payload });
   if (!view) return view;
   switch (event.name) {
     case 'organ-saved':
@@ -30,6 +29,13 @@ export function apply(view: OfficeView | null, event: OfficeEvent): OfficeView |
       const officers = view.officers.map((officer) => (officer.id === id ? { ...officer, roles, active } : officer));
       return { ...view, officers };
     }
+    case 'law-changed': {
+      const by = view.officers.find(({ id }) => id === officerId)?.name ?? '';
+      const made = { at: recordedAt, by, change: event.payload.change, undone: false };
+      return withLaw({ ...view, lawChanges: [...view.lawChanges, made] });
+    }
+    case 'law-change-undone':
+      return withLaw({ ...view, lawChanges: takenBack(view.lawChanges, event.payload.of) });
     case 'password-changed':
     case 'recovery-key-used':
     case 'recovery-key-renewed':
@@ -41,8 +47,15 @@ export function apply(view: OfficeView | null, event: OfficeEvent): OfficeView |
   }
 }
 
-/** The shipped law in the office's place. */
-const lawOf = ({ divisionCode }: OfficeProfile): Law => ({ ...nationalLaw, divisionCode: divisionCode ?? null });
+const nobody = { officers: [], lawChanges: [] };
+
+/** What the program ships for the office's place, with the changes that were not taken back; as the ledger reads it. */
+const withLaw = (view: Omit<OfficeView, 'law'>): OfficeView => ({ ...view, law: lawOf(view) });
+const lawOf = ({ profile: { divisionCode }, lawChanges }: Omit<OfficeView, 'law'>): Law =>
+  caseDomain.lawOf(
+    divisionCode ?? null,
+    lawChanges.filter(({ undone }) => !undone).map(({ change }) => change),
+  );
 
 const saved = (organs: readonly Organ[], organ: Organ): Organ[] =>
   organs.some(({ id }) => id === organ.id)

@@ -76,7 +76,12 @@ export class OfficeSession {
     const actor = actorOf(this.#view, this.officerId, this.#surroundings.workstation);
     await this.ledger.appendOffice(commandId, actor, events, registrySettings(registry));
     this.#registry = registry;
-    this.#view = events.reduce<OfficeView>((view, event) => apply(view, event) ?? view, this.#view);
+    const recordedAt = (await this.ledger.lastRecordedAt()) ?? this.#surroundings.now();
+    const { officerId } = this;
+    this.#view = events.reduce<OfficeView>(
+      (view, event) => apply(view, { event, recordedAt, officerId }) ?? view,
+      this.#view,
+    );
   }
 
   /** Closes everything and overwrites the key. */

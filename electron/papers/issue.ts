@@ -2,6 +2,7 @@ import type { Actor, CommandEnvelope, Refusal } from '#shared/case/command';
 import type { CommandPayload } from '#shared/case/commands/payloads';
 import { decide } from '#shared/case/decide';
 import type { OfficeProfile } from '#shared/case/office';
+import { officeRules } from '#shared/case/rules';
 import type { CaseState } from '#shared/case/state';
 import type { Serial } from '#shared/case/values';
 import type { Instant, LocalDate } from '#shared/law/dates';
@@ -90,6 +91,8 @@ export function letterIssuer(deps: { readonly writeLetter: LetterWriter; readonl
   return async function issueLetter(room: IssuingRoom, request: IssueRequest): Promise<IssueOutcome> {
     const known = await room.ledger.state(request.caseId);
     if (known === null) return { result: 'not-found' };
+    // Before anything of it is written: a secret matter has no papers here.
+    if (known.secret !== null) return { result: 'refused', refusal: secretMatter };
     // The organ that accepted the matter decides it, whatever a draft says.
     const organId = known.acceptance?.organ.id;
     const organ = room.profile.organs.find((candidate) => candidate.id === organId);
@@ -171,6 +174,10 @@ function incomplete(checks: ReturnType<typeof replyLetterChecks>): Refusal {
   };
 }
 
+const secretMatter: Refusal = {
+  rule: officeRules.secrecy,
+  message: '涉密事项不在本机制作文书，没有印发。请在涉密载体上办理。',
+};
 const noOrgan: Refusal = {
   rule: '《信访工作条例》第三十二条',
   message: '没有找到受理该事项的本单位机关，不能印发。请先以本单位负责的机关受理。',

@@ -8,6 +8,8 @@ export interface Dialogs {
   /** Path to save a paper to, or null when the officer changed their mind. */
   readonly savePaper: (suggestedPath: string, extension: 'docx') => Promise<string | null>;
   readonly pickFolder: (title: string) => Promise<string | null>;
+  /** An existing file to read, or null when the officer changed their mind. */
+  readonly pickFile: (title: string, label: string, extensions: readonly string[]) => Promise<string | null>;
 }
 
 /** The window a dialog belongs to, or undefined while there is none. */
@@ -41,6 +43,15 @@ export function systemDialogs(parent: DialogParent): Dialogs {
       });
       return canceled ? null : (filePaths[0] ?? null);
     },
+    async pickFile(title, label, extensions) {
+      const { canceled, filePaths } = await open({
+        title,
+        buttonLabel: '载入',
+        filters: [{ name: label, extensions: [...extensions] }],
+        properties: ['openFile', 'dontAddToRecent'],
+      });
+      return canceled ? null : (filePaths[0] ?? null);
+    },
   };
 }
 
@@ -59,7 +70,7 @@ export function queuedDialogs(file: string): Dialogs {
     renameSync(`${file}.next`, file);
     return first;
   };
-  return { savePaper: take, pickFolder: take };
+  return { savePaper: take, pickFolder: take, pickFile: take };
 }
 
 /** `PETITION_DESK_TEST_DIALOGS=FILE` counts only in an unpackaged program; an installed one ignores it. */

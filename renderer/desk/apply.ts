@@ -13,6 +13,16 @@ export async function applyRows(rows: readonly CaseRow[], source: RowSource = 'r
   });
 }
 
+/** Takes cases off the desk that this officer may no longer read, opened ones and his drafts on them too. */
+export async function applyGone(ids: readonly string[]): Promise<void> {
+  if (ids.length === 0) return;
+  await desk.transaction('rw', desk.cases, desk.details, desk.drafts, async () => {
+    await desk.cases.bulkDelete([...ids]);
+    await desk.details.bulkDelete([...ids]);
+    await desk.drafts.where('caseId').anyOf(ids).delete();
+  });
+}
+
 /** Keeps an opened case, unless the desk holds a newer version of it. */
 export async function applyDetails(state: CaseState): Promise<void> {
   await desk.transaction('rw', desk.details, async () => {

@@ -1,7 +1,7 @@
 import type { ResponseOf } from '#shared/ipc/contract';
 import type { Answer } from '#shared/ipc/errors';
 import { call, listen } from '../app/bridge';
-import { applyRows } from './apply';
+import { applyGone, applyRows } from './apply';
 import { clearDesk, desk } from './db';
 
 /**
@@ -14,7 +14,8 @@ export function runDeskWriter(): () => void {
   void navigator.locks
     .request('desk-writer', { signal: stopped.signal }, async () => {
       const ended = new Promise<void>((resolve) => stopped.signal.addEventListener('abort', () => resolve()));
-      const off = listen('desk:changed', ({ rows }) => {
+      const off = listen('desk:changed', ({ rows, gone }) => {
+        void applyGone(gone);
         void applyRows(rows, 'published');
       });
       try {

@@ -219,8 +219,8 @@ export interface Publications {
   'app:status-changed': AppStatus;
   /** The session is about to be locked or ended by main itself: what was typed last is to be saved now. */
   'desk:leaving': null;
-  /** New versions of rows this officer may see, with the ledger's sequence they stand for. */
-  'desk:changed': { readonly rows: readonly CaseRow[]; readonly sequence: number };
+  /** New versions of rows this officer may see, and ids of those he may no longer see, with the ledger's sequence. */
+  'desk:changed': { readonly rows: readonly CaseRow[]; readonly gone: readonly string[]; readonly sequence: number };
   /** `done` = `total` when it has ended, however it ended. */
   'work:progress': {
     readonly workId: string;

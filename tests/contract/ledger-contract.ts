@@ -515,7 +515,7 @@ export const scenarios: readonly Scenario[] = [
     async run(bench) {
       const older = { ...caseDomain, foldVersion: 0 };
       const ledger = await createLedger(bench.dir, bench.key, bench.lab, {
-        domain: { ...older, toRow: (state) => ({ ...caseDomain.toRow(state), nextStep: '旧版' }) },
+        domain: { ...older, toRow: (state, law) => ({ ...caseDomain.toRow(state, law), nextStep: '旧版' }) },
       });
       await tenCases(bench, ledger);
       await ledger.close();
@@ -552,7 +552,7 @@ export const scenarios: readonly Scenario[] = [
         domain: {
           ...caseDomain,
           foldVersion: 0,
-          toRow: (state) => ({ ...caseDomain.toRow(state), nextStep: '旧版' }),
+          toRow: (state, law) => ({ ...caseDomain.toRow(state, law), nextStep: '旧版' }),
         },
       });
       await tenCases(bench, ledger);

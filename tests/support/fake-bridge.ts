@@ -127,7 +127,7 @@ export function createFakeBridge(parts: { readonly office: FakeOffice | null; re
     }
     const state = stateOf(envelope.caseId) ?? refuse('not-found', '没有这个事项。');
     const row = rowOf(state);
-    publish('desk:changed', { rows: [row], sequence });
+    publish('desk:changed', { rows: [row], gone: [], sequence });
     return { row, state };
   };
 

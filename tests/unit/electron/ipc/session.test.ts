@@ -100,8 +100,8 @@ describe('session', () => {
     await vi.waitFor(() => expect(slices()).toBe(3));
     expect(order).toEqual(['settled', 'subscribed']);
     expect(published[0]).toMatchObject(['app:status-changed', { stage: 'open' }]);
-    change({ sequence: 5, rows: [] });
-    expect(published.at(-1)).toEqual(['desk:changed', { sequence: 5, rows: [] }]);
+    change({ sequence: 5, rows: [], readersBefore: [] });
+    expect(published.at(-1)).toEqual(['desk:changed', { sequence: 5, rows: [], gone: [] }]);
     await vi.waitFor(() => expect(slices()).toBe(6));
   });
 

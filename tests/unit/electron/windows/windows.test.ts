@@ -101,10 +101,10 @@ describe('known windows', () => {
     const known = knownWindows();
     const ours = fakeWindow(1);
     known.add(ours.window);
-    known.publish('desk:changed', { rows: [], sequence: 1 });
+    known.publish('desk:changed', { rows: [], gone: [], sequence: 1 });
     ours.close();
-    known.publish('desk:changed', { rows: [], sequence: 2 });
-    expect(ours.sent).toEqual([['desk:changed', { rows: [], sequence: 1 }]]);
+    known.publish('desk:changed', { rows: [], gone: [], sequence: 2 });
+    expect(ours.sent).toEqual([['desk:changed', { rows: [], gone: [], sequence: 1 }]]);
     expect(known.isTrusted(event(ours.contents, ours.frame))).toBe(false);
   });
 });
