@@ -1,7 +1,29 @@
 import type { CommandName } from '#shared/case/commands/payloads';
 import { classifyStep } from './classify';
 import type { RenderStep } from './define';
-import { serveStep } from './serve';
+import {
+  chooseSimpleStep,
+  decideExtensionStep,
+  investigationStep,
+  proposeExtensionStep,
+  recordSupplementStep,
+  refuseFurtherStep,
+  refuseStep,
+  requestSupplementStep,
+  returnToOrdinaryStep,
+  revokeStep,
+} from './handling';
+import {
+  cancelHearingStep,
+  endMediationStep,
+  followUpStep,
+  holdHearingStep,
+  orderHearingStep,
+  reliefStep,
+  startMediationStep,
+  withdrawStep,
+} from './handling-other';
+import { serveStep, serviceFailureStep } from './serve';
 import { acceptStep, assignStep, closeStep } from './take';
 import { otherOpinionStep, transferStep } from './transfer';
 import { addendumStep, addVisitStep, answerStep } from './visits';
@@ -20,4 +42,23 @@ export const stepDialogs: Readonly<Partial<Record<CommandName, RenderStep>>> = {
   'add-visit': addVisitStep,
   'answer-on-the-spot': answerStep,
   'add-addendum': addendumStep,
+  'refuse-acceptance': refuseStep,
+  'refuse-further-acceptance': refuseFurtherStep,
+  'revoke-refusal': revokeStep,
+  'choose-simple': chooseSimpleStep,
+  'return-to-ordinary': returnToOrdinaryStep,
+  'request-supplement': requestSupplementStep,
+  'record-supplement': recordSupplementStep,
+  'record-investigation': investigationStep,
+  'order-hearing': orderHearingStep,
+  'hold-hearing': holdHearingStep,
+  'cancel-hearing': cancelHearingStep,
+  'start-mediation': startMediationStep,
+  'end-mediation': endMediationStep,
+  'propose-extension': proposeExtensionStep,
+  'decide-extension': decideExtensionStep,
+  'withdraw-matter': withdrawStep,
+  'record-service-failure': serviceFailureStep,
+  'record-follow-up': followUpStep,
+  'record-relief': reliefStep,
 };

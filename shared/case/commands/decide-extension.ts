@@ -14,7 +14,11 @@ export const decideExtension = defineCommand({
   article: article('第三十四条'),
   dutyBearer: 'competent-organ',
   roles: ['head'],
-  schema: z.object({ extensionId: idSchema, agreed: z.boolean(), comment: shortText('审批意见', 1000) }),
+  schema: z.object({
+    extensionId: idSchema,
+    agreed: z.boolean({ message: '请选择是否批准' }),
+    comment: shortText('审批意见', 1000),
+  }),
   cause: (state, { extensionId }) => {
     const asked = state.extensions.find((known) => known.extensionId === extensionId);
     return asked === undefined ? null : { on: asked.proposedOn, what: '申请延期' };

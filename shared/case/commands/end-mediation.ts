@@ -16,7 +16,7 @@ export const endMediation = defineCommand({
   roles: ['handler', 'approver', 'head'],
   schema: z.object({
     mediationId: idSchema,
-    agreed: z.boolean(),
+    agreed: z.boolean({ message: '请选择结果' }),
     text: requiredLongText('协议内容（没有达成的，写明原因）'),
     performBy: localDateSchema.nullable(),
   }),

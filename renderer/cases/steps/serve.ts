@@ -1,0 +1,127 @@
+import { noticeServedOn, receivers } from '#shared/case/commands/serve-letter';
+import { serviceFailures } from '#shared/case/events/service-failed';
+import { documentNumber } from '#shared/case/numbers';
+import { serviceWays } from '#shared/case/values';
+import { formatDate, isLocalDate } from '#shared/law/dates';
+import { addresseeOf } from '../../reply/letter-input';
+import type { Choice } from '../../ui/choice-match';
+import type { StepContext } from './define';
+import { choicesOf, fieldStep } from './field-step';
+import { sent, whichOne } from './handling-fields';
+
+/** What each way of service should leave in the file; by analogy to the courts' practice, the 条例 sets no form. */
+const wayHints: Readonly<Record<string, string>> = {
+  直接送达: '收件人在送达回证上签名或者盖章，注明日期',
+  留置送达: '拒绝接收的，有见证人或者拍照、录像，把文书留下',
+  邮寄送达: '由邮政企业寄送，以回执上的日期为送达日期',
+  电子送达: '经信访人同意，索要纸质件的另给',
+  委托送达: '写明受委托的单位和送达人',
+  公告送达: '其他方式无法送达的才用，公告期满视为送达（参照《民事诉讼法》第九十五条，依据待核实）',
+};
+
+/** What the remark is for, by way. */
+const remarkHints: Readonly<Record<string, string>> = {
+  留置送达: '拒收事由和日期',
+  邮寄送达: '邮件号码',
+  电子送达: '接收的号码或者邮箱，信访人怎样表示同意',
+  委托送达: '受委托的单位（必填）',
+  公告送达: '采用公告的原因和公告的地方（必填）',
+};
+
+const unserved = ({ state }: StepContext): readonly Choice[] =>
+  state.letters
+    .filter((letter) => letter.service === null)
+    .map((letter) => ({ value: letter.paperId, label: documentNumber(letter.number) }));
+
+/** 送达: the day counts for the thirty days of art. 35. */
+export const serveStep = fieldStep({
+  name: 'serve-letter',
+  dayLabel: '送达日期',
+  note: () => '从送达日期起算三十日，信访人可以请求复查（《条例》第三十五条）。',
+  fields: [
+    whichOne('paperId', '哪份文书', unserved),
+    {
+      kind: 'choice',
+      field: 'way',
+      label: '送达方式',
+      choices: choicesOf(serviceWays),
+      initial: '直接送达',
+      hint: ({ way }) => wayHints[way ?? ''] ?? '',
+      required: true,
+    },
+    {
+      kind: 'text',
+      field: 'receiver',
+      label: '收件人',
+      initial: ({ state }) => addresseeOf(state),
+      max: 100,
+      required: true,
+    },
+    {
+      kind: 'choice',
+      field: 'receiverIs',
+      label: '由谁签收',
+      choices: choicesOf(receivers),
+      initial: '本人',
+      when: ({ way }) => way === '直接送达',
+      required: true,
+    },
+    {
+      kind: 'text',
+      field: 'witness',
+      label: '见证人或者拍照、录像的情况',
+      max: 200,
+      when: ({ way }) => way === '留置送达',
+      required: true,
+    },
+    { kind: 'yes', field: 'consented', label: '信访人同意电子送达', when: ({ way }) => way === '电子送达' },
+    {
+      kind: 'date',
+      field: 'noticeFrom',
+      label: '发出公告的日期',
+      hint: ({ noticeFrom = '' }) => {
+        const served = isLocalDate(noticeFrom) ? noticeServedOn(noticeFrom) : null;
+        return served === null ? '公告期满再登记' : `公告期满之日 ${formatDate(served)}视为送达，送达日期填这一天`;
+      },
+      when: ({ way }) => way === '公告送达',
+      required: true,
+    },
+    {
+      kind: 'text',
+      field: 'servedBy',
+      label: '送达人',
+      initial: ({ session }) => session.officerName,
+      max: 100,
+      required: true,
+    },
+    {
+      kind: 'text',
+      field: 'remark',
+      label: '说明',
+      hint: ({ way }) => remarkHints[way ?? ''] ?? '没有的不填',
+      max: 500,
+    },
+  ],
+  more: sent('paperId'),
+});
+
+/** 送达未成: the paper did not reach him. */
+export const serviceFailureStep = fieldStep({
+  name: 'record-service-failure',
+  dayLabel: '日期',
+  note: () => '没有送达的，申请复查的期限不起算，应当换一种方式再送。',
+  fields: [
+    whichOne('paperId', '哪份文书', unserved),
+    {
+      kind: 'choice',
+      field: 'way',
+      label: '用了哪种方式',
+      choices: choicesOf(serviceWays.filter((way) => way !== '公告送达' && way !== '留置送达')),
+      initial: '邮寄送达',
+      required: true,
+    },
+    { kind: 'choice', field: 'outcome', label: '什么情形', choices: choicesOf(serviceFailures), required: true },
+    { kind: 'text', field: 'remark', label: '说明', hint: '没有的不填', max: 500 },
+  ],
+  more: sent('paperId'),
+});
