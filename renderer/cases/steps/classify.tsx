@@ -6,6 +6,7 @@ import { wayQuestions } from '../case-facts';
 import styles from '../cases.module.css';
 import { contentClassChoices, splitContentClass } from '../content-class-choices';
 import { defineStep, type StepFieldsProps } from './define';
+import { PurposeHelp } from './purpose-help';
 
 interface Values {
   readonly purpose: Purpose | '';
@@ -39,6 +40,7 @@ function ClassifyFields({ values, set, errors, context }: StepFieldsProps<Values
         required
         onValue={(purpose) => set({ purpose: purposeOf(purpose) })}
       />
+      {values.purpose === '' && <PurposeHelp onChoose={(purpose) => set({ purpose })} />}
       <ChoiceField
         label="内容分类"
         field="contentClass"
