@@ -23,6 +23,20 @@ import {
   startMediationStep,
   withdrawStep,
 } from './handling-other';
+import {
+  closeSecretStep,
+  decideRecusalStep,
+  declareRecusalStep,
+  endLinkStep,
+  levelCheckStep,
+  proxyStep,
+  requestRecusalStep,
+  successionStep,
+  unmarkStep,
+  withdrawProxyStep,
+} from './intake';
+import { linkStep } from './intake-link';
+import { markStep, readersStep, urgentStep } from './intake-marks';
 import { serveStep, serviceFailureStep } from './serve';
 import { acceptStep, assignStep, closeStep } from './take';
 import { otherOpinionStep, transferStep } from './transfer';
@@ -39,6 +53,20 @@ export const stepDialogs: Readonly<Partial<Record<CommandName, RenderStep>>> = {
   'assign-case': assignStep,
   'serve-letter': serveStep,
   'close-case': closeStep,
+  'close-secret': closeSecretStep,
+  'record-level-check': levelCheckStep,
+  'record-proxy': proxyStep,
+  'withdraw-proxy': withdrawProxyStep,
+  'mark-matter': markStep,
+  'unmark-matter': unmarkStep,
+  'set-readers': readersStep,
+  'record-succession': successionStep,
+  'report-urgent': urgentStep,
+  'declare-recusal': declareRecusalStep,
+  'request-recusal': requestRecusalStep,
+  'decide-recusal': decideRecusalStep,
+  'link-matter': linkStep,
+  'end-link': endLinkStep,
   'add-visit': addVisitStep,
   'answer-on-the-spot': answerStep,
   'add-addendum': addendumStep,

@@ -18,7 +18,7 @@ export const requestRecusal = defineCommand({
   roles: ['reception', 'handler', 'reviewer', 'approver', 'head'],
   schema: z.object({
     recusalId: idSchema,
-    officer: officerRefSchema,
+    officer: officerRefSchema.extend({ id: z.string().min(1, { message: '请选择人员' }).pipe(idSchema) }),
     askedBy: z.enum(['信访人', '负责人'], '请选择由谁提出'),
     reason: requiredText('回避理由', 1000),
   }),

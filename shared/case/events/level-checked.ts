@@ -9,7 +9,7 @@ export const levelChecked = defineEvent({
   title: '越级核对',
   schema: z.object({
     visitId: idSchema,
-    finding: z.enum(['逐级', '越级']),
+    finding: z.enum(['逐级', '越级'], '请选择核对结果'),
     competentOrgan: shortText('有权处理的机关', 100),
     guidance: shortText('引导情况', 1000),
   }),

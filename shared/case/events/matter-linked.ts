@@ -16,7 +16,7 @@ export const matterLinked = defineEvent({
     linkId: idSchema,
     caseId: idSchema,
     registration: requiredText('登记编号', 40),
-    relation: z.enum(relations),
+    relation: z.enum(relations, '请选择与本事项的关系'),
     reason: requiredText('判断理由', 1000),
   }),
   describe: ({ registration, relation, reason }) =>

@@ -3,7 +3,7 @@ import type { Marks } from '../facets/intake';
 import { requiredText } from '../values';
 import { defineEvent } from './define';
 
-export const markSchema = z.enum(['紧急', '保密']);
+export const markSchema = z.enum(['紧急', '保密'], '请选择标记');
 export type Mark = z.infer<typeof markSchema>;
 export const markKeys: Readonly<Record<Mark, keyof Marks>> = { 紧急: 'urgent', 保密: 'confidential' };
 

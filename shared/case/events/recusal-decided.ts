@@ -7,7 +7,7 @@ export const recusalDecided = defineEvent({
   name: 'recusal-decided',
   version: 1,
   title: '回避决定',
-  schema: z.object({ recusalId: idSchema, agreed: z.boolean(), text: shortText('决定理由', 1000) }),
+  schema: z.object({ recusalId: idSchema, agreed: z.boolean('请选择是否同意回避'), text: shortText('决定理由', 1000) }),
   describe: ({ agreed, text }) => `${agreed ? '同意回避' : '不同意回避'}${text === '' ? '' : `：${text}`}`,
   apply: (state, { recusalId, agreed, text }, header) => {
     const asked = state.recusals.find((recusal) => recusal.recusalId === recusalId);

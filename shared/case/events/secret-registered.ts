@@ -10,7 +10,7 @@ export const SECRET_TITLE = '涉密事项';
 
 /** What is kept here of a secret matter: where its paper lies and how to count it. No name, no text. */
 export const secretPointerSchema = z.object({
-  level: z.enum(secretLevels),
+  level: z.enum(secretLevels, '请选择密级'),
   documentNumber: requiredText('文号', 100),
   keptAt: requiredText('存放地点', 200),
   form: petitionFormSchema,

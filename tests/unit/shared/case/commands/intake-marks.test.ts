@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { CommandPayload } from '#shared/case/commands/payloads';
 import { marksOf } from '#shared/case/marks';
 import { Desk, deskAt, lettersOnly, registration, visit } from '../desk';
 
@@ -6,7 +7,7 @@ const on = '2026-11-02';
 const later = '2026-11-09';
 const wang = { id: 'wang', name: '王芳' };
 const head = { id: 'li', name: '李局长' };
-const secretly = { mark: '保密', reason: '信访人要求保密', readers: [wang, head] } as const;
+const secretly: CommandPayload<'mark-matter'> = { mark: '保密', reason: '信访人要求保密', readers: [wang, head] };
 const urgent = { mark: '紧急', reason: '可能集体上访', readers: null } as const;
 
 describe('mark-matter', () => {
@@ -135,7 +136,7 @@ describe('report-urgent (art. 25)', () => {
 describe('record-level-check (art. 20(1))', () => {
   const check = (more: object = {}) => ({
     visitId: 'v1',
-    finding: '越级',
+    finding: '越级' as const,
     competentOrgan: '东湖区住建局',
     guidance: '告知先到东湖区住建局反映',
     ...more,

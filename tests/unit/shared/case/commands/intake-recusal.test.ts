@@ -8,7 +8,7 @@ const declared = { recusalId: 'r1', reason: '信访人是本人亲属' };
 const asked = (more: object = {}) => ({
   recusalId: 'r1',
   officer: wang,
-  askedBy: '信访人',
+  askedBy: '信访人' as const,
   reason: '与被反映人是同学',
   ...more,
 });
