@@ -1,13 +1,46 @@
 import type { CommandName } from './commands/payloads';
+import { owedDuties } from './duties';
+import type { ReviewRound } from './facets/review';
+import { simpleInForce } from './handling';
+import { openRound } from './reviews';
 import { stageOf } from './stage';
 import type { CaseState } from './state';
+import { liveTransfers } from './transfers';
 
 /** A new matter that is classified goes where the law sends it. */
 function afterClassification(state: CaseState): CommandName {
   const { purpose, way } = state.classification ?? { purpose: null, way: null };
   if (purpose === '咨询') return 'answer-on-the-spot';
-  if (state.receivedBy?.kind === 'petition-office' || purpose === '检举控告') return 'transfer-matter';
-  return way === 6 ? 'accept-matter' : 'answer-on-the-spot';
+  const takenIn = state.receipts.length > 0;
+  if ((state.receivedBy?.kind === 'petition-office' && !takenIn) || purpose === '检举控告') return 'transfer-matter';
+  if (purpose === '意见建议') return 'study-suggestion';
+  if (way === null) return 'answer-on-the-spot';
+  return way === 6 ? 'accept-matter' : 'guide-to-procedure';
+}
+
+/** At the end of its way a matter is closed, once the petitioner has been told what he has to be told. */
+const endStep = (state: CaseState): CommandName => (owedDuties(state).length > 0 ? 'give-notice' : 'close-case');
+
+/** After 转送 closing is open at once, but the result comes first: a closed case takes none. */
+function afterTransfer(state: CaseState): CommandName {
+  const live = liveTransfers(state);
+  if (live.some(({ objection }) => objection !== null && objection.answer === null)) return 'answer-objection';
+  return live.some(({ opinion }) => opinion === null) ? 'record-other-opinion' : endStep(state);
+}
+
+function inReview(round: ReviewRound | null): CommandName {
+  if (round === null || round.organId === null) return 'record-review-decision';
+  if (round.decision !== null) return 'serve-review';
+  switch (round.draft?.stage) {
+    case 'submitted':
+      return 'check-review-opinion';
+    case 'reviewed':
+      return 'sign-off-review-opinion';
+    case 'signed-off':
+      return 'decide-review';
+    default:
+      return 'submit-review-opinion';
+  }
 }
 
 /** The single most natural next step of a case, whoever may do it; null when nothing is left to do. */
@@ -19,13 +52,21 @@ export function nextStep(state: CaseState): CommandName | null {
     case 'classified':
       return afterClassification(state);
     case 'transferred':
-      // After 转送 closing is open at once, but the result comes first: a closed case takes none.
-      return state.transfers.some((transfer) => transfer.opinion === null) ? 'record-other-opinion' : 'close-case';
+      return afterTransfer(state);
+    case 'suggestion':
+      return state.suggestion?.reply === null ? 'reply-suggestion' : endStep(state);
+    case 'procedure':
+      return state.guidances.some(({ way, result }) => way === 5 && result === null)
+        ? 'record-procedure-result'
+        : endStep(state);
     case 'accepted':
       return 'assign-case';
     case 'assigned':
+      return simpleInForce(state) ? endStep(state) : 'submit-opinion';
     case 'returned':
       return 'submit-opinion';
+    case 'redo':
+      return redoStep(state);
     case 'drafted':
       return 'review-opinion';
     case 'reviewed':
@@ -34,9 +75,23 @@ export function nextStep(state: CaseState): CommandName | null {
       return 'issue-letter';
     case 'issued':
       return 'serve-letter';
+    case 'review':
+      return inReview(openRound(state));
+    case 'refused':
+    case 'reported':
+    case 'given-back':
+    case 'settled':
+    case 'withdrawn':
     case 'served':
-      return 'close-case';
+      return endStep(state);
     case 'closed':
+    case 'filed':
       return null;
   }
+}
+
+/** Struck down: the organ of this office drafts anew, another organ's new opinion is recorded. */
+function redoStep(state: CaseState): CommandName {
+  if (state.acceptance === null) return 'record-earlier-opinion';
+  return state.assignee === null ? 'assign-case' : 'submit-opinion';
 }

@@ -6,7 +6,7 @@ import { nextStep } from './next';
 import { registrationNumber } from './numbers';
 import { petitionerNames } from './petitioners';
 import type { CaseRow } from './row';
-import { stageOf } from './stage';
+import { settledOn, stageOf } from './stage';
 import type { CaseState } from './state';
 
 /** The organ that has the matter in hand now. */
@@ -19,7 +19,8 @@ const organInCharge = (state: CaseState): string | null =>
 
 /** One line of the worklist, a pure reading of the case (L2, L7). `headcount` is the sum over its visits (人次). */
 export function toCaseRow(state: CaseState, law: Law): CaseRow {
-  const due = state.closed === null ? nearestLimit(limitsOf(state, law)) : null;
+  const closedOn = settledOn(state);
+  const due = closedOn === null ? nearestLimit(limitsOf(state, law)) : null;
   const next = nextStep(state);
   const most = Math.max(0, ...state.visits.map((visit) => visit.headcount));
   return {
@@ -41,7 +42,7 @@ export function toCaseRow(state: CaseState, law: Law): CaseRow {
     nextStep: next === null ? '' : commands[next].label,
     due: due?.due ?? null,
     dueWhat: due?.what ?? null,
-    closedOn: state.closed?.on ?? null,
+    closedOn,
     dueRolled: due?.rolled ?? null,
     waitingFor: waitingFor(state),
     marks: marksOf(state),

@@ -8,6 +8,11 @@ export const stages = {
   registered: '已登记',
   classified: '已分类',
   transferred: '已转送',
+  'given-back': '已退回',
+  refused: '不予受理',
+  procedure: '已导入程序',
+  suggestion: '建议研究中',
+  reported: '已报告',
   accepted: '已受理',
   assigned: '办理中',
   drafted: '待审核',
@@ -16,7 +21,12 @@ export const stages = {
   'signed-off': '待印发',
   issued: '待送达',
   served: '待办结',
+  settled: '已达成协议',
+  withdrawn: '已撤回',
+  review: '复查复核中',
+  redo: '待重新办理',
   closed: '已办结',
+  filed: '已归档',
 } as const;
 export type Stage = keyof typeof stages;
 

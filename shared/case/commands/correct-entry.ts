@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { localDateSchema } from '../../law/dates';
+import { accusedHit } from '../accused';
 import type { Refusal } from '../command';
 import { correctedEntry } from '../correction';
 import type { CaseEvent, EventHeader } from '../event';
@@ -7,7 +8,7 @@ import { newEvent } from '../events/define';
 import { entryCorrected } from '../events/entry-corrected';
 import { fold } from '../fold';
 import { faultWords, orderFaults } from '../order';
-import { officeRules, refusal, refused } from '../rules';
+import { article, officeRules, refusal, refused } from '../rules';
 import type { CaseState } from '../state';
 import { requiredText } from '../values';
 import { defineCommand } from './define';
@@ -25,7 +26,14 @@ function brokenOrder(state: CaseState, target: CaseEvent, payload: unknown): Ref
   if (after.acceptance !== null && state.classification?.way === 6 && after.classification?.way !== 6) {
     return refusal(officeRules.correction, '事项已经按第六项受理，办理方式不能再更正', 'change');
   }
-  return null;
+  const reached = after.transfers.find(({ toOrgan }) => accusedHit(toOrgan, after.accusation) !== null);
+  return reached === undefined
+    ? null
+    : refusal(
+        article('第三十条第三款'),
+        '更正后事项会转到被检举控告的单位，检举控告材料不得转给被检举控告的人员、单位',
+        'change',
+      );
 }
 
 /**
