@@ -1,25 +1,17 @@
 import { z } from 'zod';
-import { formatDate } from '../../law/dates';
 import { newEvent } from '../events/define';
 import { matterAccepted } from '../events/matter-accepted';
-import { arrivals, endOfRoad, standingRefusal } from '../handling';
+import { endOfRoad, standingRefusal } from '../handling';
 import type { OfficeProfile, Organ } from '../office';
 import { article, officeRules, refusal, refused } from '../rules';
 import type { CaseState } from '../state';
 import { idSchema } from '../values';
 import { defineCommand } from './define';
+import { beforeArrival, sentElsewhere } from './holding';
 import { endedRefusal, findOrgan, foreignOrgan } from './refusals';
-
-/** A matter sent away is taken by the organ it was sent to; several organs of one office keep to that among themselves. */
-const liesElsewhere = (state: CaseState, organs: readonly Organ[]): boolean => {
-  const where = arrivals(state);
-  return where.length > 0 && !where.some(({ organ }) => organs.some(({ name }) => name === organ));
-};
 
 const competent = (office: OfficeProfile): readonly Organ[] =>
   office.organs.filter((organ) => organ.kind === 'competent-organ');
-
-const sentElsewhere = () => refusal(article('第二十二条'), '事项已经转送、交办给别的机关，由去向机关受理');
 
 const refusedBefore = (organ: string) =>
   refusal(article('第四十四条'), `${organ}已经决定不予受理；决定有误的，先撤销不予受理的决定`);
@@ -67,7 +59,8 @@ export const acceptMatter = defineCommand({
     if (organs.length === 0) {
       return refusal(article('第二十二条'), '信访部门负责登记、转送、交办，事项由有权处理的机关受理');
     }
-    if (liesElsewhere(state, organs)) return sentElsewhere();
+    const elsewhere = sentElsewhere(state, organs);
+    if (elsewhere !== null) return elsewhere;
     const [first] = organs;
     if (first !== undefined && organs.every((organ) => standingRefusal(state, organ) !== null)) {
       return refusedBefore(first.name);
@@ -81,14 +74,9 @@ export const acceptMatter = defineCommand({
       return refused(article('第二十二条'), `${organ.name}是信访部门，应当转送、交办有权处理的机关，不受理`, 'organId');
     }
     if (state === null) return refused(officeRules.existence, '没有这个信访事项');
-    if (liesElsewhere(state, [organ])) return { ok: false, refusal: sentElsewhere() };
+    const elsewhere = sentElsewhere(state, [organ]) ?? beforeArrival(state, organ, '受理', occurredOn);
+    if (elsewhere !== null) return { ok: false, refusal: elsewhere };
     if (standingRefusal(state, organ) !== null) return { ok: false, refusal: refusedBefore(organ.name) };
-    const came = arrivals(state).filter((arrival) => arrival.organ === organ.name);
-    const first = came[0];
-    if (first !== undefined && came.every(({ on }) => occurredOn < on)) {
-      const message = `“受理”的日期 ${formatDate(occurredOn)}早于${first.what}日期 ${formatDate(first.on)}`;
-      return refused(officeRules.order, message, 'occurredOn');
-    }
     return { ok: true, events: [newEvent(matterAccepted, { organ: { id: organ.id, name: organ.name } })] };
   },
 });

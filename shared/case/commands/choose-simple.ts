@@ -8,6 +8,7 @@ import { article, officeRules, refusal, refused } from '../rules';
 import type { CaseState } from '../state';
 import { idSchema, requiredText, shortText } from '../values';
 import { defineCommand } from './define';
+import { beforeArrival, sentElsewhere } from './holding';
 import { endedRefusal, findOrgan, foreignOrgan } from './refusals';
 
 const barred = (message: string): Refusal => refusal(officeRules.simple, `${message}，不适用简易办理`);
@@ -72,9 +73,11 @@ export const chooseSimple = defineCommand({
     if (state?.acceptance != null && state.acceptance.organ.id !== organ.id) {
       return refused(article('第三十一条第六项'), '简易办理由受理机关决定', 'organId');
     }
-    if (state !== null && arrivals(state).length > 0 && !arrivals(state).some((came) => came.organ === organ.name)) {
-      return refused(article('第二十二条'), '事项已经转送、交办给别的机关，由去向机关决定', 'organId');
-    }
+    const elsewhere =
+      state === null
+        ? null
+        : (sentElsewhere(state, [organ]) ?? beforeArrival(state, organ, '适用简易办理', occurredOn));
+    if (elsewhere !== null) return { ok: false, refusal: elsewhere };
     const condition = simpleConditionsOn(occurredOn).find(({ key }) => key === payload.condition);
     if (condition === undefined) {
       return refused(officeRules.simple, '请在规定的情形中选择一种', 'condition');

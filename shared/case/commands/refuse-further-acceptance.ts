@@ -14,7 +14,8 @@ export const refuseFurtherAcceptance = defineCommand({
   schema: refusingSchema,
   cause: (state) => {
     const on = endOfRoad(state)?.on ?? null;
-    return on === null ? null : { on, what: '复核' };
+    // What was re-reviewed elsewhere is older than the registration here.
+    return on === null || on < state.openedOn ? null : { on, what: '复核' };
   },
   forbidden: (state) => {
     const closed = closedRefusal(state);

@@ -22,6 +22,7 @@ export const withdrawMatter = defineCommand({
   dutyBearer: 'petitioner',
   roles: ['reception', 'handler'],
   schema: z.object({ by: requiredText('撤回人', 100), reason: shortText('撤回理由', 500) }),
+  cause: (state) => (state.acceptance === null ? null : { on: state.acceptance.acceptedOn, what: '受理' }),
   forbidden: (state) => {
     const closed = closedRefusal(state);
     if (closed !== null) return closed;
