@@ -2,9 +2,9 @@ import { readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { officeRules } from '#shared/case/rules';
 import { type LawChange, lawChangeSchema } from '#shared/law/changes';
+import { parseClassFile } from '#shared/law/class-file';
 import { dateOfInstant, type Instant } from '#shared/law/dates';
 import { type FileReading, parseHolidayFile } from '#shared/law/holiday-file';
-import { parseClassFile } from './class-file';
 import { type CallFailure, fail } from './failure';
 
 /** The longest list there is takes some hundred kilobytes. */

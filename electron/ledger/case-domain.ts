@@ -4,8 +4,8 @@ import { findEvent, serialTakenBy } from '#shared/case/events/index';
 import { fold } from '#shared/case/fold';
 import { FOLD_VERSION } from '#shared/case/fold-version';
 import { toCaseRow } from '#shared/case/row-of';
+import { applyLawChanges } from '#shared/law/apply-changes';
 import { nationalLaw } from '#shared/law/law';
-import { applyLawChanges } from './apply-law-changes';
 import type { CaseDomain } from './domain';
 
 /** The law and the office's rules as shared/case has them. */

@@ -1,34 +1,24 @@
 import { officeRules } from '#shared/case/rules';
 import type { Answer } from '#shared/ipc/errors';
 import type { OfficeView } from '#shared/ipc/views';
+import { lawProblems } from '#shared/law/apply-changes';
 import type { LawChange } from '#shared/law/changes';
 import type { Law } from '#shared/law/law';
-import { lawProblems } from '../ledger/apply-law-changes';
 import { bad, good } from './answers';
 import type { OfficeSession } from './open-office';
 
 /** Problems named in one refusal; the officer mends them and tries again. */
 const MOST_PROBLEMS = 5;
 
-const refused = (message: string, field?: string): Answer<never> =>
-  bad('refused', message, field === undefined ? { rule: officeRules.limits } : { rule: officeRules.limits, field });
+const refused = (message: string): Answer<never> => bad('refused', message, { rule: officeRules.limits });
 
 /** The law a change would leave, or why it cannot be made, in Chinese. Nothing is changed. */
-export function lawWith(session: OfficeSession, change: LawChange): Answer<Law> {
-  const { view, ledger } = session;
-  if (
-    change.kind === 'limit-removed' &&
-    !view.law.limits.some(({ id, origin }) => id === change.id && origin === 'office')
-  )
-    return refused('没有这条本单位自定的期限，可能已经删除。请刷新后再看。', 'change.id');
-  const law = ledger.lawWith(change);
-  // What was wrong before this change is not this change's to answer for.
-  const known = new Set(lawProblems(view.law));
-  const problems = lawProblems(law).filter((problem) => !known.has(problem));
-  if (problems.length === 0) return good(law);
+export function lawWith({ ledger }: OfficeSession, change: LawChange): Answer<Law> {
+  const problems = lawProblems(ledger.law, change);
+  if (problems.length === 0) return good(ledger.lawWith(change));
   const shown = problems.slice(0, MOST_PROBLEMS).join('；');
   const more = problems.length > MOST_PROBLEMS ? `等 ${problems.length} 处问题` : '';
-  return refused(`这项设置没有保存：${shown}${more}。请改正后再试。`, 'change');
+  return refused(`这项设置没有保存：${shown}${more}。请改正后再试。`);
 }
 
 /** Records a change; `readWith` is the law its preview was made with, so that nobody confirms what he has not seen. */

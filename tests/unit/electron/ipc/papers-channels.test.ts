@@ -10,7 +10,9 @@ import { outsideCopies } from '#electron/papers/outside';
 import type { PrintResult } from '#electron/windows/print-window';
 import type { CommandEnvelope } from '#shared/case/command';
 import type { CaseRow } from '#shared/case/row';
+import { toCaseRow } from '#shared/case/row-of';
 import type { CaseState } from '#shared/case/state';
+import { nationalLaw } from '#shared/law/law';
 import { profile, signedOff } from '../papers-issuing/sample-case';
 import { fakeShell, only, rememberingLog, session } from './fake-shell';
 
@@ -38,6 +40,7 @@ function setUp(given: Partial<Shell> = {}, answers: readonly ('stale' | 'refused
     setting: async (name) => settings.get(name) ?? null,
     setSetting: async (name, value) => void settings.set(name, value),
     state: async (id) => (id === 'case-1' ? state : null),
+    row: async (id) => (id === 'case-1' ? toCaseRow(state, nationalLaw) : null),
     execute: async (envelope): Promise<ExecuteOutcome> => {
       const answer = queue.shift();
       if (answer === 'stale') {

@@ -243,7 +243,8 @@ describe('giving a case to an officer', () => {
   const execute = vi.fn(async (): Promise<ExecuteOutcome> => ({ result: 'not-found' }));
   const assign = async (officer: { readonly id: string; readonly name: string }) => {
     const open = only<OpenOfficePort>('open', {
-      ledger: only<Ledger>('ledger', { execute }),
+      ledger: only<Ledger>('ledger', { execute, row: async () => null }),
+      session: session(['head']),
       actor: { officerId: 'o9', officerName: '', roles: ['head'], workstation: '' },
       profile: { ...profile, organs: [...profile.organs] },
     });

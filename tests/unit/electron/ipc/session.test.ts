@@ -76,8 +76,8 @@ function setUp(
     later: (work) => queueMicrotask(work),
   });
   const signIn = (officerId: string) => {
-    open = only<OpenOfficePort>('open', { ledger });
     const who = { ...session(['handler']), officerId };
+    open = only<OpenOfficePort>('open', { ledger, session: who });
     onStatus({ stage: 'open', session: who, today: '2026-11-23', clockBehind: false });
   };
   return {
