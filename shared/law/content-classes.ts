@@ -44,10 +44,18 @@ export const contentClassTables: readonly ContentClassTable[] = [
   },
 ];
 
-/** Paths an officer may choose on a day (last name is the class itself); of several tables the last in force holds. */
-export function contentClassesOn(date: LocalDate): readonly (readonly string[])[] {
-  const inForce = contentClassTables.filter(
+/** Paths an officer may choose on a day (last name is the class itself); of several tables the one that began last holds. */
+export function contentClassesOn(
+  date: LocalDate,
+  tables: readonly ContentClassTable[] = contentClassTables,
+): readonly (readonly string[])[] {
+  const inForce = tables.filter(
     (table) => table.validFrom <= date && (table.validTo === null || date <= table.validTo),
   );
-  return inForce.at(-1)?.paths ?? [];
+  return (
+    inForce.reduce<ContentClassTable | null>(
+      (best, table) => (best === null || table.validFrom >= best.validFrom ? table : best),
+      null,
+    )?.paths ?? []
+  );
 }
