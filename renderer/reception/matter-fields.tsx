@@ -144,7 +144,11 @@ export function RepresentativesLine({ store, errors }: PartProps) {
           ? '多人反映共同事项的，应当推选代表，代表不得超过 5 人（《条例》第二十条）。'
           : `不必逐个登记，没有登记的计入${formWords[form].count}。`}
       </p>
-      {errors['visit.petitioners'] && <p role="alert">{errors['visit.petitioners']}</p>}
+      {errors['visit.petitioners'] && (
+        <p role="alert" className={classes.wrong} data-field="visit.petitioners" tabIndex={-1}>
+          {errors['visit.petitioners']}
+        </p>
+      )}
     </div>
   );
 }

@@ -148,6 +148,8 @@ function personRank(path: string): number {
 
 function inReadingOrder(errors: FieldErrors): FieldErrors {
   const rank = (path: string): number => {
+    // Said where the number of persons is asked, below the persons themselves.
+    if (path === 'visit.petitioners') return ORDER.indexOf('visit.headcount') + 0.5;
     const at = ORDER.findIndex((prefix) => path.startsWith(prefix));
     return at === -1 ? ORDER.length : at;
   };

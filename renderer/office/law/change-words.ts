@@ -2,7 +2,7 @@ import type { LawChange, OfficeLimit } from '#shared/law/changes';
 import { formatDate, type LocalDate } from '#shared/law/dates';
 import { holidayListWarnings } from '#shared/law/holiday-file';
 import type { Law } from '#shared/law/law';
-import type { LimitRule } from '#shared/law/limits';
+import { dutyBearerNames, type LimitRule } from '#shared/law/limits';
 import { classCounts, classCountWords, droppedClasses } from './class-words';
 import { changedDays, changedDayWords, countsOf } from './holiday-form';
 import { type LawChangeRecord, limitName } from './own-law';
@@ -16,6 +16,12 @@ export const validityWords = (from: LocalDate, to: LocalDate | null): string =>
 export function lengthWords({ length, unit }: Pick<LimitRule, 'length' | 'unit'>): string {
   if (length === null || unit === 'named') return '文书里指定的日期';
   return unit === 'day' ? `${length} 日` : `${length} 个工作日`;
+}
+
+/** 有权处理机关自受理起 60 日内处理意见书送达; with a named day: …起，在文书指定的日期前…. */
+export function dutyWords(rule: LimitRule): string {
+  const within = rule.length === null || rule.unit === 'named' ? '，在文书指定的日期前' : ` ${lengthWords(rule)}内`;
+  return `${dutyBearerNames[rule.dutyBearer]}自${rule.startsAt}起${within}${rule.endsAt}`;
 }
 
 /** What a change does, in a few words: for the record and for titles. */

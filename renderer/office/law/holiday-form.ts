@@ -58,14 +58,18 @@ export interface ChangedDay {
   readonly after: boolean | null;
 }
 
-/** Days taken differently, in order; `before` null when no list of that year was there. */
+/**
+ * Days taken differently, in order; `before` null when no list of that year was there. A Saturday named as a day off and
+ * one not named at all are the same.
+ */
 export function changedDays(before: HolidayList | null, after: HolidayList): readonly ChangedDay[] {
   const old = new Map((before?.days ?? []).map((day) => [day.date, day]));
   const now = new Map(after.days.map((day) => [day.date, day]));
   return [...new Set([...old.keys(), ...now.keys()])].sort().flatMap((date) => {
     const was = old.get(date) ?? null;
     const is = now.get(date) ?? null;
-    if (was?.rest === is?.rest) return [];
+    const rests = (day: HolidayDay | null): boolean => day?.rest ?? isWeekend(date);
+    if (rests(was) === rests(is)) return [];
     return [{ date, name: is?.name ?? was?.name ?? '', before: was?.rest ?? null, after: is?.rest ?? null }];
   });
 }

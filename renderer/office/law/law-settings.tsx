@@ -44,7 +44,10 @@ export function LawSettings({
     <>
       <Tabs
         value={tab}
-        onChange={(value) => setTab(value ?? 'office')}
+        onChange={(value) => {
+          setTab(value ?? 'office');
+          changing.forget();
+        }}
         keepMounted={false}
         className={classes.tabs ?? ''}
       >

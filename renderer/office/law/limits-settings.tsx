@@ -1,12 +1,12 @@
 import { Button } from '@mantine/core';
 import { useState } from 'react';
 import type { OfficeLimit } from '#shared/law/changes';
-import { dutyBearerNames, type LimitRule } from '#shared/law/limits';
+import type { LimitRule } from '#shared/law/limits';
 import { useToday } from '../../app/status';
 import { Section } from '../../ui/page';
 import { EmptyState } from '../../ui/states';
 import officeClasses from '../office.module.css';
-import { lengthWords, validityWords } from './change-words';
+import { dutyWords, lengthWords, validityWords } from './change-words';
 import { EndLimitDialog } from './end-limit-dialog';
 import type { LawPartProps } from './law-settings';
 import { LimitDialog } from './limit-dialog';
@@ -126,7 +126,7 @@ function RuleCard({ rule, note }: { readonly rule: LimitRule; readonly note: str
         <strong>{rule.name}</strong>
         {!rule.verified && <Unverified />}
         <p>
-          {dutyBearerNames[rule.dutyBearer]}自{rule.startsAt}起 {lengthWords(rule)}内{rule.endsAt}
+          {dutyWords(rule)}
           {extension}
         </p>
         <p className={officeClasses.muted}>

@@ -32,6 +32,8 @@ export interface LawChanging {
   readonly preview: (change: LawChange) => Promise<void>;
   readonly apply: (confirmed: boolean) => Promise<void>;
   readonly undo: () => Promise<void>;
+  /** Takes the word on what happened last off the page. */
+  readonly forget: () => void;
   /** Stops what runs, drops what was previewed. */
   readonly dismiss: () => void;
   /** Lets an administrator choose a file; null when the dialog was closed or the file is of no use. */
@@ -102,6 +104,8 @@ export function useLawChange(onView: (view: OfficeView) => void): LawChanging {
     setWork({ step: 'idle' });
   }, []);
 
+  const forget = useCallback(() => setOutcome(null), []);
+
   const readFile = useCallback(async (kind: 'holidays' | 'classes') => {
     setBusy(true);
     setOutcome(null);
@@ -112,5 +116,5 @@ export function useLawChange(onView: (view: OfficeView) => void): LawChanging {
     return null;
   }, []);
 
-  return { work, outcome, busy, preview, apply, undo, dismiss, readFile };
+  return { work, outcome, busy, preview, apply, undo, forget, dismiss, readFile };
 }

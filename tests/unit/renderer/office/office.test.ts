@@ -50,10 +50,19 @@ describe('the office as set up', () => {
       kind: 'petition-office' as const,
       shortForm: '临信访函',
       superior: '某市信访局',
+      reReviewOrgan: '',
       phone: '',
     };
     const profile = toProfile({ ...empty, officeName: ' 临江县信访局', division: '临江县', organs: [organ] });
     expect(officeProfileSchema.parse(profile)).toEqual(profile);
     expect(profile.organs[0]?.name).toBe('临江县信访局');
+    expect(profile.organs[0]).not.toHaveProperty('reReviewOrgan');
+    expect(profile).not.toHaveProperty('divisionCode');
+    const filled = { ...organ, reReviewOrgan: ' 某省信访局' };
+    expect(
+      officeProfileSchema.parse(
+        toProfile({ ...empty, officeName: '甲', division: '乙', divisionCode: '330102', organs: [filled] }),
+      ),
+    ).toMatchObject({ divisionCode: '330102', organs: [{ reReviewOrgan: '某省信访局' }] });
   });
 });
