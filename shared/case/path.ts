@@ -23,6 +23,7 @@ const latest = (dates: readonly (LocalDate | null | undefined)[]): LocalDate | n
  * Pure; says nothing about who may act (steps.ts) or by when (limits-of.ts).
  */
 export function pathOf(state: CaseState): CasePath {
+  if (state.secret !== null) return { line: withCurrent([...begin(state), ...end(state)]), aside: [] };
   const ways = waysOf(state);
   const taken = ways.filter(({ status }) => status === 'done' || status === 'active');
   const backHere = taken.length > 0 && taken.every(({ key }) => key === 'transfer') && allReturned(state);
@@ -52,8 +53,13 @@ const closedWords = (state: CaseState): string | null => {
 };
 
 function begin(state: CaseState): readonly Waypoint[] {
-  // An answer on the spot needs no classification.
-  const unneeded = state.onTheSpot !== null ? '已当场答复，不必分类' : closedWords(state);
+  // A pointer to a secret matter carries no content, and an answer on the spot needs no classification.
+  const unneeded =
+    state.secret !== null
+      ? '涉密事项只登记线索，另行办理'
+      : state.onTheSpot !== null
+        ? '已当场答复，不必分类'
+        : closedWords(state);
   return [
     waypoint('register', '登记', article('第二十一条、第二十二条'), { on: state.openedOn }),
     waypoint('classify', '分类', article('第二十九条至第三十一条'), {
@@ -165,9 +171,15 @@ function reviewClosed(state: CaseState, level: ReviewLevel, before: LocalDate | 
   return level === 'review' ? '没有送达处理意见书' : '没有经过复查';
 }
 
+/** Only an accepted matter is finished under art. 34. */
+function closingRule(state: CaseState): string {
+  if (state.secret !== null) return officeRules.secrecy;
+  return state.acceptance === null ? officeRules.closing : article('第三十四条');
+}
+
 function end(state: CaseState): readonly Waypoint[] {
   return [
-    waypoint('close', '办结', state.acceptance === null ? officeRules.closing : article('第三十四条'), {
+    waypoint('close', '办结', closingRule(state), {
       on: state.closed?.on,
       note: state.closed?.reason ?? '',
     }),

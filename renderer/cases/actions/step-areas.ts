@@ -12,9 +12,9 @@ const areaWords: readonly (readonly [StepArea, RegExp])[] = [
   // The approval chain of an opinion is called review, too; going back from 简易办理 is no return of papers.
   ['办理', /^(review|sign-off|submit|return)-opinion$|simple|ordinary/],
   ['归档更正', /^(correct|file|close)-|link/],
-  ['监督', /supervis|rat(e|ing)|call-back|^(make|answer|record-answer-to)-suggestion$|three|limit/],
+  ['监督', /supervis|rat(e|ing)|call-back|^make-suggestion$|suggestion-answer|limit/],
   ['复查复核', /review|earlier/],
-  ['文书送达', /^issue-|serv|notice/],
+  ['文书送达', /^issue-|serv|notice|breach/],
   [
     '去向',
     /classif|transfer|spot|guid|procedure|suggestion|accus|cadre|dispute|objection|completion|accept|refus|other-opinion/,

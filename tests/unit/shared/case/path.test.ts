@@ -55,6 +55,17 @@ describe('pathOf', () => {
     expect(line(desk.now).slice(2, 5)).toEqual(['transfer:done', 'feedback:current', 'close:possible']);
     expect(aside(desk.now, 'refuse')?.reason).toBe('已交办临江市民政局');
   });
+  it('shows of a secret matter only that it was registered and ends', () => {
+    const secret = { level: '机密', documentNumber: '1', keptAt: '保密室' } as const;
+    const path = of({ ...registered().now, secret });
+    expect(path.line.map(({ key, status }) => `${key}:${status}`)).toEqual([
+      'register:done',
+      'classify:closed',
+      'close:current',
+      'file:possible',
+    ]);
+    expect(path.aside).toEqual([]);
+  });
   it('moves along handling one station at a time, with the state of the opinion beside it', () => {
     const current = (state: CaseState) => of(state).line.find(({ status }) => status === 'current');
     expect(current(deskAt('assigned').now)?.key).toBe('investigate');
