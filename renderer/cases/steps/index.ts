@@ -37,6 +37,25 @@ import {
 } from './intake';
 import { linkStep } from './intake-link';
 import { markStep, readersStep, urgentStep } from './intake-marks';
+import {
+  accusationStep,
+  guideStep,
+  procedureResultStep,
+  replySuggestionStep,
+  reportCadreStep,
+  studySuggestionStep,
+} from './route';
+import { excuseNoticeStep, giveNoticeStep, recordBreachStep } from './route-notices';
+import {
+  answerObjectionStep,
+  completionReportStep,
+  disputeStep,
+  objectionAnswerStep,
+  objectStep,
+  receiveTransferStep,
+  recordObjectionStep,
+  settleDisputeStep,
+} from './route-transfers';
 import { serveStep, serviceFailureStep } from './serve';
 import { acceptStep, assignStep, closeStep } from './take';
 import { otherOpinionStep, transferStep } from './transfer';
@@ -89,4 +108,21 @@ export const stepDialogs: Readonly<Partial<Record<CommandName, RenderStep>>> = {
   'record-service-failure': serviceFailureStep,
   'record-follow-up': followUpStep,
   'record-relief': reliefStep,
+  'record-accusation': accusationStep,
+  'report-cadre': reportCadreStep,
+  'guide-to-procedure': guideStep,
+  'record-procedure-result': procedureResultStep,
+  'study-suggestion': studySuggestionStep,
+  'reply-suggestion': replySuggestionStep,
+  'record-objection': recordObjectionStep,
+  'answer-objection': answerObjectionStep,
+  'receive-transfer': receiveTransferStep,
+  'object-to-transfer': objectStep,
+  'record-objection-answer': objectionAnswerStep,
+  'submit-completion-report': completionReportStep,
+  'dispute-competence': disputeStep,
+  'settle-dispute': settleDisputeStep,
+  'give-notice': giveNoticeStep,
+  'excuse-notice': excuseNoticeStep,
+  'record-breach': recordBreachStep,
 };

@@ -1,4 +1,7 @@
 import { Radio } from '@mantine/core';
+import type { Transfer } from '#shared/case/facets/route';
+import type { CaseState } from '#shared/case/state';
+import { liveTransfers } from '#shared/case/transfers';
 import { formatDate } from '#shared/law/dates';
 import { DateField } from '../../ui/date-field';
 import { LongTextField } from '../../ui/long-text-field';
@@ -86,10 +89,14 @@ export const transferStep = defineStep<TransferValues>({
   action: ({ kind }) => kind,
   note: ({ state }) =>
     state.classification?.purpose === '检举控告'
-      ? '检举控告材料不得转给被检举控告的人或者单位（《条例》第三十条）。'
+      ? '检举控告按管理权限转送有权机关，材料不得转给被检举控告的人或者单位（《条例》第三十条）。'
       : null,
   Fields: TransferFields,
 });
+
+/** Sent on, neither answered nor given back. */
+const openTransfers = (state: CaseState): readonly Transfer[] =>
+  liveTransfers(state).filter(({ opinion }) => opinion === null);
 
 interface OtherOpinionValues {
   readonly transferId: string;
@@ -99,7 +106,7 @@ interface OtherOpinionValues {
 }
 
 function OtherOpinionFields({ values, set, errors, context }: StepFieldsProps<OtherOpinionValues>) {
-  const open = context.state.transfers.filter((transfer) => transfer.opinion === null);
+  const open = openTransfers(context.state);
   return (
     <>
       <Radio.Group
@@ -154,7 +161,7 @@ export const otherOpinionStep = defineStep<OtherOpinionValues>({
   name: 'record-other-opinion',
   dayLabel: '收到反馈的日期',
   initial: ({ state }) => ({
-    transferId: state.transfers.filter((transfer) => transfer.opinion === null).at(-1)?.transferId ?? '',
+    transferId: openTransfers(state).at(-1)?.transferId ?? '',
     documentNumber: '',
     summary: '',
     servedOn: '',

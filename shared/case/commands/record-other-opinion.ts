@@ -3,6 +3,7 @@ import { localDateSchema } from '../../law/dates';
 import { newEvent } from '../events/define';
 import { otherOpinionRecorded } from '../events/other-opinion-recorded';
 import { article, officeRules, refusal, refused } from '../rules';
+import { liveTransfers } from '../transfers';
 import { idSchema, requiredLongText, shortText } from '../values';
 import { defineCommand } from './define';
 import { closedRefusal } from './refusals';
@@ -29,13 +30,16 @@ export const recordOtherOpinion = defineCommand({
     if (closed !== null) return closed;
     if (state.transfers.length === 0)
       return refusal(officeRules.transfer, '事项没有转送、交办过，没有去向机关的办理结果');
-    return state.transfers.every((transfer) => transfer.opinion !== null)
-      ? refusal(officeRules.transfer, '去向机关的办理结果已经登记')
+    return liveTransfers(state).every((transfer) => transfer.opinion !== null)
+      ? refusal(officeRules.transfer, '去向机关的办理结果已经登记，或者事项已经退回')
       : null;
   },
   decide: (state, payload, { today }) => {
     const transfer = state?.transfers.find((known) => known.transferId === payload.transferId);
     if (transfer === undefined) return refused(officeRules.transfer, '没有这次转送、交办', 'transferId');
+    if (transfer.returnedOn !== null) {
+      return refused(officeRules.transfer, '这次转送、交办已经退回，没有办理结果', 'transferId');
+    }
     if (transfer.opinion !== null)
       return refused(officeRules.transfer, '这次转送、交办的办理结果已经登记', 'transferId');
     if (payload.servedOn !== null && payload.servedOn > today) {

@@ -126,7 +126,7 @@ describe('timelineOf', () => {
     const entries = timelineOf(
       events.map((event, index) => ({ ...event, payload: null, name: index === 2 ? 'x' : event.name })),
     );
-    expect(entries.map((entry) => entry.known)).toEqual([true, true, false]);
+    expect(entries.map((entry) => entry.known)).toEqual([true, true, false, true]);
     expect(entries[0]?.sentence).toContain('依法删除');
     expect(entries[2]?.title).toBe('较新版本的记录');
   });
