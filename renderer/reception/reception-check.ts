@@ -79,6 +79,14 @@ export function toFurtherVisit(form: ReceptionForm, receiver: Receiver): Command
   return { visit: toVisit(form, receiver), said: parts.filter((part) => part !== '').join('\n') };
 }
 
+/** 越级核对 for its command; null when there is nothing to record. */
+export function toLevelCheck(form: ReceptionForm): CommandPayload<'record-level-check'> | null {
+  if (form.level === null || form.form !== '来访') return null;
+  const { finding, competentOrgan, guidance } = form.level;
+  const guided = finding === '越级' ? guidance.trim() : '';
+  return { visitId: form.visitId, finding, competentOrgan: competentOrgan.trim(), guidance: guided };
+}
+
 const labelled = (label: string, text: string): string => (text.trim() === '' ? '' : `${label}：${text.trim()}`);
 
 /**
@@ -114,6 +122,18 @@ export function checkReception(form: ReceptionForm, receiver: Receiver, today: L
   if (form.receivedOn.trim() < today && !own['visit.receivedOn'] && form.lateReason.trim() === '') {
     own.lateReason = `补录以前的${form.form}，请写一句原因`;
   }
+  const check = toLevelCheck(form);
+  if (check?.finding === '越级' && check.competentOrgan === '') {
+    own['level.competentOrgan'] = '越级走访的，请写明有权处理的机关（《条例》第二十条）';
+  }
+  if (check?.finding === '越级' && check.guidance === '') {
+    own['level.guidance'] = '越级走访的，请写明怎样引导来访人（《条例》第二十条）';
+  }
+  if (check !== null) {
+    for (const [path, message] of Object.entries(errorsOf(commandPayloads['record-level-check'], check))) {
+      own[`level.${path}`] ??= message;
+    }
+  }
   const schema = form.sameAs ? commandPayloads['add-visit'] : commandPayloads['register-visit'];
   const payload = form.sameAs ? toFurtherVisit(form, receiver) : toRegistration(form, receiver);
   const fromSchema = errorsOf(schema, payload);
@@ -129,6 +149,7 @@ const ORDER = [
   'lateReason',
   'visit.place',
   'visit.headcount',
+  'level',
   'matter.demands',
   'matter.title',
   'matter.facts',

@@ -46,6 +46,11 @@ export const receptionFormSchema = z.object({
   notSameAs: z.array(z.string()),
   /** Why the visit is entered after its day. */
   lateReason: z.string(),
+  /** 越级核对 of a visit (条例 art. 20), null when not asked for. Older drafts have none. */
+  level: z
+    .object({ finding: z.enum(['逐级', '越级']), competentOrgan: z.string(), guidance: z.string() })
+    .nullable()
+    .default(null),
   /** 当场答复 as typed, kept with the draft like the rest. */
   answer: z.object({
     kind: z.enum(['咨询', '当场答复', '引导']),
@@ -54,6 +59,8 @@ export const receptionFormSchema = z.object({
   }),
 });
 export type ReceptionForm = z.infer<typeof receptionFormSchema>;
+
+export const emptyLevel = { finding: '逐级', competentOrgan: '', guidance: '' } as const;
 
 export function emptyPerson(id: string): PersonForm {
   return {
@@ -98,6 +105,7 @@ export function emptyForm(parts: {
     sameAs: null,
     notSameAs: [],
     lateReason: '',
+    level: null,
     answer: { kind: '当场答复', text: '', guidedTo: '' },
   };
 }

@@ -18,10 +18,12 @@ import { Notice } from '../ui/states';
 import { AnswerDialog } from './answer-dialog';
 import { arrivalWords } from './arrival-words';
 import { EarlierMatters } from './earlier-matters';
+import { LevelFields } from './level-fields';
 import { ArrivalFields, DemandFields, FormField, RepresentativesLine, StoryField } from './matter-fields';
 import { PersonFields } from './person-fields';
 import { checkReception } from './reception-check';
 import { DRAFT_KEY, isWorthKeeping, type ReceptionForm, titleOf } from './reception-form';
+import { SecretDialog } from './secret-dialog';
 import { StartAnewButton } from './start-anew-button';
 import { UnfinishedNotes } from './unfinished-notes';
 import { useRegistration } from './use-registration';
@@ -47,6 +49,7 @@ export function ReceptionPage({
   const { state, register } = useRegistration(receiver, today);
   const [errors, setErrors] = useState<FieldErrors>(noErrors);
   const [answering, setAnswering] = useState(false);
+  const [secret, setSecret] = useState(false);
   const ids = useFormValue(store, (form) => form.people.map(({ id }) => id).join(' '));
   const sameAs = useFormValue(store, (form) => form.sameAs);
   const words = arrivalWords[useFormValue(store, (form) => form.form)];
@@ -131,12 +134,17 @@ export function ReceptionPage({
       title="接待登记"
       subtitle="带 * 的必填，其余能问到多少填多少"
       head={
-        <StartAnewButton
-          onConfirm={() => {
-            registered.current = true;
-            void draft.discard(DRAFT_KEY).then(onStartAnew);
-          }}
-        />
+        <div>
+          <Button variant="subtle" onClick={() => setSecret(true)}>
+            涉密事项登记
+          </Button>
+          <StartAnewButton
+            onConfirm={() => {
+              registered.current = true;
+              void draft.discard(DRAFT_KEY).then(onStartAnew);
+            }}
+          />
+        </div>
       }
       onKeyDown={enterToNext}
       side={
@@ -187,6 +195,7 @@ export function ReceptionPage({
       <Section title={words.how}>
         <ArrivalFields store={store} errors={shownErrors} organs={organs} />
         <RepresentativesLine store={store} errors={shownErrors} />
+        <LevelFields store={store} errors={shownErrors} />
       </Section>
       <Section title="要求什么">
         <DemandFields store={store} errors={shownErrors} />
@@ -200,6 +209,13 @@ export function ReceptionPage({
       <Section title="交了什么材料">
         <StoryField store={store} errors={shownErrors} name="papersHandedOver" />
       </Section>
+      {secret && (
+        <SecretDialog
+          organId={store.get().organId}
+          onClose={() => setSecret(false)}
+          onShow={(caseId) => goInstead({ name: 'case', caseId })}
+        />
+      )}
       {answering && (
         <AnswerDialog
           store={store}

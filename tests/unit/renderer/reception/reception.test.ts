@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { commandPayloads } from '#shared/case/commands/payloads';
 import { petitionForms } from '#shared/case/values';
 import type { EarlierMatter } from '#shared/ipc/views';
 import { arrivalWords } from '../../../../renderer/reception/arrival-words';
@@ -6,6 +7,7 @@ import { lookupQueries, mergeMatters } from '../../../../renderer/reception/look
 import {
   checkReception,
   toFurtherVisit,
+  toLevelCheck,
   toPerson,
   toRegistration,
 } from '../../../../renderer/reception/reception-check';
@@ -19,7 +21,9 @@ import {
   readReceptionDraft,
   withPerson,
 } from '../../../../renderer/reception/reception-form';
+import { type SecretForm, toSecret } from '../../../../renderer/reception/secret-form';
 import { unfinishedNotes } from '../../../../renderer/reception/unfinished';
+import { errorsOf } from '../../../../renderer/ui/field-errors';
 
 const TODAY = '2026-11-24';
 const receiver = { id: 'officer-1', name: '王芳' };
@@ -101,6 +105,54 @@ describe('what reception asks for', () => {
   });
   it('says when a short field is too long, keeping the text', () => {
     expect(errors(filled({ name: '名'.repeat(101) }))['visit.petitioners.0.name']).toContain('最多 100 个字');
+  });
+});
+
+describe('whether a visit went past a level', () => {
+  const past = { finding: '越级', competentOrgan: ' 临江县住建局', guidance: '请到县住建局' } as const;
+  it('is not asked unless the officer wants it, and only of visits', () => {
+    expect(toLevelCheck(filled())).toBeNull();
+    expect(toLevelCheck(filled({}, { level: past, form: '来信' }))).toBeNull();
+    expect(toLevelCheck(filled({}, { level: past }))).toMatchObject({
+      visitId: 'id-2',
+      competentOrgan: '临江县住建局',
+    });
+  });
+  it('needs the competent organ and the guidance when it did, nothing otherwise', () => {
+    const bare = { ...past, competentOrgan: '', guidance: ' ' };
+    expect(Object.keys(errors(filled({}, { level: bare })))).toEqual(['level.competentOrgan', 'level.guidance']);
+    expect(errors(filled({}, { level: { ...bare, finding: '逐级' } }))).toEqual({});
+    expect(errors(filled({}, { level: bare, form: '来电' }))).toEqual({});
+    expect(errors(filled({}, { level: past }))).toEqual({});
+  });
+  it('is kept in the draft; a draft from before has none', () => {
+    const form = filled({}, { level: past });
+    expect(readReceptionDraft(JSON.stringify(form))).toEqual(form);
+    const { level: _, ...old } = form;
+    expect(readReceptionDraft(JSON.stringify(old))).toEqual({ ...form, level: null });
+  });
+});
+
+describe('a secret matter', () => {
+  const typed: SecretForm = {
+    documentNumber: ' 临密〔2026〕3号 ',
+    level: '机密',
+    keptAt: '机要室 2 号柜',
+    form: '来信',
+    headcount: '1',
+    receivedOn: TODAY,
+    lateReason: '',
+  };
+  it('is a pointer and nothing else', () => {
+    const sent = commandPayloads['register-secret'].parse(toSecret(typed, 'organ-1'));
+    expect(Object.keys(sent).sort()).toEqual(['documentNumber', 'form', 'headcount', 'keptAt', 'level', 'organId']);
+  });
+  it('needs number, level and place', () => {
+    const found = errorsOf(
+      commandPayloads['register-secret'],
+      toSecret({ ...typed, level: '', documentNumber: '', keptAt: ' ', headcount: '几' }, ''),
+    );
+    expect(Object.keys(found).sort()).toEqual(['documentNumber', 'headcount', 'keptAt', 'level']);
   });
 });
 
