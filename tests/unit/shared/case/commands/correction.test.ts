@@ -1,0 +1,159 @@
+import { describe, expect, it } from 'vitest';
+import { foldAll } from '#shared/case/fold';
+import { orderFaults } from '#shared/case/order';
+import type { CaseState } from '#shared/case/state';
+import { timelineOf } from '#shared/case/timeline';
+import { type Desk, deskAt, note, person } from '../desk';
+
+const on = '2026-11-02';
+const later = { on: '2026-11-20' };
+
+/** Case version of the entry of this name. */
+const entry = (desk: Desk, name: string): number =>
+  desk.events.find((event) => event.name === name)?.caseVersion ?? Number.NaN;
+const put = (desk: Desk, name: string, more: object) => ({
+  target: entry(desk, name),
+  what: '填写内容',
+  occurredOn: null,
+  change: null,
+  reason: '录入错误',
+  ...more,
+});
+
+describe('correct-entry', () => {
+  it('puts a day right; limits and state follow, both lines stay', () => {
+    const desk = deskAt('registered', on)
+      .act(
+        'classify-matter',
+        { purpose: '求决', contentClass: ['政法'], place: { name: '东湖区' }, way: 6 },
+        { on: '2026-11-05' },
+      )
+      .act('accept-matter', { organId: 'bureau' }, { on: '2026-11-12' });
+    desk.act('correct-entry', put(desk, 'matter-accepted', { what: '受理日期', occurredOn: '2026-11-10' }), later);
+    expect(desk.now.acceptance?.acceptedOn).toBe('2026-11-10');
+    expect(desk.now.version).toBe(4);
+    expect(desk.events[2]?.occurredOn).toBe('2026-11-12');
+    expect(timelineOf(desk.events).map(({ title }) => title)).toEqual(['登记', '分类', '受理（已更正）', '更正']);
+    expect(timelineOf(desk.events)[3]?.sentence).toContain('受理日期');
+    expect(foldAll(desk.events)).toEqual(desk.now);
+  });
+  it('puts content right member by member, and the record holds the whole corrected entry', () => {
+    const desk = deskAt('accepted', on);
+    desk.act('correct-entry', put(desk, 'visit-registered', { change: { matter: { title: '屋面漏水' } } }), later);
+    expect(desk.now.matter).toMatchObject({ title: '屋面漏水', demands: '请求维修' });
+    expect(desk.now.registration?.serial).toBe(1);
+    expect(desk.now.acceptance?.acceptedOn).toBe(on);
+    expect(desk.events.at(-1)?.payload).toMatchObject({
+      payload: { matter: { title: '屋面漏水', demands: '请求维修' } },
+    });
+    const named = { visit: { petitioners: [person({ name: '李秀瑛' })] } };
+    desk.act('correct-entry', put(desk, 'visit-registered', { change: named }), later);
+    expect(desk.now.petitioners[0]?.name).toBe('李秀瑛');
+    expect(desk.now.matter.title).toBe('屋面漏水');
+  });
+  it('moves the day of receipt with the registration', () => {
+    const desk = deskAt('registered', on);
+    desk.act('correct-entry', put(desk, 'visit-registered', { occurredOn: '2026-10-30' }), later);
+    expect(desk.now).toMatchObject({ openedOn: '2026-10-30', visits: [{ receivedOn: '2026-10-30' }] });
+  });
+  it('is refused where it would put a step before its cause', () => {
+    const desk = deskAt('served', on);
+    const wrong = (name: string, occurredOn: string) =>
+      desk.refusal('correct-entry', put(desk, name, { occurredOn }), later);
+    expect(wrong('matter-accepted', '2026-11-01')).toMatchObject({ rule: '日期先后', field: 'occurredOn' });
+    expect(wrong('matter-accepted', '2026-11-03').rule).toBe('日期先后');
+    expect(wrong('letter-served', '2026-11-01').rule).toBe('日期先后');
+    expect(wrong('opinion-signed-off', '2026-11-03').message).toContain('印发');
+    expect(wrong('visit-registered', '2026-11-03').rule).toBe('日期先后');
+    expect(wrong('letter-served', '2026-11-21')).toMatchObject({ rule: '日期不得晚于今天', field: 'occurredOn' });
+    expect(desk.ask('correct-entry', put(desk, 'letter-served', { occurredOn: '2026-11-06' }), later).ok).toBe(true);
+  });
+  it('leaves numbers, verdicts, notes, papers, exports and corrections alone', () => {
+    const desk = deskAt('served', on)
+      .act('seal-interview', { note: note(on), confirmation: { way: '本人签名', remark: '' } })
+      .act('record-export', { paperId: 'paper-1', paper: '处理意见书', way: '另存' });
+    const wrong = (name: string, more: object) => desk.refusal('correct-entry', put(desk, name, more), later);
+    const day = { occurredOn: '2026-11-04' };
+    expect(wrong('letter-issued', day).message).toContain('编号印发');
+    expect(wrong('interview-noted', day).message).toContain('补充笔录');
+    expect(wrong('paper-exported', day).rule).toBe('更正规则');
+    expect(wrong('opinion-reviewed', { change: { agreed: false } }).field).toBe('change');
+    expect(wrong('opinion-drafted', { change: { opinion: { gist: '改' } } }).rule).toBe('更正规则');
+    const number = { registration: { series: '登记', year: 2026, serial: 9 } };
+    expect(wrong('visit-registered', { change: number }).field).toBe('change.registration');
+    expect(wrong('letter-served', { change: { paperId: 'paper-9' } }).field).toBe('change.paperId');
+    expect(wrong('matter-accepted', { change: { organ: { id: 'letters', name: '临江市信访局' } } }).field).toBe(
+      'change.organ',
+    );
+    desk.act('correct-entry', put(desk, 'letter-served', { change: { receiver: '李建国' } }), later);
+    expect(wrong('entry-corrected', day).message).toContain('原来的那条');
+    expect(desk.now.letters[0]?.service?.receiver).toBe('李建国');
+  });
+  it('wants something to correct, an entry that is there, and content its kind of entry can hold', () => {
+    const desk = deskAt('accepted', on);
+    const wrong = (name: string, more: object) => desk.refusal('correct-entry', put(desk, name, more), later);
+    expect(wrong('matter-accepted', {}).field).toBe('change');
+    expect(wrong('matter-accepted', { occurredOn: on }).field).toBe('change');
+    expect(wrong('matter-accepted', { target: 99, occurredOn: on }).field).toBe('target');
+    expect(wrong('matter-classified', { change: { purpose: '闲聊' } })).toMatchObject({
+      rule: '填写要求',
+      field: 'change.purpose',
+    });
+    expect(wrong('matter-classified', { change: { colour: '红' } })).toMatchObject({
+      rule: '填写要求',
+      field: 'change.colour',
+    });
+    expect(wrong('matter-classified', { change: { way: 2 } }).message).toContain('第六项受理');
+    expect(wrong('matter-classified', { reason: '', change: { way: 6 } }).field).toBe('reason');
+  });
+  it('is for the officer of the entry, or for those in charge', () => {
+    const desk = deskAt('accepted', on);
+    const place = put(desk, 'matter-classified', { change: { place: { name: '西湖区' } } });
+    expect(desk.refusal('correct-entry', place, { ...later, officerId: 'zhao', roles: ['handler'] })).toMatchObject({
+      rule: '岗位职责',
+      field: 'target',
+    });
+    expect(desk.ask('correct-entry', place, { ...later, roles: ['handler'] }).ok).toBe(true);
+    expect(desk.ask('correct-entry', place, { ...later, officerId: 'zhou', roles: ['head'] }).ok).toBe(true);
+  });
+  it('takes back a closing entered by mistake, nothing that others built on', () => {
+    const desk = deskAt('closed', on);
+    expect(desk.refusal('correct-entry', put(desk, 'matter-accepted', { annulled: true }), later).rule).toBe(
+      '更正规则',
+    );
+    desk.act('correct-entry', put(desk, 'case-closed', { annulled: true, what: '误办结' }), later);
+    expect(desk.now.closed).toBeNull();
+    expect(timelineOf(desk.events).find(({ title }) => title.startsWith('办结'))?.title).toBe('办结（已撤销）');
+    expect(desk.refusal('correct-entry', put(desk, 'case-closed', { occurredOn: on }), later).rule).toBe('更正规则');
+    desk.act('close-case', { reason: '已送达' }, later);
+    expect(desk.now.closed?.on).toBe('2026-11-20');
+  });
+  it('keeps earlier corrections under later ones', () => {
+    const desk = deskAt('accepted', on);
+    desk.act('correct-entry', put(desk, 'matter-classified', { change: { place: { name: '西湖区' } } }), later);
+    desk.act('correct-entry', put(desk, 'matter-classified', { change: { purpose: '申诉' } }), later);
+    expect(desk.now.classification).toMatchObject({ place: { name: '西湖区' }, purpose: '申诉' });
+  });
+});
+
+describe('orderFaults', () => {
+  it('finds none in a case its commands made', () => {
+    expect(orderFaults(deskAt('closed', on).now)).toEqual([]);
+  });
+  it.each<[string, (state: CaseState) => CaseState, string]>([
+    ['acceptance before registration', (s) => ({ ...s, openedOn: '2026-11-03' }), '受理'],
+    ['closing before service', (s) => ({ ...s, closed: { on: '2026-11-01', reason: '' } }), '办结'],
+    [
+      'service before issue',
+      (s) => ({ ...s, letters: s.letters.map((each) => ({ ...each, issuedOn: '2026-11-09' })) }),
+      '送达',
+    ],
+    [
+      'filing before closing',
+      (s) => ({ ...s, filed: { on: '2026-11-01', volume: '1', pages: 1, retention: '' } }),
+      '归档',
+    ],
+  ])('finds %s', (_what, change, named) => {
+    expect(orderFaults(change(deskAt('closed', on).now)).map(({ what }) => what)).toContain(named);
+  });
+});
