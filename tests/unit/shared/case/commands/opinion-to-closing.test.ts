@@ -184,20 +184,12 @@ describe('serve-letter', () => {
       way: '直接送达',
       servedBy: '王芳',
       receiver: '李秀英',
+      receiverIs: '本人',
       remark: '',
       servedOn: '2026-11-06',
       witness: '',
       noticeFrom: null,
     });
-  });
-  it('needs proof for 留置 and 公告', () => {
-    for (const way of ['留置送达', '公告送达']) {
-      expect(deskAt('issued', on).refusal('serve-letter', { ...service, way })).toMatchObject({
-        rule: '送达规则',
-        field: 'remark',
-      });
-      expect(deskAt('issued', on).ask('serve-letter', { ...service, way, remark: '社区干部张强见证' }).ok).toBe(true);
-    }
   });
   it('needs an issued letter, once, not before its issue', () => {
     expect(deskAt('signed-off', on).refusal('serve-letter', service).rule).toBe('送达规则');
