@@ -5,27 +5,15 @@ import { caseDomain } from '#electron/ledger/case-domain';
 import { openEngine } from '#electron/ledger/engine';
 import { LedgerError } from '#electron/ledger/errors';
 import { keyRing } from '#electron/ledger/key-ring';
-import type { ExecuteOutcome } from '#electron/ledger/ledger';
 import type { LibsqlLedger } from '#electron/ledger/libsql-ledger';
 import { createLedger, openLedger } from '#electron/ledger/open';
 import { Slices } from '#electron/ledger/slices';
 import { foldAll } from '#shared/case/fold';
 import type { Serial } from '#shared/case/values';
-import { actor, type Bench, dependencies, profile } from './ledger-lab';
+import { lawScenarios } from './law-contract';
+import { actor, type Bench, dependencies, done, profile, type Scenario } from './ledger-lab';
+import { readerScenarios } from './readers-contract';
 
-/** One promise of the ledger as a scenario; the same list runs in plain Node and inside Electron's main process. */
-export interface Scenario {
-  readonly rule: string;
-  readonly title: string;
-  readonly run: (bench: Bench) => Promise<void>;
-}
-
-type Done = Extract<ExecuteOutcome, { result: 'done' }>;
-
-function done(outcome: ExecuteOutcome): Done {
-  assert.equal(outcome.result, 'done', JSON.stringify(outcome));
-  return outcome as Done;
-}
 const nothing = (): void => undefined;
 const never = (): boolean => false;
 
@@ -73,6 +61,8 @@ async function tenCases(bench: Bench, ledger: LibsqlLedger): Promise<void> {
 }
 
 export const scenarios: readonly Scenario[] = [
+  ...lawScenarios,
+  ...readerScenarios,
   {
     rule: 'L1',
     title: 'an acknowledged command is in the file without any orderly quit',

@@ -1,9 +1,10 @@
+import assert from 'node:assert/strict';
 import { randomBytes } from 'node:crypto';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { caseDomain } from '#electron/ledger/case-domain';
-import type { LedgerSurroundings } from '#electron/ledger/ledger';
+import type { ExecuteOutcome, LedgerSurroundings } from '#electron/ledger/ledger';
 import type { LibsqlLedger } from '#electron/ledger/libsql-ledger';
 import { createLedger, type OpenDependencies, type OpenOptions, openLedger } from '#electron/ledger/open';
 import type { Actor, CommandEnvelope } from '#shared/case/command';
@@ -109,6 +110,20 @@ export class Lab implements LedgerSurroundings {
 }
 
 export const dependencies: OpenDependencies = { domain: caseDomain };
+
+/** One promise of the ledger as a scenario; the same list runs in plain Node and inside Electron's main process. */
+export interface Scenario {
+  readonly rule: string;
+  readonly title: string;
+  readonly run: (bench: Bench) => Promise<void>;
+}
+
+export type Done = Extract<ExecuteOutcome, { result: 'done' }>;
+
+export function done(outcome: ExecuteOutcome): Done {
+  assert.equal(outcome.result, 'done', JSON.stringify(outcome));
+  return outcome as Done;
+}
 
 export interface Bench {
   readonly dir: string;
