@@ -1,4 +1,4 @@
-import { contentClassesOn } from '#shared/law/content-classes';
+import { type ContentClassTable, contentClassesOn, contentClassTables } from '#shared/law/content-classes';
 import type { LocalDate } from '#shared/law/dates';
 import type { Choice } from '../ui/choice-match';
 
@@ -8,8 +8,11 @@ const BETWEEN = ' › ';
  * Content classes as a list to choose from: the class itself first, what it belongs to beside it, so that its initials
  * find it (cxjs finds 城乡建设 and what stands under it).
  */
-export function contentClassChoices(today: LocalDate): readonly Choice[] {
-  return contentClassesOn(today).map((path) => ({ value: path.join(BETWEEN), label: path.join(BETWEEN) }));
+export function contentClassChoices(
+  today: LocalDate,
+  tables: readonly ContentClassTable[] = contentClassTables,
+): readonly Choice[] {
+  return contentClassesOn(today, tables).map((path) => ({ value: path.join(BETWEEN), label: path.join(BETWEEN) }));
 }
 
 /** The path a choice stands for; empty for none. */

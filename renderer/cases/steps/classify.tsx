@@ -45,7 +45,7 @@ function ClassifyFields({ values, set, errors, context }: StepFieldsProps<Values
         label="内容分类"
         field="contentClass"
         hint="拼音首字母或者其中几个字，例如 cxjs"
-        choices={contentClassChoices(context.today)}
+        choices={contentClassChoices(context.today, context.office.law.contentClasses)}
         value={values.contentClass}
         error={errors.contentClass ?? errors['contentClass.0']}
         required

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { contentClassesOn } from '../../law/content-classes';
 import { formatDate, type LocalDate } from '../../law/dates';
 import type { Law } from '../../law/law';
 import { newEvent } from '../events/define';
@@ -14,13 +15,9 @@ const OWN_CLASSES = '其他';
 
 /** Whether a class stands in the table in force that day. Where no table held yet, nothing can be checked. */
 function isClassOn(path: readonly string[], on: LocalDate, { contentClasses }: Law): boolean {
-  const table = contentClasses
-    .filter(({ validFrom, validTo }) => validFrom <= on && (validTo === null || on <= validTo))
-    .at(-1);
-  if (table === undefined || path[0] === OWN_CLASSES) return true;
-  return table.paths.some(
-    (known) => known.length === path.length && known.every((name, level) => name === path[level]),
-  );
+  const paths = contentClassesOn(on, contentClasses);
+  if (paths.length === 0 || path[0] === OWN_CLASSES) return true;
+  return paths.some((known) => known.length === path.length && known.every((name, level) => name === path[level]));
 }
 
 /**
