@@ -453,6 +453,11 @@ export const payloads: Makers = {
   'serve-review': (scene) => ({ reviewId: round(scene), way: '直接送达', receiver: '李秀英', remark: '' }),
   'close-case': () => ({ reason: '办理完毕' }),
   'close-secret': ({ choose }) => ({ ending: choose(secretEndings) }),
+  'update-secret': ({ choose }) => ({
+    level: choose(['秘密', '机密', '绝密']),
+    documentNumber: '临密收〔2026〕3号',
+    keptAt: choose(['保密室 2 号柜', '市保密局档案室']),
+  }),
   'file-case': () => ({ volume: '2026-1', pages: 20, retention: '30年' }),
   supervise: (scene) => ({
     supervisionId: fresh(scene, 'sv'),

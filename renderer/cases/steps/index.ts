@@ -23,20 +23,11 @@ import {
   startMediationStep,
   withdrawStep,
 } from './handling-other';
-import {
-  closeSecretStep,
-  decideRecusalStep,
-  declareRecusalStep,
-  endLinkStep,
-  levelCheckStep,
-  proxyStep,
-  requestRecusalStep,
-  successionStep,
-  unmarkStep,
-  withdrawProxyStep,
-} from './intake';
+import { endLinkStep, levelCheckStep, proxyStep, successionStep, unmarkStep, withdrawProxyStep } from './intake';
 import { linkStep } from './intake-link';
 import { markStep, readersStep, urgentStep } from './intake-marks';
+import { decideRecusalStep, declareRecusalStep, requestRecusalStep } from './intake-recusal';
+import { closeSecretStep, updateSecretStep } from './intake-secret';
 import {
   accusationStep,
   guideStep,
@@ -73,6 +64,7 @@ export const stepDialogs: Readonly<Partial<Record<CommandName, RenderStep>>> = {
   'serve-letter': serveStep,
   'close-case': closeStep,
   'close-secret': closeSecretStep,
+  'update-secret': updateSecretStep,
   'record-level-check': levelCheckStep,
   'record-proxy': proxyStep,
   'withdraw-proxy': withdrawProxyStep,

@@ -78,6 +78,7 @@ import { submitReviewOpinion } from './submit-review-opinion';
 import { recordSupervisionAnswer, supervise } from './supervise';
 import { transferMatter } from './transfer-matter';
 import { unmarkMatter } from './unmark-matter';
+import { updateSecret } from './update-secret';
 import { withdrawMatter } from './withdraw-matter';
 import { withdrawProxy } from './withdraw-proxy';
 
@@ -145,6 +146,7 @@ export const commands = {
   'serve-review': serveReview,
   'close-case': closeCase,
   'close-secret': closeSecret,
+  'update-secret': updateSecret,
   'file-case': fileCase,
   supervise: supervise,
   'record-supervision-answer': recordSupervisionAnswer,

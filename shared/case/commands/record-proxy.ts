@@ -11,12 +11,13 @@ const RESIDENT_NUMBER = /^(\d{15}|\d{17}[\dX])$/;
 
 /**
  * 登记代理人: somebody speaks for a petitioner and shows an authorisation (授权委托书). Also on a closed matter: review is
- * asked for by proxies too. The principal is the petitioner and counts as such (条例 arts. 17, 19).
+ * asked for by proxies too. The principal stays the petitioner whose name and address are on record
+ * (条例 art. 19); the regulation itself says nothing of proxies.
  */
 export const recordProxy = defineCommand({
   name: 'record-proxy',
   label: '登记代理人',
-  article: article('第十七条、第十九条'),
+  article: article('第十九条'),
   dutyBearer: 'any-organ',
   roles: ['reception', 'handler'],
   schema: proxyRecorded.schema,

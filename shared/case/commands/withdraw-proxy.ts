@@ -5,11 +5,11 @@ import { article, officeRules, refusal, refused } from '../rules';
 import { idSchema, requiredText } from '../values';
 import { defineCommand } from './define';
 
-/** 代理终止: the petitioner withdrew the authorisation, or it ended (条例 art. 17). */
+/** 代理终止: the petitioner withdrew the authorisation, or it ended (条例 art. 19). */
 export const withdrawProxy = defineCommand({
   name: 'withdraw-proxy',
   label: '终止代理',
-  article: article('第十七条'),
+  article: article('第十九条'),
   dutyBearer: 'any-organ',
   roles: ['reception', 'handler'],
   schema: z.object({ proxyId: idSchema, reason: requiredText('终止原因', 500) }),

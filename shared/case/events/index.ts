@@ -68,6 +68,7 @@ import { reviewRequested } from './review-requested';
 import { reviewServed } from './review-served';
 import { reviewWithdrawn } from './review-withdrawn';
 import { secretRegistered } from './secret-registered';
+import { secretUpdated } from './secret-updated';
 import { serviceFailed } from './service-failed';
 import { simpleChosen } from './simple-chosen';
 import { suggestionAnswered } from './suggestion-answered';
@@ -89,6 +90,7 @@ export const eventTable: readonly ReadableEvent[] = [
   visitRegistered,
   visitAdded,
   secretRegistered,
+  secretUpdated,
   levelChecked,
   proxyRecorded,
   proxyWithdrawn,

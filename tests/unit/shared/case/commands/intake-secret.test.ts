@@ -63,13 +63,14 @@ describe('register-secret', () => {
 describe('a pointer to a secret matter', () => {
   it('takes only the few steps that carry no text of it', () => {
     const safe = commandList.filter(({ secretSafe, opens }) => secretSafe === true && opens !== true);
-    expect(safe.map(({ name }) => name).sort()).toEqual(['assign-case', 'close-secret']);
+    expect(safe.map(({ name }) => name).sort()).toEqual(['assign-case', 'close-secret', 'update-secret']);
     const allowed = stepsOf(registered().now, office, { officerId: 'wang', roles: allRoles }).filter(
       (step) => step.allowed,
     );
     expect(allowed.map(({ name, primary }) => [name, primary])).toEqual([
       ['assign-case', false],
       ['close-secret', true],
+      ['update-secret', false],
     ]);
   });
   it('refuses visits, notes, and links although those only record', () => {
@@ -113,5 +114,26 @@ describe('close-secret', () => {
       notSameAs: [],
     });
     expect(plain.refusal('close-secret', { ending: '已移交保密档案' }).rule).toBe('涉密事项管理');
+  });
+});
+
+describe('update-secret', () => {
+  const moved = { level: '秘密' as const, documentNumber: '临密收〔2026〕3号', keptAt: '市保密局档案室' };
+  it('changes where it lies, level and number, also after the end', () => {
+    const desk = registered().act('close-secret', { ending: '已移交保密档案' }).act('update-secret', moved);
+    expect(desk.now.secret).toEqual({ ...moved, form: '来信', headcount: 1 });
+  });
+  it('takes nothing else, needs a change and a pointer', () => {
+    expect(registered().refusal('update-secret', { ...moved, reason: '某事' }).message).toBe(
+      '涉密事项只登记文号、密级、存放地点',
+    );
+    const { level, documentNumber, keptAt } = pointer();
+    expect(registered().refusal('update-secret', { level, documentNumber, keptAt }).rule).toBe('涉密事项管理');
+    const plain = new Desk({ on }).act('register-visit', {
+      visit: visit(on),
+      matter: { title: '漏水', demands: '维修', facts: '', history: '', papersHandedOver: '' },
+      notSameAs: [],
+    });
+    expect(plain.refusal('update-secret', moved).rule).toBe('涉密事项管理');
   });
 });
