@@ -1,5 +1,5 @@
 import type { LocalDate } from '../law/dates';
-import type { ReviewLevel } from './facets/review';
+import type { ReviewLevel, ReviewRound } from './facets/review';
 import { type Station, settled, type Waypoint, waypoint, withCurrent } from './path/station';
 import { prospectOf, waysOf } from './path/ways';
 import { article, officeRules } from './rules';
@@ -61,7 +61,14 @@ function begin(state: CaseState): readonly Waypoint[] {
         ? '已当场答复，不必分类'
         : closedWords(state);
   return [
-    waypoint('register', '登记', article('第二十一条、第二十二条'), { on: state.openedOn }),
+    waypoint(
+      'register',
+      '登记',
+      state.receivedBy?.kind === 'competent-organ' ? article('第二十三条') : article('第二十二条'),
+      {
+        on: state.openedOn,
+      },
+    ),
     waypoint('classify', '分类', article('第二十九条至第三十一条'), {
       on: state.classification?.classifiedOn,
       closed: unneeded,
@@ -161,9 +168,12 @@ function reviewing(state: CaseState, level: ReviewLevel, served: LocalDate | nul
     active: open,
     optional: true,
     closed: reviewClosed(state, level, before),
-    note: last?.decision?.result ?? (last?.refused ? '不予受理' : last?.withdrawn ? '已撤回' : ''),
+    note: last === undefined ? (before === null ? '' : '信访人可以申请') : roundWords(last),
   });
 }
+
+const roundWords = ({ decision, refused, withdrawn }: ReviewRound): string =>
+  decision?.result ?? (refused !== null ? '不予受理' : withdrawn !== null ? '已撤回' : '正在办理');
 
 function reviewClosed(state: CaseState, level: ReviewLevel, before: LocalDate | null): string | null {
   if (before !== null) return null;

@@ -32,8 +32,13 @@ export interface AreaGroup {
   readonly steps: readonly Step[];
 }
 
-/** Steps by area, areas in the order of the law, steps in the order they came; empty areas are left out. */
-export const byArea = (steps: readonly Step[]): readonly AreaGroup[] =>
-  stepAreas
+/**
+ * Steps by area, areas in the order of the law, steps in the order they came; empty areas are left out. `first` is the
+ * area the matter is in now.
+ */
+export function byArea(steps: readonly Step[], first: StepArea | null = null): readonly AreaGroup[] {
+  const ordered = first === null ? stepAreas : [first, ...stepAreas.filter((area) => area !== first)];
+  return ordered
     .map((area) => ({ area, steps: steps.filter((step) => areaOf(step.name) === area) }))
     .filter((group) => group.steps.length > 0);
+}

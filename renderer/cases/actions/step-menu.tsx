@@ -5,7 +5,7 @@ import { Dialog } from '../../ui/dialog';
 import { TextField } from '../../ui/text-field';
 import { WhyNot } from '../why-not';
 import styles from './actions.module.css';
-import { byArea } from './step-areas';
+import { areaOf, byArea } from './step-areas';
 
 interface StepMenuProps {
   /** Lawful now for this officer. */
@@ -24,7 +24,8 @@ export function StepMenu({ open, closed, onBegin, onClose }: StepMenuProps) {
     const fits = new Set(matchChoices(choices, typed).map(({ value }) => value));
     return open.filter(({ name }) => fits.has(name));
   }, [open, typed]);
-  const groups = byArea(shown);
+  const primary = open.find((step) => step.primary);
+  const groups = byArea(shown, primary === undefined ? null : areaOf(primary.name));
   const move = (event: KeyboardEvent) => {
     if (event.nativeEvent.isComposing) return;
     const buttons: HTMLElement[] = [...(list.current?.querySelectorAll<HTMLElement>('button[data-step]') ?? [])];

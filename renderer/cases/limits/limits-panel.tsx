@@ -69,6 +69,7 @@ function LimitItem({
   const ended = endWords(limit);
   const rolled = ended === '' ? rollWords(limit, state) : '';
   const overridden = overrideWords(limit, state);
+  const beside = [rolled, overridden].filter((words) => words !== '').join('；');
   return (
     <li data-overdue={isOverdue(limit, today) || limit.late || undefined}>
       {ended === '' ? (
@@ -78,16 +79,15 @@ function LimitItem({
           <b>{limit.what}</b>：{ended}
         </span>
       )}
-      <span className={styles.small}>
-        {limit.article}，{limit.informational ? '权利人' : '责任主体'}：{dutyBearerNames[limit.dutyBearer]}
-      </span>
-      {rolled !== '' && <span className={styles.small}>{rolled}</span>}
-      {overridden !== '' && <span className={styles.small}>{overridden}</span>}
       <details className={styles.why}>
         <summary aria-label={`${limit.what}怎么算的`}>怎么算的</summary>
         <p>{limit.sentence}</p>
+        <p className={styles.small}>
+          依据：{limit.article}，{limit.informational ? '权利人' : '责任主体'}：{dutyBearerNames[limit.dutyBearer]}
+        </p>
         <LimitPicture limit={limit} />
       </details>
+      {beside !== '' && <span className={styles.small}>{beside}</span>}
     </li>
   );
 }

@@ -8,7 +8,7 @@ import styles from './path.module.css';
 const statusWords: Readonly<Record<Station['status'], string>> = {
   done: '已办',
   current: '现在在这里',
-  possible: '以后可以',
+  possible: '还没到',
   closed: '不走',
 };
 
@@ -25,15 +25,12 @@ export function PathView({ state }: { readonly state: CaseState }) {
       </ol>
       {aside.length > 0 && (
         <details className={styles.aside}>
-          <summary>
-            别的去向：{open.length > 0 ? `${open.map(({ name }) => name).join('、')}` : '都不走'}
-            {open.length > 0 && open.length < aside.length && `；另有 ${aside.length - open.length} 条不走`}
-          </summary>
+          <summary>{open.length === 0 ? '别的去向都不走' : `别的去向：还有 ${open.length} 条可以走`}</summary>
           <ul className={styles.ways}>
             {aside.map(({ key, name, article, status, reason }) => (
               <li key={key} data-status={status}>
                 <b>{name}</b>
-                <span>{status === 'closed' ? `不走：${reason}` : statusWords[status]}</span>
+                <span>{status === 'closed' ? `不走：${reason}` : '可以走'}</span>
                 <span className={styles.article}>{article}</span>
               </li>
             ))}

@@ -58,4 +58,8 @@ describe('byArea', () => {
       ['归档更正', ['close-case']],
     ]);
   });
+  it('puts the area the matter is in first', () => {
+    const groups = byArea([step('add-visit'), step('accept-matter'), step('submit-opinion')], '办理');
+    expect(groups.map(({ area }) => area)).toEqual(['办理', '接待', '去向']);
+  });
 });
