@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { isOverdue, lateStepsOf, limitsOf, nearestLimit } from '#shared/case/limits-of';
-import { nationalLaw } from '#shared/law/law';
+import { isOverdue, lateStepsOf, limitsOf, nearestLimit, readLimits } from '#shared/case/limits-of';
+import { applyLawChanges } from '#shared/law/apply-changes';
+import type { LawChange } from '#shared/law/changes';
+import { type Law, nationalLaw } from '#shared/law/law';
 import { Desk, deskAt, person, registration, service, told, transfer, visit, wayClass } from './desk';
 
 const find = (desk: Desk, rule: string) => limitsOf(desk.now, nationalLaw).find((limit) => limit.rule === rule);
@@ -122,5 +124,88 @@ describe('limitsOf', () => {
   });
   it('counts no limit before a rule held', () => {
     expect(limitsOf(deskAt('accepted', '2022-04-01').now, nationalLaw)).toEqual([]);
+  });
+});
+
+describe('limits with the law of an office', () => {
+  const named = (desk: Desk, rule: string, law: Law) => limitsOf(desk.now, law).find((limit) => limit.rule === rule);
+  const own: LawChange = {
+    kind: 'limit',
+    limit: {
+      id: 'own',
+      key: 'finish',
+      name: '本单位办结期限',
+      article: '《本单位办理规则》第三条',
+      dutyBearer: 'competent-organ',
+      length: 5,
+      unit: 'working-day',
+      extensionAtMost: null,
+      warns: ['handler'],
+      source: '本单位文件',
+      verified: true,
+      validFrom: '2026-01-01',
+      validTo: null,
+    },
+  };
+  it('count by the office’s own row, in working days', () => {
+    const law = applyLawChanges(nationalLaw, [own]);
+    const limit = named(deskAt('accepted', '2026-11-05'), 'finish', law);
+    expect(limit).toMatchObject({ due: '2026-11-12', rolled: '2026-11-12', what: '本单位办结期限' });
+    expect(limit?.skipped.map((day) => day.date)).toEqual(['2026-11-07', '2026-11-08']);
+    expect(limit?.sentence).toContain('11月7日至11月8日（周末）不计入');
+  });
+  it('are named uncounted while a list is missing within the count, and counted once it is loaded', () => {
+    const law = applyLawChanges(nationalLaw, [own]);
+    const desk = deskAt('accepted', '2026-12-30');
+    expect(named(desk, 'finish', law)).toBeUndefined();
+    expect(readLimits(desk.now, law).uncounted).toEqual([
+      { key: 'finish', rule: 'finish', what: '本单位办结期限', startedOn: '2026-12-30', missingYear: 2027 },
+    ]);
+    const list: LawChange = {
+      kind: 'holidays',
+      list: { year: 2027, source: '通知', days: [{ date: '2027-01-01', name: '元旦', rest: true }] },
+    };
+    const loaded = applyLawChanges(law, [list]);
+    expect(readLimits(desk.now, loaded).uncounted).toEqual([]);
+    expect(named(desk, 'finish', loaded)?.due).toBe('2027-01-07');
+  });
+  it('show the first working day after a last day that is none, and warn on the earlier', () => {
+    const limit = named(deskAt('accepted', '2026-08-04'), 'finish', nationalLaw);
+    expect(limit).toMatchObject({ due: '2026-10-03', rolled: '2026-10-08' });
+    expect(limit?.sentence).toContain('该日为休息日（星期六），如顺延则为2026年10月8日');
+    expect(limit === undefined ? null : isOverdue(limit, '2026-10-05')).toBe(true);
+  });
+  it('keep both days when an officer set another, and roll the one that was set', () => {
+    const desk = deskAt('accepted', '2026-08-04');
+    const override = { limit: 'finish', due: '2026-10-10', reason: '不可抗力', by: '李主任', on: '2026-09-01' };
+    const state = { ...desk.now, overrides: [override] };
+    const limit = limitsOf(state, nationalLaw).find((each) => each.rule === 'finish');
+    expect(limit).toMatchObject({ due: '2026-10-10', counted: '2026-10-03', rolled: '2026-10-10' });
+    expect(limit?.sentence).toContain('李主任于2026年9月1日改定为2026年10月10日，理由：不可抗力');
+  });
+});
+
+describe('feedback on the three suggestions', () => {
+  const suggestion = (answerBy: string | null) => ({
+    suggestionId: 's1',
+    kind: '改进工作' as const,
+    to: '临江市住建局',
+    facts: '多次逾期',
+    proposal: '建立台账',
+    on: '2026-11-02',
+    answerBy,
+    answer: null,
+  });
+  const due = (answerBy: string | null, law: Law) =>
+    limitsOf({ ...deskAt('accepted').now, suggestions: [suggestion(answerBy)] }, law).find(
+      (limit) => limit.rule === 'answer-suggestion',
+    )?.due;
+  it('is due on the day the paper names; without one only where a local rule sets days', () => {
+    const follows: LawChange = { kind: 'local-rules', followed: ['shanghai-2018'] };
+    const shanghai = applyLawChanges({ ...nationalLaw, divisionCode: '310101' }, [follows]);
+    expect(due(null, nationalLaw)).toBeUndefined();
+    expect(due('2026-11-20', nationalLaw)).toBe('2026-11-20');
+    expect(due(null, shanghai)).toBe('2026-12-02');
+    expect(due('2026-11-20', shanghai)).toBe('2026-11-20');
   });
 });
