@@ -109,7 +109,14 @@ describe('make-suggestion', () => {
       ['完善政策', '临江市信访局', '中共临江市委、临江市政府'],
       ['追究责任', '临江市信访局', '临江市纪委监委'],
     ]);
-    expect(clocks['answer-suggestion'](desk.now)).toMatchObject([{ subject: 'g3', namedDue: '2026-12-01' }]);
+    expect(clocks['answer-suggestion'](desk.now).map(({ subject, namedDue }) => [subject, namedDue])).toEqual([
+      ['g1', null],
+      ['g2', null],
+      ['g3', '2026-12-01'],
+    ]);
+    // Without a named day and without a rule that sets days, nothing is due.
+    const due = limitsOf(desk.now, nationalLaw).filter(({ rule }) => rule === 'answer-suggestion');
+    expect(due.map(({ key }) => key)).toEqual(['answer-suggestion:g3']);
   });
   it('goes only where it may go', () => {
     expect(wrong({ to: '临江市信访局' }).rule).toBe('《条例》第四十条第一款');
