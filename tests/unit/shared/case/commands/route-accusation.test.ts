@@ -46,7 +46,9 @@ describe('record-accusation', () => {
     );
   });
   it('names nobody in the timeline', () => {
-    const sentences = timelineOf(accusing().act('record-accusation', accusation).events).map(({ sentence }) => sentence);
+    const sentences = timelineOf(accusing().act('record-accusation', accusation).events).map(
+      ({ sentence }) => sentence,
+    );
     expect(sentences.some((sentence) => sentence.includes('登记被检举控告'))).toBe(true);
     expect(sentences.join()).not.toMatch(/张三|临江市住建局，/);
   });
