@@ -1,5 +1,7 @@
 import type { CommandName } from '#shared/case/commands/payloads';
 import { classifyStep } from './classify';
+import { closeStep } from './closing';
+import { correctStep } from './correct';
 import type { RenderStep } from './define';
 import {
   chooseSimpleStep,
@@ -29,6 +31,28 @@ import { markStep, readersStep, urgentStep } from './intake-marks';
 import { decideRecusalStep, declareRecusalStep, requestRecusalStep } from './intake-recusal';
 import { closeSecretStep, updateSecretStep } from './intake-secret';
 import {
+  callBackStep,
+  fileStep,
+  makeSuggestionStep,
+  overrideLimitStep,
+  ratingStep,
+  suggestionAnswerStep,
+  superviseStep,
+  supervisionAnswerStep,
+} from './oversight';
+import {
+  checkReviewOpinionStep,
+  decideReviewStep,
+  earlierOpinionStep,
+  recordReviewDecisionStep,
+  refuseReviewStep,
+  requestReviewStep,
+  serveReviewStep,
+  signOffReviewOpinionStep,
+  submitReviewOpinionStep,
+  withdrawReviewStep,
+} from './review';
+import {
   accusationStep,
   guideStep,
   procedureResultStep,
@@ -48,7 +72,7 @@ import {
   settleDisputeStep,
 } from './route-transfers';
 import { serveStep, serviceFailureStep } from './serve';
-import { acceptStep, assignStep, closeStep } from './take';
+import { acceptStep, assignStep } from './take';
 import { otherOpinionStep, transferStep } from './transfer';
 import { addendumStep, addVisitStep, answerStep } from './visits';
 
@@ -117,4 +141,23 @@ export const stepDialogs: Readonly<Partial<Record<CommandName, RenderStep>>> = {
   'give-notice': giveNoticeStep,
   'excuse-notice': excuseNoticeStep,
   'record-breach': recordBreachStep,
+  'record-earlier-opinion': earlierOpinionStep,
+  'request-review': requestReviewStep,
+  'refuse-review': refuseReviewStep,
+  'withdraw-review': withdrawReviewStep,
+  'submit-review-opinion': submitReviewOpinionStep,
+  'check-review-opinion': checkReviewOpinionStep,
+  'sign-off-review-opinion': signOffReviewOpinionStep,
+  'decide-review': decideReviewStep,
+  'record-review-decision': recordReviewDecisionStep,
+  'serve-review': serveReviewStep,
+  'file-case': fileStep,
+  supervise: superviseStep,
+  'record-supervision-answer': supervisionAnswerStep,
+  'make-suggestion': makeSuggestionStep,
+  'record-suggestion-answer': suggestionAnswerStep,
+  'record-rating': ratingStep,
+  'record-call-back': callBackStep,
+  'override-limit': overrideLimitStep,
+  'correct-entry': correctStep,
 };

@@ -1,8 +1,6 @@
-import type { CaseState } from '#shared/case/state';
 import { addDays, formatDate } from '#shared/law/dates';
 import { ruleInForce } from '#shared/law/limits';
 import { ChoiceField } from '../../ui/choice-field';
-import { LongTextField } from '../../ui/long-text-field';
 import { defineStep, type StepFieldsProps } from './define';
 import { OrganField, ownOrgan } from './organ-field';
 
@@ -70,44 +68,4 @@ export const assignStep = defineStep<AssignValues>({
     officer: { id: officerId, name: office.officers.find((officer) => officer.id === officerId)?.name ?? '' },
   }),
   Fields: AssignFields,
-});
-
-interface CloseValues {
-  readonly reason: string;
-}
-
-function CloseFields({ values, set, errors }: StepFieldsProps<CloseValues>) {
-  return (
-    <LongTextField
-      label="办结说明"
-      field="reason"
-      minRows={2}
-      value={values.reason}
-      error={errors.reason}
-      required
-      onValue={(reason) => set({ reason })}
-    />
-  );
-}
-
-/** Why a matter that went to another organ is done with here. */
-function transferReason(transfers: CaseState['transfers']): string {
-  const last = transfers.at(-1);
-  if (!last) return '';
-  return last.opinion ? `${last.toOrgan}已反馈办理结果` : `已${last.kind}${last.toOrgan}`;
-}
-
-/** 办结. */
-export const closeStep = defineStep<CloseValues>({
-  name: 'close-case',
-  dayLabel: '办结日期',
-  initial: ({ state }) => ({
-    reason: state.letters.some((letter) => letter.service)
-      ? '处理意见书已送达信访人'
-      : state.transfers.length > 0
-        ? transferReason(state.transfers)
-        : '',
-  }),
-  payload: (values) => values,
-  Fields: CloseFields,
 });
