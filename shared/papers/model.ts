@@ -37,6 +37,20 @@ export type Letter = {
   readonly contact: string | null;
   /** Copied to (抄送). */
   readonly copies: readonly string[];
+  /** Only papers in 公文格式 (GB/T 9704-2012 §7): red head with 文件 or the name alone, 签发人 upwards, 版记 with imprint. */
+  readonly official?: OfficialParts;
+};
+
+/** What a paper in 公文格式 has beyond a letter. */
+export type OfficialParts = {
+  /** Organ's name as in the red head; `文件` is added unless it is a report with the name alone. */
+  readonly mark: string;
+  /** 签发人 of a paper that goes upwards (§7.2.6); null otherwise. */
+  readonly signer: string | null;
+  /** 紧急程度, e.g. 特急; null otherwise. */
+  readonly urgency: '特急' | '加急' | null;
+  /** 印发机关 and 印发日期 in the 版记 (§7.4); the date is null before issue. */
+  readonly imprint: { readonly organ: string; readonly date: string | null };
 };
 
 /** Fields of a letter that exist in every kind of letter; screens add their own for the body. */
