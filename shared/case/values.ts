@@ -84,9 +84,12 @@ export const visitSchema = z.object({
   receivedAt: timeOfDaySchema,
   place: shortText('接待地点'),
   headcount: z.number().int().min(1, { message: '人数至少 1 人' }).max(9999, { message: '人数最多 9999 人' }),
-  petitioners: z.array(personSchema).min(1, { message: '至少登记一名信访人' }).max(MAX_SIGNERS, {
-    message: `逐个登记的信访人最多 ${MAX_SIGNERS} 人，其余的计入人数；来访的代表不得超过 ${MAX_REPRESENTATIVES} 人`,
-  }),
+  petitioners: z
+    .array(personSchema)
+    .min(1, { message: '至少登记一名信访人' })
+    .max(MAX_SIGNERS, {
+      message: `逐个登记的信访人最多 ${MAX_SIGNERS} 人，其余的计入人数；来访的代表不得超过 ${MAX_REPRESENTATIVES} 人`,
+    }),
   receiverId: idSchema,
   receiverName: shortText('接待人'),
 });

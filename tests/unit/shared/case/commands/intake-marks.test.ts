@@ -89,6 +89,8 @@ describe('set-readers', () => {
     desk.state = { ...desk.now, accusation: { accused: [{ name: '赵某', unit: '' }], recordedOn: on } };
     expect(desk.refusal('set-readers', { readers: null, reason: '放开' }).rule).toBe('《条例》第三十条第三款');
     expect(desk.ask('set-readers', { readers: [wang, head], reason: '增加' }).ok).toBe(true);
+    const accused = { readers: [wang, { id: 'zhao', name: '赵某' }], reason: '增加' };
+    expect(desk.refusal('set-readers', accused)).toMatchObject({ rule: '《条例》第三十条第三款', field: 'readers' });
   });
 });
 
