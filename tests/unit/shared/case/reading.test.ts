@@ -80,7 +80,8 @@ describe('stageOf, nextStep and toCaseRow', () => {
       nextStep(new Desk({ on }).act('register-visit', registration(on, {}, organ)).act('classify-matter', chosen).now);
     expect(received('letters', wayClass(6))).toBe('transfer-matter');
     expect(received('letters', wayClass(null, '咨询'))).toBe('answer-on-the-spot');
-    expect(received('bureau', wayClass(2))).toBe('answer-on-the-spot');
+    expect(received('bureau', wayClass(2))).toBe('guide-to-procedure');
+    expect(received('bureau', wayClass(null, '意见建议'))).toBe('study-suggestion');
     expect(received('bureau', wayClass(null, '检举控告'))).toBe('transfer-matter');
   });
   it('ask for the note before the classification, and for the result of a 交办', () => {

@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
+import { changeAt, correctableEntries, correctableFields } from '#shared/case/correctable';
 import { foldAll } from '#shared/case/fold';
 import { orderFaults } from '#shared/case/order';
 import type { CaseState } from '#shared/case/state';
 import { timelineOf } from '#shared/case/timeline';
-import { type Desk, deskAt, note, person } from '../desk';
+import { type Desk, deskAt, note, person, transfer, wayClass } from '../desk';
 
 const on = '2026-11-02';
 const later = { on: '2026-11-20' };
@@ -155,5 +156,56 @@ describe('orderFaults', () => {
     ],
   ])('finds %s', (_what, change, named) => {
     expect(orderFaults(change(deskAt('closed', on).now)).map(({ what }) => what)).toContain(named);
+  });
+});
+
+describe('what the correction form offers', () => {
+  it('leaves out what cannot be corrected and names members in words', () => {
+    const desk = deskAt('issued', on).act('seal-interview', {
+      note: note(on),
+      confirmation: { way: '本人签名', remark: '' },
+    });
+    const offered = correctableEntries(desk.now).map(({ name }) => name);
+    expect(offered.filter((name) => name !== 'notice-recorded')).toEqual([
+      'opinion-signed-off',
+      'opinion-reviewed',
+      'opinion-drafted',
+      'case-assigned',
+      'matter-accepted',
+      'matter-classified',
+      'visit-registered',
+    ]);
+    const first = correctableEntries(desk.now).at(-1);
+    const fields = first === undefined ? [] : correctableFields(first);
+    expect(fields.find(({ path }) => path === 'visit.petitioners.0.name')).toMatchObject({
+      label: '姓名（名称）',
+      value: '李秀英',
+    });
+    expect(fields.some(({ path }) => /id$/i.test(path))).toBe(false);
+  });
+  it('makes a change the command takes, in a list too', () => {
+    const desk = deskAt('registered', on);
+    const first = correctableEntries(desk.now)[0];
+    const change = first === undefined ? null : changeAt(first, 'visit.petitioners.0.name', '李秀瑛');
+    desk.act('correct-entry', put(desk, 'visit-registered', { change }), later);
+    expect(desk.now.petitioners[0]).toMatchObject({ id: 'p1', name: '李秀瑛', phone: '13800138000' });
+    const number = first === undefined ? null : changeAt(first, 'visit.headcount', '3');
+    expect(number).toMatchObject({ visit: { headcount: 3 } });
+    expect(first === undefined ? null : changeAt(first, 'registration.serial', '9')).toBeNull();
+  });
+  it('refuses a transfer corrected towards the accused unit (art. 30(3))', () => {
+    const desk = deskAt('registered', on)
+      .act('classify-matter', wayClass(null, '检举控告'))
+      .act('record-accusation', {
+        accused: [{ name: '', unit: '临江市民政局' }],
+        readers: [{ id: 'wang', name: '王芳' }],
+      })
+      .act('transfer-matter', transfer('转送', null, { toOrgan: '临江市纪委监委' }));
+    const to = (toOrgan: string) => put(desk, 'matter-transferred', { change: { toOrgan } });
+    expect(desk.refusal('correct-entry', to('临江市民政局'), later).rule).toBe('《条例》第三十条第三款');
+    expect(desk.ask('correct-entry', to('临江市监委'), later).ok).toBe(true);
+    expect(desk.refusal('correct-entry', to('临江市监委'), { ...later, officerId: 'zhao' }).rule).toBe(
+      '《条例》第三十条',
+    );
   });
 });
