@@ -58,6 +58,7 @@ export function answer(line: string): Answer {
   if (rule.unit === 'named' && named === undefined) {
     return { error: `${rule.name}没有法定天数，由文书指定，请用 named 给出指定的日期` };
   }
+  if (rule.unit !== 'named' && named !== undefined) return { error: `${rule.name}有法定天数，不能用 named 指定日期` };
   if (named !== undefined && named < start) return { error: `指定的日期${named}早于开始的${start}` };
   const problems = eventProblems(rule, start, events, ordinary);
   if (problems.length > 0) return { error: problems.join('；') };

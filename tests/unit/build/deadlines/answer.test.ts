@@ -31,6 +31,9 @@ describe('an answer of npm run deadlines', () => {
   it('takes the named day of a limit whose paper names it', () => {
     expect(ask({ rule: 'redo', start: '2024-09-27', named: '2024-10-05' })).toMatchObject({ rolled: '2024-10-08' });
     expect(ask({ rule: 'redo', start: '2024-09-27' })).toEqual({ error: expect.stringContaining('named') });
+    expect(ask({ rule: 'finish', start: '2024-09-27', named: '2024-10-05' })).toEqual({
+      error: '办结期限有法定天数，不能用 named 指定日期',
+    });
     expect(ask({ rule: 'redo', start: '2024-09-27', named: '2024-09-26' })).toEqual({
       error: '指定的日期2024-09-26早于开始的2024-09-27',
     });
