@@ -19,11 +19,13 @@ interface StepMenuProps {
 export function StepMenu({ open, closed, onBegin, onClose }: StepMenuProps) {
   const [typed, setTyped] = useState('');
   const list = useRef<HTMLDivElement>(null);
-  const shown = useMemo(() => {
+  /** What fits, the best first; drawn by area all the same, so that each step keeps its place. */
+  const fitting = useMemo(() => {
     const choices = open.map(({ name, label, article }) => ({ value: name, label, hint: article }));
-    const fits = new Set(matchChoices(choices, typed).map(({ value }) => value));
-    return open.filter(({ name }) => fits.has(name));
+    const found = matchChoices(choices, typed);
+    return found.flatMap(({ value }) => open.find(({ name }) => name === value) ?? []);
   }, [open, typed]);
+  const shown = open.filter((step) => fitting.includes(step));
   const primary = open.find((step) => step.primary);
   const groups = byArea(shown, primary === undefined ? null : areaOf(primary.name));
   const move = (event: KeyboardEvent) => {
@@ -31,7 +33,7 @@ export function StepMenu({ open, closed, onBegin, onClose }: StepMenuProps) {
     const buttons: HTMLElement[] = [...(list.current?.querySelectorAll<HTMLElement>('button[data-step]') ?? [])];
     const here = document.activeElement;
     const at = here instanceof HTMLElement ? buttons.indexOf(here) : -1;
-    const first = groups[0]?.steps[0];
+    const first = typed.trim() === '' ? undefined : fitting[0];
     if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
       event.preventDefault();
       const to = event.key === 'ArrowDown' ? Math.min(at + 1, buttons.length - 1) : at - 1;
@@ -50,7 +52,7 @@ export function StepMenu({ open, closed, onBegin, onClose }: StepMenuProps) {
           label="找一个步骤"
           value={typed}
           onValue={setTyped}
-          placeholder="例如 延期、yq；回车办第一个"
+          placeholder="例如 延期、sqyq；回车就办"
           data-autofocus
         />
         {groups.length === 0 && <p className={styles.none}>现在能办的步骤里没有“{typed.trim()}”。</p>}

@@ -1,7 +1,6 @@
 import { isOverdue, type OpenLimit, type UncountedLimit } from '#shared/case/limits-of';
 import type { CaseState } from '#shared/case/state';
 import { formatDate, type LocalDate } from '#shared/law/dates';
-import { dutyBearerNames } from '#shared/law/limits';
 import { DueMark } from '../../ui/due-mark';
 import {
   endWords,
@@ -82,9 +81,6 @@ function LimitItem({
       <details className={styles.why}>
         <summary aria-label={`${limit.what}怎么算的`}>怎么算的</summary>
         <p>{limit.sentence}</p>
-        <p className={styles.small}>
-          依据：{limit.article}，{limit.informational ? '权利人' : '责任主体'}：{dutyBearerNames[limit.dutyBearer]}
-        </p>
         <LimitPicture limit={limit} />
       </details>
       {beside !== '' && <span className={styles.small}>{beside}</span>}

@@ -43,6 +43,9 @@ export function PathView({ state }: { readonly state: CaseState }) {
 
 function StationMark({ station }: { readonly station: Station }) {
   const { name, article, status, on, reason, note } = station;
+  // What is known of a station goes before the plain word that it has not come yet, or is passed by.
+  const said = (status === 'possible' || status === 'closed') && (note !== '' || reason !== '');
+  const when = on !== null ? formatDate(on) : said ? '' : statusWords[status];
   return (
     <li className={styles.station} data-status={status} aria-current={status === 'current' ? 'step' : undefined}>
       <span className={styles.mark} aria-hidden="true">
@@ -51,7 +54,7 @@ function StationMark({ station }: { readonly station: Station }) {
         {status === 'current' && <IconArrowRight size="0.875rem" stroke={2.6} />}
       </span>
       <span className={styles.name}>{name}</span>
-      <span className={styles.when}>{on === null ? statusWords[status] : formatDate(on)}</span>
+      {when !== '' && <span className={styles.when}>{when}</span>}
       {(note !== '' || reason !== '') && <span className={styles.note}>{note === '' ? reason : note}</span>}
       <span className={styles.article}>{article.replace('《条例》', '')}</span>
     </li>
