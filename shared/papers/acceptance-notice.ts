@@ -1,6 +1,7 @@
 import { limitsOf } from '../case/limits-of';
 import { article, refusal } from '../case/rules';
 import { formatDate } from '../law/dates';
+import { ruleInForce } from '../law/limits';
 import { definePaper } from './define';
 import { addresseeOf, gistOf, letterOf, missing, paragraph, you } from './notice-parts';
 
@@ -34,6 +35,7 @@ export const acceptanceNotice = definePaper({
     const { state, law, values } = facts;
     const whom = you(state);
     const accepted = state.acceptance;
+    const rule = ruleInForce('finish', accepted?.acceptedOn ?? facts.today, law.divisionCode, law.limits);
     const due = limitsOf(state, law).find(({ rule }) => rule === 'finish')?.due ?? null;
     const until = due === null ? missing('办结期限') : `应于${formatDate(due)}前办结`;
     return letterOf(facts, {
@@ -45,7 +47,7 @@ export const acceptanceNotice = definePaper({
           `${whom}于${formatDate(state.openedOn)}反映${gistOf(state)}的信访事项收悉。经审查，根据《信访工作条例》第二十三条、第三十一条第六项的规定，我单位于${accepted === null ? missing('受理日期') : formatDate(accepted.acceptedOn)}决定受理。`,
         ),
         paragraph(
-          `该事项由${accepted?.organ.name ?? missing('办理机关')}办理。根据《信访工作条例》第三十四条的规定，自受理之日起60日内办结，${until}；情况复杂需要延长的，将另行告知${whom}延长的理由。办理结果将以书面形式答复${whom}。`,
+          `该事项由${accepted?.organ.name ?? missing('办理机关')}办理。根据《信访工作条例》第三十四条的规定，自受理之日起${rule?.length ?? missing('办结期限')}日内办结，${until}；情况复杂需要延长的，将另行告知${whom}延长的理由。办理结果将以书面形式答复${whom}。`,
         ),
         ...(values.hint === undefined || values.hint.trim() === '' ? [] : [paragraph(values.hint.trim(), 'hint')]),
       ],
