@@ -136,11 +136,20 @@ export function demoPath(matter: DemoMatter, index: number, today: LocalDate, ca
     receiver: main.name,
     remark: '',
   };
-  const byLife: ReadonlyMap<Life, Step> = new Map<Life, Step>([
+  const told = {
+    noticeId: `${caseId}-told`,
+    kind: 'accepted' as const,
+    about: null,
+    organId: housingBureau.id,
+    way: '书面送达' as const,
+    documentNumber: '',
+    remark: '',
+  };
+  const byLife: ReadonlyMap<Life, Step | readonly Step[]> = new Map<Life, Step | readonly Step[]>([
     ['registered', opening],
     ['heard', note],
     ['classified', classified],
-    ['accepted', send(at(3, 0), 'accept-matter', { organId: housingBureau.id })],
+    ['accepted', [send(at(3, 0), 'accept-matter', { organId: housingBureau.id }), send(at(3, 5), 'give-notice', told)]],
     ['assigned', send(at(3, 10), 'assign-case', { officer: cast.handler })],
     ['drafted', send(at(30, 0), 'submit-opinion', { opinion: opinionOf(matter, main, cast.handler, opinionId) })],
     ['reviewed', send(at(32, 0), 'review-opinion', agreed)],

@@ -135,7 +135,7 @@ describe('dutiesOf', () => {
     expect(duties(taken.act('add-visit', named, { on: '2026-11-20' }))).toEqual(['accepted owed']);
   });
   it('owes nothing here for a secret matter', () => {
-    const secret = { level: '机密', documentNumber: '1', keptAt: '保密柜' } as const;
+    const secret = { level: '机密', documentNumber: '1', keptAt: '保密柜', form: '来信', headcount: 1 } as const;
     expect(withParts(deskAt('registered', on), { secret })).toEqual([]);
   });
   it('counts as owed only what is neither met, excused nor on record as a breach', () => {
@@ -153,7 +153,14 @@ describe('register-and-dispatch (T1)', () => {
     expect(t1(at('letters'))).toBeNull();
     const sent = at('letters').act('transfer-matter', transfer('转送', null), { on: '2026-11-10' });
     expect(t1(sent)).toBe('2026-11-10');
-    const urgent = { on: '2026-11-03', organ: bureau, to: ['市委'], what: '险情', measures: '' };
+    const urgent = {
+      reportId: 'u1',
+      on: '2026-11-03',
+      organ: bureau,
+      to: ['本级党委和政府'] as const,
+      what: '险情',
+      measures: '',
+    };
     expect(t1(at('letters'), { urgentReports: [urgent] })).toBe('2026-11-03');
     expect(clocks['register-and-dispatch'](at('bureau').now)).toEqual([]);
   });

@@ -188,6 +188,7 @@ describe('close-case at the end of each way', () => {
       guidanceId: 'q1',
       way: 5 as const,
       organ,
+      organKind: 'competent-organ' as const,
       procedure: '查处',
       handledBy: '',
       basis: '',
