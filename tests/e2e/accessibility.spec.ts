@@ -123,7 +123,7 @@ test('axe finds nothing on sign-in, worklist, cases, steps, letters, search and 
   await expect(page.getByRole('option').first()).toBeVisible();
   await checkScreen(desk, 'a11y-23-worklist-mine');
   for (const [name, tab] of [
-    ['due', '即将到期'],
+    ['overdue', '超期'],
     ['open', '全部未结'],
     ['closed', '今日办结'],
   ] as const) {

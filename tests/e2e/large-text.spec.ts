@@ -54,7 +54,7 @@ test('a row of the worklist says who, what and when it is due, at 100 % on two l
 
   await go(page, '设置');
   await page.getByRole('region', { name: '外观' }).getByText('两倍', { exact: true }).click();
-  for (const tab of ['我的', '即将到期', '全部未结']) {
+  for (const tab of ['我的', '超期', '全部未结']) {
     await go(page, '工作台');
     await page.getByRole('tab', { name: new RegExp(`^${tab}`) }).click();
     await expect(page.getByRole('option').first()).toBeVisible();
