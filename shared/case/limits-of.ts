@@ -14,6 +14,7 @@ import {
 import { clocks } from './clocks/index';
 import type { Run } from './clocks/run';
 import type { LimitOverride } from './facets/oversight';
+import type { Role } from './roles';
 import type { CaseState } from './state';
 
 /** A limit that runs or ran in a case, with its own explanation. */
@@ -40,6 +41,8 @@ export interface OpenLimit {
   /** Why the duty falls away, null when it stands. */
   readonly excused: string | null;
   readonly informational: boolean;
+  /** Roles that are warned before the last day, as the table says. */
+  readonly warns: readonly Role[];
   /** Start, rule and result in one Chinese sentence. */
   readonly sentence: string;
 }
@@ -137,6 +140,7 @@ function openLimit(
     late,
     excused: run.excused,
     informational: rule.informational,
+    warns: rule.warns,
     sentence: explain(rule, run, counted, due, override),
   };
 }

@@ -25,6 +25,7 @@ const limit = (more: Partial<OpenLimit> = {}): OpenLimit => ({
   late: false,
   excused: null,
   informational: false,
+  warns: ['handler', 'head'],
   sentence: '',
   ...more,
 });

@@ -21,6 +21,7 @@ const finish: OpenLimit = {
   late: false,
   excused: null,
   informational: false,
+  warns: ['handler', 'head'],
   sentence: '',
 };
 const moveOf = (desk: Desk, roles: readonly Role[], today = '2026-11-23') =>

@@ -150,7 +150,12 @@ describe('limits with the law of an office', () => {
   it('count by the office’s own row, in working days', () => {
     const law = applyLawChanges(nationalLaw, [own]);
     const limit = named(deskAt('accepted', '2026-11-05'), 'finish', law);
-    expect(limit).toMatchObject({ due: '2026-11-12', rolled: '2026-11-12', what: '本单位办结期限' });
+    expect(limit).toMatchObject({
+      due: '2026-11-12',
+      rolled: '2026-11-12',
+      what: '本单位办结期限',
+      warns: ['handler'],
+    });
     expect(limit?.skipped.map((day) => day.date)).toEqual(['2026-11-07', '2026-11-08']);
     expect(limit?.sentence).toContain('11月7日至11月8日（周末）不计入');
   });
