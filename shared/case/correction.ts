@@ -30,6 +30,15 @@ const dayOnly: ReadonlySet<string> = new Set([
   'extension-proposed',
   'extension-decided',
 ]);
+/** Who may know and who stands aside is set by its own step, with its own authority: never by a correction. */
+const ownStep: ReadonlySet<string> = new Set([
+  'readers-set',
+  'accusation-recorded',
+  'recusal-asked',
+  'recusal-decided',
+  'matter-marked',
+  'mark-removed',
+]);
 /** Registrations give out a number; everything else of them may be put right, the number stays. */
 const registrations: ReadonlySet<string> = new Set(['visit-registered', 'visit-added', 'secret-registered']);
 
@@ -90,7 +99,14 @@ export function correctedEntry(
   if (change !== null && dayOnly.has(event.name)) {
     return no('拟办、审核、签批和审批的内容不能更正，只能更正日期；内容有误的请退回重办', 'change');
   }
+  if (change !== null && ownStep.has(event.name)) {
+    return no('知情范围、回避和标记不能更正，请用相应的步骤重新登记', 'change');
+  }
   const before = isRecord(event.payload) ? event.payload : {};
+  const issuedHere = state.reviews.some(({ reviewId, organId }) => organId !== null && reviewId === before.reviewId);
+  if (change !== null && event.name === 'review-decided' && issuedHere) {
+    return no('本机关印发的复查、复核意见以印发的文书为准，只能更正日期', 'change');
+  }
   const full = withVisitDay(event, merged(before, change ?? {}), occurredOn);
   return checked(event, before, full, change !== null || full !== before);
 }
@@ -124,7 +140,7 @@ function checked(
   const unknown = Object.keys(full).find((key) => isRecord(parsed.data) && !(key in parsed.data));
   if (unknown !== undefined) return no('这条记录没有这一项', `change.${unknown}`, officeRules.input);
   const fixed = lockedPath(before, full);
-  if (fixed !== null) return no('编号、文号、审批结论和办理人不能更正', `change.${fixed}`);
+  if (fixed !== null) return no('编号、种类、审批结论和办理的机关、人员不能更正', `change.${fixed}`);
   return { ok: true, event, payload: changed ? full : null };
 }
 
@@ -141,7 +157,7 @@ function merged(
 }
 
 /** Names things hang together by, numbers given out, verdicts, and who acted: a correction never touches them. */
-const locked = /^(id|.*Id|registration|number|agreed|sameAsDrafter|officer|organ|from|by|receivedBy)$/;
+const locked = /^(id|.*Id|kind|level|registration|number|agreed|sameAsDrafter|officer|organ|from|by|receivedBy)$/;
 
 /** First locked member that would change, as a path; null when none does. */
 function lockedPath(

@@ -1,5 +1,7 @@
 import type { LocalDate } from '../law/dates';
 import { scaleMark, visitScale } from './petitioners';
+import { openRound } from './reviews';
+import { settledOn } from './stage';
 import type { CaseState } from './state';
 import type { PetitionForm } from './values';
 
@@ -80,9 +82,16 @@ const withOtherOrgan = (state: CaseState): boolean => {
   return !objectionOpen && !state.receipts.some(({ transferId }) => transferId === last.transferId);
 };
 
+/** A closed matter may still wait for another organ: for its review, or its answer to a 督办 or a suggestion. */
+function afterClosing(state: CaseState): 'office' | 'other-organ' {
+  const round = openRound(state);
+  if (round !== null) return round.organId === null ? 'other-organ' : 'office';
+  return settledOn(state) === null ? 'other-organ' : 'office';
+}
+
 /** Whose move it is: another organ's while it has the matter or a dispute is open, the petitioner's while papers are asked for. */
 export function waitingFor(state: CaseState): 'office' | 'other-organ' | 'petitioner' {
-  if (state.closed !== null) return 'office';
+  if (state.closed !== null) return afterClosing(state);
   if (state.supplements.some(({ received }) => received === null)) return 'petitioner';
   if (state.disputes.some(({ settlement }) => settlement === null)) return 'other-organ';
   const withReviewer = state.reviews.some(

@@ -21,7 +21,7 @@ const handlingOrgan = ({ state }: StepContext): string =>
 export const superviseStep = fieldStep({
   name: 'supervise',
   dayLabel: '督办日期',
-  note: () => '督办的同时应当提出改进工作的建议（《条例》第四十条第一款），用“提出建议（三项建议）”登记。',
+  note: () => '督办的同时应当提出改进工作的建议（《条例》第四十条第一款），用“提出三项建议”登记。',
   fields: [
     madeId('supervisionId'),
     { kind: 'organ', field: 'organId', label: '督办机关', of: 'petition-office' },

@@ -51,7 +51,7 @@ function receiverRefusal({ kind, to, concerning, facts }: z.infer<typeof schema>
 /** 三项建议: 改进工作、完善政策、追究责任 of a 信访部门 (条例 art. 40). Also after closing. */
 export const makeSuggestion = defineCommand({
   name: 'make-suggestion',
-  label: '提出建议（三项建议）',
+  label: '提出三项建议',
   article: article('第四十条'),
   dutyBearer: 'petition-office',
   roles: ['handler', 'approver', 'head'],

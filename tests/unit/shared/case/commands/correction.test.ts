@@ -129,6 +129,53 @@ describe('correct-entry', () => {
     desk.act('close-case', { reason: '已送达' }, later);
     expect(desk.now.closed?.on).toBe('2026-11-20');
   });
+  it('does not change what its own step with its own authority sets, nor an opinion issued here', () => {
+    const desk = deskAt('registered', on).act('record-earlier-opinion', {
+      earlierId: 'e1',
+      kind: '处理意见',
+      organ: '东湖区住建局',
+      documentNumber: '',
+      gist: '不予支持',
+      servedOn: on,
+    });
+    expect(
+      desk.refusal('correct-entry', put(desk, 'earlier-opinion-recorded', { change: { kind: '复查意见' } }), later)
+        .field,
+    ).toBe('change.kind');
+    desk.act('correct-entry', put(desk, 'earlier-opinion-recorded', { change: { servedOn: '2026-10-30' } }), later);
+    expect(desk.now.earlierOpinions[0]?.servedOn).toBe('2026-10-30');
+    const reviewId = 'r1';
+    desk
+      .act('request-review', {
+        reviewId,
+        level: 'review',
+        againstId: 'e1',
+        organ: '临江市住建局',
+        organId: 'bureau',
+        request: '不服',
+      })
+      .act('submit-review-opinion', {
+        reviewId,
+        result: '维持',
+        facts: '属实',
+        opinion: '维持',
+        basis: ['《条例》第三十五条'],
+      })
+      .act('check-review-opinion', { reviewId, agreed: true, comment: '' })
+      .act('sign-off-review-opinion', { reviewId, agreed: true, comment: '' })
+      .act('decide-review', { reviewId, documentNumber: '1号', redoBy: null });
+    expect(
+      desk.refusal('correct-entry', put(desk, 'review-decided', { change: { result: '撤销' } }), later).field,
+    ).toBe('change');
+    expect(desk.refusal('correct-entry', put(desk, 'review-requested', { occurredOn: '2026-10-29' }), later).rule).toBe(
+      '日期先后',
+    );
+    expect(desk.ask('correct-entry', put(desk, 'review-decided', { occurredOn: '2026-11-04' }), later).ok).toBe(true);
+    desk.act('set-readers', { readers: [{ id: 'wang', name: '王芳' }], reason: '本人要求' });
+    expect(
+      desk.refusal('correct-entry', put(desk, 'readers-set', { change: { readers: [] } }), later).message,
+    ).toContain('知情范围');
+  });
   it('keeps earlier corrections under later ones', () => {
     const desk = deskAt('accepted', on);
     desk.act('correct-entry', put(desk, 'matter-classified', { change: { place: { name: '西湖区' } } }), later);

@@ -283,7 +283,12 @@ describe('what a review does to the matter', () => {
   });
   it('keeps a closed matter in the worklist while the review is on, with its limit', () => {
     const desk = deskAt('closed', on).act('request-review', ask, { on: '2026-11-10' });
-    expect(toCaseRow(desk.now, nationalLaw)).toMatchObject({ stage: 'review', closedOn: null, due: '2026-12-10' });
+    expect(toCaseRow(desk.now, nationalLaw)).toMatchObject({
+      stage: 'review',
+      closedOn: null,
+      due: '2026-12-10',
+      waitingFor: 'other-organ',
+    });
     desk.act('record-review-decision', result, { on: '2026-11-20' });
     expect(toCaseRow(desk.now, nationalLaw)).toMatchObject({ stage: 'closed', closedOn: on, due: null });
   });
