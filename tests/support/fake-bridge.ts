@@ -6,14 +6,25 @@ import type { OfficeProfile } from '#shared/case/office';
 import { officeProfileSchema } from '#shared/case/office';
 import { roles } from '#shared/case/roles';
 import { toCaseRow } from '#shared/case/row-of';
+import { officeRules } from '#shared/case/rules';
 import type { CaseState } from '#shared/case/state';
 import { type Appearance, defaultAppearance } from '#shared/ipc/appearance';
 import type { ChannelName, PublicationName, Publications, RequestOf, ResponseOf } from '#shared/ipc/contract';
 import { contract } from '#shared/ipc/contract';
 import type { Answer, CallError, ErrorCode } from '#shared/ipc/errors';
-import type { AppStatus, BackupStatus, Draft, EarlierMatter, OfficerView, Session } from '#shared/ipc/views';
+import type {
+  AppStatus,
+  BackupStatus,
+  Draft,
+  EarlierMatter,
+  OfficerView,
+  OfficeView,
+  Session,
+} from '#shared/ipc/views';
+import { applyLawChanges, lawProblems } from '#shared/law/apply-changes';
+import { CONFIRM_SHARE, type LawChange, type LawPreview, type MovedLimit } from '#shared/law/changes';
 import { dateOfInstant } from '#shared/law/dates';
-import { nationalLaw } from '#shared/law/law';
+import { type Law, nationalLaw } from '#shared/law/law';
 import { matches } from '#shared/people/same-person';
 
 /**
@@ -69,13 +80,33 @@ export function createFakeBridge(parts: { readonly office: FakeOffice | null; re
     });
   const signedIn = (): Session => session ?? refuse('not-signed-in', '请先登录。');
   const theOffice = (): FakeOffice => office ?? refuse('internal', '还没有设置单位。');
-  const view = () => ({
+  let lawChanges: OfficeView['lawChanges'] = [];
+  const lawWith = (...more: readonly LawChange[]): Law => {
+    const made = lawChanges.filter(({ undone }) => !undone).map(({ change }) => change);
+    return applyLawChanges({ ...nationalLaw, divisionCode: office?.profile.divisionCode ?? null }, [...made, ...more]);
+  };
+  const view = (): OfficeView => ({
     profile: theOffice().profile,
     officers: theOffice().officers,
-    law: nationalLaw,
-    lawChanges: [],
+    law: lawWith(),
+    lawChanges,
   });
-  const rowOf = (state: CaseState) => toCaseRow(state, nationalLaw);
+  const rowOf = (state: CaseState) => toCaseRow(state, lawWith());
+  /** Nearest due dates only: enough for a screen to look at. */
+  const previewOf = (change: LawChange): LawPreview => {
+    const [problem] = lawProblems(lawWith(), change);
+    if (problem !== undefined) return refuse('refused', `${problem}。`, { rule: officeRules.limits });
+    const open = states().filter(({ closed }) => closed === null);
+    const moved = open.flatMap((state): MovedLimit[] => {
+      const [now, then] = [rowOf(state), toCaseRow(state, lawWith(change))];
+      const { id: caseId, registration, title } = now;
+      const what = now.dueWhat ?? then.dueWhat ?? '';
+      return now.due === then.due ? [] : [{ caseId, registration, title, what, before: now.due, after: then.due }];
+    });
+    const needsConfirmation = moved.length > open.length * CONFIRM_SHARE;
+    return { moved: moved.slice(0, 100), movedCount: moved.length, openCount: open.length, needsConfirmation };
+  };
+  const publishRows = () => publish('desk:changed', { rows: states().map(rowOf), gone: [], sequence });
   const counts = (key: string): number => (serials.get(key) ?? 0) + 1;
 
   const execute = (envelope: CommandEnvelope) => {
@@ -94,7 +125,7 @@ export function createFakeBridge(parts: { readonly office: FakeOffice | null; re
           workstation: who.workstation,
         },
         office: theOffice().profile,
-        law: nationalLaw,
+        law: lawWith(),
         today: today(),
         occurredOn: envelope.occurredOn,
         lateReason: envelope.lateReason,
@@ -198,6 +229,24 @@ export function createFakeBridge(parts: { readonly office: FakeOffice | null; re
       const { profile } = theOffice();
       const others = profile.organs.filter(({ id }) => id !== organ.id);
       office = { ...theOffice(), profile: { ...profile, organs: [...others, organ] } };
+      return view();
+    },
+    'law:read-file': () => null,
+    'law:preview': ({ change }: RequestOf<'law:preview'>) => previewOf(change),
+    'law:apply': ({ change, confirmed }: RequestOf<'law:apply'>) => {
+      const preview = previewOf(change);
+      if (preview.needsConfirmation && !confirmed) {
+        return refuse('refused', `这项改动会移动 ${preview.movedCount} 个在办期限。`, { rule: officeRules.limits });
+      }
+      lawChanges = [...lawChanges, { at: parts.now(), by: signedIn().officerName, change, undone: false }];
+      publishRows();
+      return { view: view(), preview };
+    },
+    'law:undo': () => {
+      const of = lawChanges.map(({ undone }) => undone).lastIndexOf(false);
+      if (of < 0) return refuse('refused', '没有可以撤销的改动。', { rule: officeRules.limits });
+      lawChanges = lawChanges.map((one, index) => (index === of ? { ...one, undone: true } : one));
+      publishRows();
       return view();
     },
     'desk:fill': () => ({ rows: states().map(rowOf), next: null, sequence }),
