@@ -194,6 +194,8 @@ describe('feedback on the three suggestions', () => {
   const suggestion = (answerBy: string | null) => ({
     suggestionId: 's1',
     kind: '改进工作' as const,
+    by: '临江市信访局',
+    concerning: '',
     to: '临江市住建局',
     facts: '多次逾期',
     proposal: '建立台账',
