@@ -109,6 +109,11 @@ export class Desk {
 
   /** Decides and records; a refusal is a failed test. */
   act<N extends CommandName>(name: N, payload: CommandPayload<N>, given: Partial<Circumstances> = {}): this {
+    return this.run(name, payload, given);
+  }
+
+  /** The same for a payload whose type is not known here. */
+  run(name: string, payload: unknown, given: Partial<Circumstances> = {}): this {
     const decision = this.ask(name, payload, given);
     if (!decision.ok) throw new Error(`${name}: ${decision.refusal.rule} ${decision.refusal.message}`);
     const about = this.circumstances(given);
