@@ -6,7 +6,7 @@ import { nameKey } from '#shared/people/names';
 import { phoneKey } from '#shared/people/phone';
 import type { Agreement } from '#shared/people/same-person';
 import type { LedgerContext } from './context';
-import type { SqlValue } from './engine';
+import { asNumber, integers, type SqlValue } from './engine';
 
 type Shared = Pick<LedgerContext, 'engine'>;
 
@@ -70,11 +70,22 @@ export function hasEntry({ engine }: Shared, firstSequence: number, [kind, value
   return statement.get([kind, value, firstSequence]) !== undefined;
 }
 
-/** Visits received on a day, each counted; of one case only when it is named. */
-export function visitsOn({ engine }: Shared, day: LocalDate, firstSequence?: number): unknown {
-  const period: SqlValue[] = [VISIT, `${day} `, `${day}!`];
-  const all = 'SELECT count(*) FROM lookups WHERE kind = ? AND value > ? AND value < ?';
-  return firstSequence === undefined
-    ? engine.prepare(all).get(period)?.[0]
-    : engine.prepare(`${all} AND first_sequence = ?`).get([...period, firstSequence])?.[0];
+/** Visits received on a day, each counted. */
+export function visitsOn({ engine }: Shared, day: LocalDate): number {
+  return asNumber(
+    engine.prepare(`SELECT count(*) FROM lookups WHERE ${VISITS_OF_A_DAY}`).get([VISIT, `${day} `, `${day}!`])?.[0],
+  );
 }
+
+/** Of these, the visits in cases that are or were restricted, by the case's first sequence. */
+export function restrictedVisitsOn({ engine }: Shared, day: LocalDate): ReadonlyMap<number, number> {
+  const rows = engine
+    .prepare(
+      `SELECT ${integers('first_sequence', 'count(*)')} FROM lookups WHERE ${VISITS_OF_A_DAY} AND first_sequence IN
+       (SELECT first_sequence FROM lookups WHERE kind = ? AND value = '') GROUP BY first_sequence`,
+    )
+    .all([VISIT, `${day} `, `${day}!`, RESTRICTED]);
+  return new Map(rows.map((row) => [asNumber(row[0]), asNumber(row[1])]));
+}
+
+const VISITS_OF_A_DAY = 'kind = ? AND value > ? AND value < ?';

@@ -4,7 +4,7 @@ import type { LocalDate } from '#shared/law/dates';
 import { type CheckedRow, openRow, ROW_COLUMNS } from './case-rows';
 import type { LedgerContext } from './context';
 import { asNumber, asText, bytes, type SqlRow } from './engine';
-import { RESTRICTED, visitsOn } from './lookup-entries';
+import { RESTRICTED, restrictedVisitsOn, visitsOn } from './lookup-entries';
 import { mayRead, type Viewer } from './readers';
 import { NO_DUE } from './schema';
 
@@ -100,6 +100,8 @@ export function counts(shared: Shared, today: LocalDate, soonUntil: LocalDate, o
       .get([today, today, today, soonUntil, officerId]) ?? [];
   const hidden = restrictedRows(shared, today).filter(({ row }) => !mayRead(row.readers, officerId));
   const hiddenOpen = hidden.filter(({ row }) => row.closedOn === null);
+  const visits = restrictedVisitsOn({ engine }, today);
+  const hiddenVisits = hidden.reduce((sum, { firstSequence }) => sum + (visits.get(firstSequence) ?? 0), 0);
   const less = (of: (row: CheckedRow) => boolean): number => hiddenOpen.filter(of).length;
   return {
     open: asNumber(open[0]) - hiddenOpen.length,
@@ -107,9 +109,7 @@ export function counts(shared: Shared, today: LocalDate, soonUntil: LocalDate, o
     dueToday: asNumber(open[2]) - less(({ day }) => day === today),
     dueSoon: asNumber(open[3]) - less(({ day }) => day > today && day <= soonUntil && day < NO_DUE),
     mine: asNumber(open[4]) - less(({ row }) => row.assigneeId === officerId),
-    visitsToday:
-      asNumber(visitsOn({ engine }, today)) -
-      hidden.reduce((sum, { firstSequence }) => sum + asNumber(visitsOn({ engine }, today, firstSequence)), 0),
+    visitsToday: visitsOn({ engine }, today) - hiddenVisits,
   };
 }
 
