@@ -20,6 +20,7 @@ interface CaseHeadProps {
 export function CaseHead({ state, steps, limits, uncounted, today }: CaseHeadProps) {
   const headcount = Math.max(...state.visits.map((visit) => visit.headcount), 1);
   const move = nextMove(state, steps, limits, today);
+  const lead = [move.who, move.byWhen].filter((words) => words !== '').join('，');
   const facts: readonly (readonly [string, string])[] = [
     ['信访人', `${petitionerNames(state.petitioners, headcount)}，来访 ${state.visits.length} 次`],
     ['分类', classWords(state)],
@@ -31,14 +32,12 @@ export function CaseHead({ state, steps, limits, uncounted, today }: CaseHeadPro
       <dl className={styles.facts}>
         <div className={styles.leadRow}>
           <dt>下一步</dt>
-          <dd data-tone={move.tone}>
-            {nextWords(state, steps)}
-            {(move.who !== '' || move.byWhen !== '') && (
-              <span className={styles.leadWho}>
-                {[move.who === '' ? '' : `由${move.who}办`, move.byWhen].filter(Boolean).join('，')}
-              </span>
-            )}
-          </dd>
+          <dd>{nextWords(state, steps)}</dd>
+          {lead !== '' && (
+            <dd className={styles.leadWho} data-tone={move.tone}>
+              {lead}
+            </dd>
+          )}
         </div>
         {facts
           .filter(([, words]) => words !== '')

@@ -21,16 +21,18 @@ const workingRoles = (roles: readonly Role[]): string => {
   return named.length === 0 ? '' : `${named.join('、')}岗位`;
 };
 
-/** Who the case waits for: another organ, the petitioner, the officer it was given to, or a role of this office. */
+/** Whose move it is: another organ's, the petitioner's, the officer's it was given to, or a role's of this office. */
 function whoseMove(state: CaseState, roles: readonly Role[], mine: boolean): string {
   switch (waitingFor(state)) {
     case 'other-organ':
-      return state.transfers.filter(({ returnedOn }) => returnedOn === null).at(-1)?.toOrgan ?? '其他机关';
+      return `等${state.transfers.filter(({ returnedOn }) => returnedOn === null).at(-1)?.toOrgan ?? '其他机关'}`;
     case 'petitioner':
-      return '信访人';
-    case 'office':
-      if (mine) return '您';
-      return state.assignee !== null && roles.includes('handler') ? state.assignee.name : workingRoles(roles);
+      return '等信访人';
+    case 'office': {
+      if (mine) return '由您办';
+      const who = state.assignee !== null && roles.includes('handler') ? state.assignee.name : workingRoles(roles);
+      return who === '' ? '' : `由${who}办`;
+    }
   }
 }
 

@@ -31,7 +31,7 @@ describe('nextMove', () => {
   it('names the officer at the desk when he may do it, with the day', () => {
     expect(moveOf(deskAt('accepted'), ['head'])).toEqual({
       what: commands['assign-case'].label,
-      who: '您',
+      who: '由您办',
       byWhen: '2027年1月1日前（办结期限）',
       tone: 'plain',
     });
