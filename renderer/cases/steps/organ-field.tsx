@@ -2,11 +2,11 @@ import { type Organ, organKinds } from '#shared/case/office';
 import { ChoiceField } from '../../ui/choice-field';
 import type { StepContext } from './define';
 
-/** The organ of this office that a step is done for: the accepting one, else the one that received, else the first. */
+/** The organ of this office that a step is done for: of the kind that may do it, the accepting one, else the first. */
 export function ownOrgan(context: StepContext, kind: Organ['kind'] | null): Organ | null {
   const { organs } = context.office.profile;
   const fitting = kind === null ? organs : organs.filter((organ) => organ.kind === kind);
-  const accepted = organs.find((organ) => organ.id === context.state.acceptance?.organ.id);
+  const accepted = fitting.find((organ) => organ.id === context.state.acceptance?.organ.id);
   return accepted ?? fitting[0] ?? organs[0] ?? null;
 }
 
