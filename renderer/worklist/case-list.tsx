@@ -25,7 +25,15 @@ const THREE_LINES_REM = 5.75;
 const NARROW_REM = 44;
 const remPixels = (): number => Number.parseFloat(getComputedStyle(document.documentElement).fontSize) || 16;
 
-const CaseLine = memo(function CaseLine({ row, today }: { readonly row: CaseRow; readonly today: LocalDate }) {
+interface CaseLineProps {
+  readonly row: CaseRow;
+  readonly today: LocalDate;
+  /** No room for more than the last day itself. */
+  readonly narrow: boolean;
+}
+
+const CaseLine = memo(function CaseLine({ row, today, narrow }: CaseLineProps) {
+  const roll = narrow ? '' : rollHint(row, today);
   return (
     <>
       <span className={styles.what}>
@@ -49,7 +57,7 @@ const CaseLine = memo(function CaseLine({ row, today }: { readonly row: CaseRow;
           ) : (
             <>
               <DueMark due={row.due} what={row.dueWhat} today={today} />
-              {rollHint(row, today) !== '' && <span className={styles.roll}>{rollHint(row, today)}</span>}
+              {roll !== '' && <span className={styles.roll}>{roll}</span>}
             </>
           )}
         </span>
@@ -144,7 +152,7 @@ export function CaseList({ rows, today, onOpen, ref }: CaseListProps) {
             data-tone={row.closedOn === null ? undefined : 'done'}
             onClick={() => onOpen(row.id)}
           >
-            <CaseLine row={row} today={today} />
+            <CaseLine row={row} today={today} narrow={narrow} />
           </div>
         );
       })}
