@@ -82,13 +82,8 @@ function routeFaults(state: CaseState): Faults {
 
 function handlingFaults(state: CaseState): Faults {
   const accepted = state.acceptance?.acceptedOn;
-  const arrived = state.receipts
-    .filter(({ organ, returnedOn }) => organ.id === state.acceptance?.organ.id && returnedOn === null)
-    .map(({ receivedOn }) => receivedOn)
-    .sort()[0];
   return [
     ...after('受理', accepted, '登记', state.openedOn),
-    ...after('受理', accepted, '收到转送交办', arrived),
     ...after('转为普通程序', state.simple?.backOn, '适用简易办理', state.simple?.chosenOn),
     ...state.supplements.flatMap(({ askedOn, received }) =>
       after('收到补充材料', received?.on, '要求补充材料', askedOn),

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { localDateSchema } from '../../law/dates';
+import { formatDate, localDateSchema } from '../../law/dates';
 import { newEvent } from '../events/define';
 import { transferReceived } from '../events/transfer-received';
 import { article, officeRules, refused } from '../rules';
@@ -34,7 +34,7 @@ export const receiveTransfer = defineCommand({
     return sent === undefined ? null : { on: sent.transferredOn, what: sent.kind };
   },
   forbidden: closedRefusal,
-  decide: (state, { organId, ...payload }, { office }) => {
+  decide: (state, { organId, ...payload }, { office, occurredOn }) => {
     const organ = findOrgan(office, organId);
     if (organ === undefined) return { ok: false, refusal: foreignOrgan(rule) };
     if (state?.receipts.some(({ receiptId }) => receiptId === payload.receiptId)) {
@@ -48,6 +48,11 @@ export const receiveTransfer = defineCommand({
       if (sent.returnedOn !== null) return refused(rule, `这次${sent.kind}已经退回`, 'transferId');
       if (state?.receipts.some(({ transferId }) => transferId === sent.transferId)) {
         return refused(officeRules.existence, `已经登记收到这次${sent.kind}`, 'transferId');
+      }
+      const taken = state?.acceptance?.organ.id === organ.id ? state.acceptance.acceptedOn : null;
+      if (taken !== null && taken < occurredOn) {
+        const message = `${organ.name}${formatDate(taken)}已经受理，收到日期不能晚于受理日期`;
+        return refused(officeRules.order, message, 'occurredOn');
       }
       const asSent = { fromOrgan: sent.from.name, kind: sent.kind, feedbackBy: sent.feedbackBy };
       return { ok: true, events: [newEvent(transferReceived, { ...payload, ...asSent, ...own })] };

@@ -99,6 +99,16 @@ describe('receive-transfer', () => {
       field,
     });
   });
+  it('is not after the organ took the matter, unless it came again from outside', () => {
+    const taken = fromLetters()
+      .act('transfer-matter', transfer('转送', null, { toOrgan: '临江市住建局' }))
+      .act('accept-matter', { organId: 'bureau' }, { on: '2026-11-04' });
+    expect(taken.refusal('receive-transfer', { ...receipt, transferId: 't1' }, { on: '2026-11-05' })).toMatchObject({
+      rule: '日期先后',
+      field: 'occurredOn',
+    });
+    expect(deskAt('accepted', on).ask('receive-transfer', receipt, { on: '2026-11-05' }).ok).toBe(true);
+  });
   it('is once for a receipt, and not where it went elsewhere', () => {
     expect(received().refusal('receive-transfer', receipt).field).toBe('receiptId');
     const elsewhere = sent();
