@@ -14,13 +14,21 @@ const officerSchema = z.object({ id: z.string(), name: z.string().trim() });
 type Named = z.infer<typeof officerSchema>;
 
 /** Officers a payload names, by the fields every command uses for them: `officer`, and the list `readers`. */
-const naming: Readonly<Record<string, (value: unknown) => readonly Named[]>> = {
-  officer: (value) => {
-    const parsed = officerSchema.safeParse(value);
-    return parsed.success ? [parsed.data] : [];
-  },
-  readers: (value) => (Array.isArray(value) ? value.flatMap((one) => naming.officer?.(one) ?? []) : []),
-};
+const namingSchema = z.object({
+  officer: officerSchema.optional().catch(undefined),
+  readers: z.array(z.unknown()).catch([]),
+});
+
+function officersNamed(payload: unknown): readonly (readonly [field: string, officer: Named])[] {
+  const parsed = namingSchema.safeParse(payload);
+  if (!parsed.success) return [];
+  const { officer, readers } = parsed.data;
+  const reading = readers.flatMap((one) => {
+    const reader = officerSchema.safeParse(one);
+    return reader.success ? [['readers', reader.data] as const] : [];
+  });
+  return officer === undefined ? reading : [['officer', officer], ...reading];
+}
 
 /**
  * A decision does not see the list of officers (责任到人 needs a person who is there): whoever a command names, to handle a
@@ -28,23 +36,19 @@ const naming: Readonly<Record<string, (value: unknown) => readonly Named[]>> = {
  * What is not shaped like an officer is the command's own schema's to refuse.
  */
 function strangeOfficer(envelope: CommandEnvelope, officers: readonly OfficerView[]): CallFailure | null {
-  const { payload } = envelope;
-  if (typeof payload !== 'object' || payload === null) return null;
   const handles = envelope.name === 'assign-case';
-  for (const [field, value] of Object.entries(payload)) {
-    for (const { id, name } of naming[field]?.(value) ?? []) {
-      const known = officers.some(
+  const strange = officersNamed(envelope.payload).find(
+    ([, { id, name }]) =>
+      !officers.some(
         (one) => one.id === id && one.name === name && one.active && (!handles || one.roles.includes('handler')),
-      );
-      if (known) continue;
-      const among = handles ? '本单位在用的承办人员' : '本单位在用的人员';
-      return fail('refused', `所选的人员不在${among}之列，没有登记。请刷新后重新选择。`, {
-        rule: officeRules.assignment,
-        field,
-      });
-    }
-  }
-  return null;
+      ),
+  );
+  if (strange === undefined) return null;
+  const among = handles ? '本单位在用的承办人员' : '本单位在用的人员';
+  return fail('refused', `所选的人员不在${among}之列，没有登记。请刷新后重新选择。`, {
+    rule: officeRules.assignment,
+    field: strange[0],
+  });
 }
 
 /** Commands on cases and reading them. Which roles a command needs is the decision's to say, from main's own session. */

@@ -238,6 +238,7 @@ test('an officer of the reception may neither sign off, issue nor set up, and is
   await test.step('main refuses each step', async () => {
     const answer = await callDesk(page, 'cases:execute', signingOff('role-1'));
     expect(answer).toMatchObject({ ok: false, error: { code: 'refused', rule: officeRules.duties } });
+    const lawChange = { kind: 'local-rules', followed: [] } as const;
     const refusals: Readonly<Partial<Record<ChannelName, string>>> = {
       'papers:issue-letter': await codeOf(page, 'papers:issue-letter', issuing),
       'office:save-organ': await codeOf(page, 'office:save-organ', { organ: { ...organ, name: '别的机关' } }),
@@ -252,6 +253,10 @@ test('an officer of the reception may neither sign off, issue nor set up, and is
         roles: ['administrator'],
         active: true,
       }),
+      'law:read-file': await codeOf(page, 'law:read-file', { kind: 'holidays' }),
+      'law:preview': await codeOf(page, 'law:preview', { workId: 'role-law', change: lawChange }),
+      'law:apply': await codeOf(page, 'law:apply', { workId: 'role-law', change: lawChange, confirmed: true }),
+      'law:undo': await codeOf(page, 'law:undo', { workId: 'role-law' }),
       'backup:choose-folder': await codeOf(page, 'backup:choose-folder', {}),
       'ledger:verify': await codeOf(page, 'ledger:verify', { workId: 'role-verify' }),
     };

@@ -169,6 +169,18 @@ describe('officers a command names', () => {
   });
 });
 
+describe('a payload of odd keys', () => {
+  test.each(['{"constructor":1,"toString":2}', '{"__proto__":{"officer":{"id":"x","name":"y"}}}', '[1]', '7', 'null'])(
+    '%s is the schema’s to refuse',
+    async (text) => {
+      await register('case-1');
+      const answer = await execute('set-readers', 'case-1', JSON.parse(text));
+      expect(answer).toMatchObject({ ok: false, error: { code: 'refused' } });
+      expect(real.log.lines.join()).not.toContain('BUG');
+    },
+  );
+});
+
 describe('a secret matter (涉密)', () => {
   test('has no draft, paper, export or letter', async () => {
     const secret = { level: '机密', documentNumber: '密〔2026〕1号', keptAt: '保密室' };
