@@ -96,7 +96,10 @@ export function CaseList({ rows, today, onOpen, ref }: CaseListProps) {
     setActiveId(rows[to]?.id ?? null);
     const list = box.current;
     // Without its borders, which the observed height includes.
-    if (list) list.scrollTop = scrollToShow(to, rowHeight, list.scrollTop, list.clientHeight);
+    if (!list) return;
+    list.scrollTop = scrollToShow(to, rowHeight, list.scrollTop, list.clientHeight);
+    // With large text the list itself may stand half outside, below the summary of the day.
+    list.scrollIntoView({ block: 'nearest' });
   };
   const page = Math.max(1, Math.floor(height / rowHeight) - 1);
   const moves: Readonly<Record<string, number>> = {
