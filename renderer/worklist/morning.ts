@@ -16,7 +16,7 @@ export interface MorningPart {
 /** Cases shown by name in each part; the tabs hold them all. */
 export const MORNING_ROWS = 3;
 
-/** An opinion returned for changes, or papers that came back from another organ: this office's move again. */
+/** An opinion returned for changes or to be done again, or papers back from another organ: this office's move again. */
 const cameBack = (row: CaseRow): boolean =>
   row.closedOn === null && (row.stage === 'returned' || (row.stage === 'transferred' && row.waitingFor === 'office'));
 

@@ -8,6 +8,7 @@ describe('serviceWords', () => {
     servedOn: '2026-11-10',
     servedBy: '王芳',
     receiver: '顾博',
+    receiverIs: '本人',
     remark: '',
     witness: '',
     noticeFrom: null,

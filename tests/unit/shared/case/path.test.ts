@@ -56,7 +56,7 @@ describe('pathOf', () => {
     expect(aside(desk.now, 'refuse')?.reason).toBe('已交办临江市民政局');
   });
   it('shows of a secret matter only that it was registered and ends', () => {
-    const secret = { level: '机密', documentNumber: '1', keptAt: '保密室' } as const;
+    const secret = { level: '机密', documentNumber: '1', keptAt: '保密室', form: '来信', headcount: 1 } as const;
     const path = of({ ...registered().now, secret });
     expect(path.line.map(({ key, status }) => `${key}:${status}`)).toEqual([
       'register:done',
@@ -86,6 +86,9 @@ describe('pathOf', () => {
       organ: '临江省住建厅',
       organId: null,
       against: 'paper-1',
+      againstId: 'paper-1',
+      againstOrgan: '临江市住建局',
+      afterLimit: null,
       request: '不服',
       requestedOn: '2026-11-10',
       refused: null,
