@@ -1,9 +1,19 @@
-import { limitsOf } from '../case/limits-of';
-import { article, refusal } from '../case/rules';
+import { simpleInForce } from '../case/handling';
+import { article } from '../case/rules';
 import { formatDate } from '../law/dates';
-import { ruleInForce } from '../law/limits';
 import { definePaper } from './define';
-import { addresseeOf, gistOf, letterOf, missing, paragraph, you } from './notice-parts';
+import {
+  check,
+  dateWords,
+  lastDay,
+  lengthWords,
+  noticeChecks,
+  noticeOf,
+  optional,
+  receivedSentence,
+  textField,
+} from './notice-kit';
+import { addresseeOf, letterOf, missing, paragraph, you } from './notice-parts';
 
 /** 受理告知书 (条例 art. 23): received when, accepted under which article, handling organ, end date, contact. */
 export const acceptanceNotice = definePaper({
@@ -15,42 +25,60 @@ export const acceptanceNotice = definePaper({
   copies: 2,
   numbered: true,
   approval: 'sign-off',
-  meets: 'accepted',
-  unlawful: (state) =>
-    state.acceptance === null ? refusal(article('第二十三条'), '事项还没有受理，不能出具受理告知书') : null,
-  subjects: ({ acceptance }) =>
-    acceptance === null
-      ? []
-      : [{ about: null, label: `${formatDate(acceptance.acceptedOn)}${acceptance.organ.name}受理` }],
+  ...noticeOf('accepted', { rule: article('第二十三条'), message: '事项还没有受理，不能出具受理告知书' }),
   fields: [
-    {
-      key: 'hint',
-      label: '提示',
-      kind: 'text',
-      required: false,
-      initial: () => '办理期间，请不要就同一事项向其他机关、单位重复提出。',
-    },
+    textField(
+      'hint',
+      '提示',
+      false,
+      ({ state }) => `办理期间，请${you(state)}配合调查核实，不要就同一事项向其他机关、单位重复提出。`,
+    ),
   ],
   build: (facts) => {
-    const { state, law, values } = facts;
+    const { state, today } = facts;
     const whom = you(state);
     const accepted = state.acceptance;
-    const rule = ruleInForce('finish', accepted?.acceptedOn ?? facts.today, law.divisionCode, law.limits);
-    const due = limitsOf(state, law).find(({ rule }) => rule === 'finish')?.due ?? null;
-    const until = due === null ? missing('办结期限') : `应于${formatDate(due)}前办结`;
+    const from = accepted?.acceptedOn ?? today;
+    // The plain day the law gives: a later extension has its own notice and must not change this one.
+    const ordinary = `根据《信访工作条例》第三十四条的规定，自受理之日起${lengthWords(facts, 'finish', from, '办结期限')}内办结，最迟于${dateWords(lastDay(facts, 'finish', from), '办结期限')}办结；情况复杂需要延长的，将另行告知${whom}延期理由。办理结果将以书面形式答复${whom}。`;
+    const simple = `该事项适用简易办理程序，根据《信访事项简易办理办法》的规定，自受理之日起${lengthWords(facts, 'simple-reply', from, '简易办理答复期限')}内作出处理意见并答复${whom}，最迟于${dateWords(lastDay(facts, 'simple-reply', from), '简易办理答复期限')}答复。`;
     return letterOf(facts, {
       name: '受理告知书',
       title: '信访事项受理告知书',
       addressee: addresseeOf(state),
       body: [
         paragraph(
-          `${whom}于${formatDate(state.openedOn)}反映${gistOf(state)}的信访事项收悉。经审查，根据《信访工作条例》第二十三条、第三十一条第六项的规定，我单位于${accepted === null ? missing('受理日期') : formatDate(accepted.acceptedOn)}决定受理。`,
+          `${receivedSentence(facts)}经审查，根据《信访工作条例》第二十三条、第三十一条第六项的规定，我单位于${accepted === null ? missing('受理日期') : formatDate(accepted.acceptedOn)}决定受理。`,
         ),
         paragraph(
-          `该事项由${accepted?.organ.name ?? missing('办理机关')}办理。根据《信访工作条例》第三十四条的规定，自受理之日起${rule?.length ?? missing('办结期限')}日内办结，${until}；情况复杂需要延长的，将另行告知${whom}延长的理由。办理结果将以书面形式答复${whom}。`,
+          `该事项由${accepted?.organ.name ?? missing('办理机关')}办理。${simpleInForce(state) ? simple : ordinary}`,
         ),
-        ...(values.hint === undefined || values.hint.trim() === '' ? [] : [paragraph(values.hint.trim(), 'hint')]),
+        ...optional(facts, 'hint'),
       ],
     });
+  },
+  checks: (facts) => {
+    const { state } = facts;
+    const accepted = state.acceptance;
+    const due =
+      accepted === null ? null : lastDay(facts, simpleInForce(state) ? 'simple-reply' : 'finish', accepted.acceptedOn);
+    return [
+      ...noticeChecks(
+        facts,
+        accepted === null ? null : { organ: accepted.organ, since: accepted.acceptedOn, what: '受理' },
+      ),
+      check(
+        'due',
+        due !== null,
+        ['已写明办结期限', '办结期限算不出来：请核对期限表，并导入该年的节假日安排'],
+        article('第三十四条'),
+      ),
+      check(
+        'order',
+        accepted === null || accepted.acceptedOn >= state.openedOn,
+        ['受理日期不早于收到日期', '受理日期早于收到日期，请核对'],
+        article('第二十三条'),
+      ),
+    ];
   },
 });
