@@ -1,0 +1,157 @@
+import type { TransferReceipt } from '../case/facets/route';
+import { limitsOf } from '../case/limits-of';
+import type { OfficeProfile } from '../case/office';
+import { article, refusal } from '../case/rules';
+import type { CaseState } from '../case/state';
+import { actedAsOwn, liveReceipts } from '../case/transfers';
+import { formatDate } from '../law/dates';
+import { definePaper, type PaperCheck, type PaperFacts, type PaperSubject } from './define';
+import { letterOf, missing, paragraph, paragraphs } from './notice-parts';
+import {
+  accusationChecks,
+  filled,
+  listed,
+  matterOf,
+  must,
+  paperDay,
+  secretRefusal,
+  senderCheck,
+  should,
+  span,
+  withholdsFrom,
+  written,
+} from './organ-kit';
+import { cleanLine, paragraphsOf } from './text';
+
+const rule = article('第二十三条第三款');
+
+const receiptOf = ({ state, about }: Pick<PaperFacts, 'state' | 'about'>): TransferReceipt | null =>
+  state.receipts.find(({ receiptId }) => receiptId === about) ?? null;
+
+/** Receipts that can still be objected to, or whose objection waits for its answer. */
+function subjects(state: CaseState, office: OfficeProfile): readonly PaperSubject[] {
+  if (secretRefusal(state) !== null) return [];
+  return liveReceipts(state)
+    .filter(
+      ({ organ, objection, report }) =>
+        report === null &&
+        (objection === null ? actedAsOwn(state, organ.id) === null : objection.answer === null) &&
+        office.organs.some(({ id }) => id === organ.id),
+    )
+    .map(({ receiptId, receivedOn, fromOrgan, kind }) => ({
+      about: receiptId,
+      label: `${formatDate(receivedOn)}收到${fromOrgan}${kind}`,
+    }));
+}
+
+/** The last day to object, as the table of limits counts it; null while a holiday list is missing. */
+const lastDay = ({ state, law, about }: PaperFacts): string | null =>
+  limitsOf(state, law).find((limit) => limit.rule === 'object-to-transfer' && limit.key.endsWith(`:${about}`))?.due ??
+  null;
+
+function checks(facts: PaperFacts): readonly PaperCheck[] {
+  const receipt = receiptOf(facts);
+  const due = lastDay(facts);
+  const day = paperDay(facts);
+  const inTime = due === null || day <= due;
+  const reasons = cleanLine(written(facts, 'reasons'));
+  const early = receipt !== null && day < receipt.receivedOn;
+  return [
+    senderCheck(facts, receipt?.organ.name ?? null),
+    filled(facts, 'reasons', '异议的详细理由', rule),
+    should(
+      'reasons-detailed',
+      reasons.length >= 20,
+      reasons.length >= 20 ? '理由写得具体' : '异议应当详细说明理由：职责依据、应由哪个机关办理',
+      'reasons',
+      rule,
+    ),
+    must('after-receipt', !early, early ? '发文日期早于收到日期' : '发文日期不早于收到日期', '', '日期先后'),
+    should(
+      'in-time',
+      inTime,
+      due === null
+        ? '提出异议的期限待节假日表导入后计算'
+        : inTime
+          ? `在${formatDate(due)}前提出`
+          : `提出异议的期限是${formatDate(due)}，已经超过；迟提的异议仍可提出，由对方核实`,
+      '',
+      rule,
+    ),
+    ...accusationChecks(facts, receipt === null ? [] : [{ name: receipt.fromOrgan, field: '' }], 'given'),
+  ];
+}
+
+/** 异议（退回）函 (条例 art. 23(3)): the receiving organ's detailed reasons, and the papers it would give back. */
+export const objectionLetter = definePaper({
+  key: 'objection-letter',
+  name: '异议（退回）函',
+  basis: rule,
+  format: 'letter',
+  recipient: 'organ',
+  copies: 2,
+  numbered: true,
+  approval: 'sign-off',
+  meets: null,
+  unlawful: (state, office) =>
+    secretRefusal(state) ??
+    (subjects(state, office).length === 0 ? refusal(rule, '本单位没有收到可以提出异议的转送、交办') : null),
+  subjects,
+  fields: [
+    {
+      key: 'reasons',
+      label: '异议的详细理由',
+      kind: 'text',
+      required: true,
+      hint: '写明职责依据、不属于本单位和本系统职权范围的原因',
+      initial: (facts) => receiptOf(facts)?.objection?.reasons ?? '',
+    },
+    {
+      key: 'competent',
+      label: '建议由哪个机关办理',
+      kind: 'line',
+      required: false,
+      initial: () => '',
+    },
+    {
+      key: 'attachments',
+      label: '拟交还的材料',
+      kind: 'lines',
+      required: true,
+      hint: '一行写一件',
+      initial: (facts) => {
+        const receipt = receiptOf(facts);
+        if (receipt === null) return '';
+        const number = cleanLine(receipt.documentNumber);
+        const letter = `${receipt.fromOrgan}${receipt.kind}函${number === '' ? '' : `（${number}）`}`;
+        return [letter, '信访事项登记表', ...paragraphsOf(facts.state.matter.papersHandedOver)].join('\n');
+      },
+    },
+  ],
+  build: (facts) => {
+    const receipt = receiptOf(facts);
+    const from = receipt?.fromOrgan ?? '';
+    const number = cleanLine(receipt?.documentNumber ?? '');
+    const competent = cleanLine(written(facts, 'competent'));
+    const kind = receipt?.kind ?? '转送';
+    return letterOf(facts, {
+      name: '异议（退回）函',
+      title: `关于对${kind}信访事项提出异议的函`,
+      addressee: from === '' ? missing(`${kind}机关`) : from,
+      body: [
+        paragraph(
+          `你单位${number === '' ? '' : `以${number}`}${kind}的${matterOf(facts.state, !withholdsFrom(facts.state, from))}，我单位于${receipt === null ? missing('收到日期') : formatDate(receipt.receivedOn)}收到。经研究，该事项不属于我单位以及本系统职权范围，现提出异议。`,
+        ),
+        paragraph('理由如下：'),
+        ...paragraphs(facts.values.reasons ?? '', '异议的详细理由', 'reasons'),
+        ...(competent === '' ? [] : [paragraph(`建议由${competent}办理。`, 'competent')]),
+        paragraph(
+          `根据《信访工作条例》第二十三条第三款关于自收到之日起${span(facts, 'object-to-transfer', receipt?.receivedOn ?? paperDay(facts))}内提出异议的规定，请予核实并函复。经你单位同意后，我单位交还附件所列材料。`,
+        ),
+        paragraph('特此函告。'),
+      ],
+      attachments: listed(facts, 'attachments'),
+    });
+  },
+  checks,
+});
