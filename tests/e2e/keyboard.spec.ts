@@ -132,6 +132,20 @@ test('the whole path by keyboard alone: every field reached, every focus seen, n
     }
   });
 
+  await test.step('told of the acceptance: a step that is no way forward is found in the list of all steps', async () => {
+    await press('F3');
+    const menu = dialogOf(page, '办理');
+    await expect(menu.getByRole('textbox')).toBeFocused();
+    await page.keyboard.type('gzxfr');
+    await press('Enter');
+    const dialog = dialogOf(page, '告知信访人');
+    await expect(field(dialog, 'kind')).toBeFocused();
+    await expect(field(dialog, 'kind')).toHaveValue(/告知受理/);
+    await press('Control+Enter');
+    await expect(dialog).toHaveCount(0);
+    await expect(page.getByRole('region', { name: '还要告知信访人' })).toHaveCount(0);
+  });
+
   await test.step('letter: the missing parts are jumped to from the check list, then submitted', async () => {
     await press('Control+Enter');
     await expect(heading(page, '处理意见书')).toBeVisible();

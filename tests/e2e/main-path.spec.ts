@@ -10,6 +10,7 @@ import {
   openCase,
   openStep,
   sendStep,
+  tell,
   timelineTitles,
 } from '../support/steps/case';
 import { choose, dialogOf, field, fill, press } from '../support/steps/fields';
@@ -63,9 +64,10 @@ test('a visitor is registered, heard and answered with a formal letter, and all 
     await expect(page.getByText(registration).first()).toBeVisible();
   });
 
-  await test.step('classified by the sixth way, accepted, assigned', async () => {
+  await test.step('classified by the sixth way, accepted, told of it, assigned', async () => {
     await classify(page);
     await accept(page);
+    await tell(page, '告知受理');
     await assign(page);
     await expect(factOf(page, '期限')).toContainText('还有 60 天');
   });
@@ -126,7 +128,7 @@ test('a visitor is registered, heard and answered with a formal letter, and all 
     // Served with proof where the way asks for it, from the version that the export made.
     await choose(dialog, 'way', '留置送达', '留置送达');
     await press(dialog, '登记送达');
-    await expect(dialog.getByText('请写明见证人', { exact: false })).toBeVisible();
+    await expect(dialog.getByRole('alert')).toContainText('请写明见证人');
     await choose(dialog, 'way', '直接送达', '直接送达');
     await expect(field(dialog, 'receiver')).toHaveValue(visitor.name);
     await sendStep(page, dialog, '登记送达');
@@ -146,6 +148,7 @@ test('a visitor is registered, heard and answered with a formal letter, and all 
     '笔录确认',
     '分类',
     '受理',
+    '告知',
     '交办到人',
     '提交处理意见',
     '审核',

@@ -66,6 +66,17 @@ export async function accept(page: Page): Promise<void> {
   await expect(factOf(page, '办理')).toContainText(`${office.competentOrgan.name}`);
 }
 
+/** 告知信访人 at once in writing, from the list of what he still has to be told. Ends where nothing is owed. */
+export async function tell(page: Page, what: string): Promise<void> {
+  const duties = page.getByRole('region', { name: '还要告知信访人' });
+  await press(duties, `告知信访人：${what}`);
+  const dialog = dialogOf(page, '告知信访人');
+  await expect(field(dialog, 'kind')).toHaveValue(new RegExp(what));
+  await expect(field(dialog, 'way')).toHaveValue('当场书面');
+  await sendStep(page, dialog, '告知信访人');
+  await expect(duties).toHaveCount(0);
+}
+
 /** 确定承办人: the only officer. */
 export async function assign(page: Page, name: string = office.officer.name): Promise<void> {
   const dialog = await openStep(page, '确定承办人');
