@@ -27,64 +27,73 @@ export interface Move {
   readonly junk: number | null;
 }
 
-const often = <T>(usual: T, other: fc.Arbitrary<T>): fc.Arbitrary<T> =>
-  fc.oneof({ arbitrary: fc.constant(usual), weight: 8 }, { arbitrary: other, weight: 2 });
+/** The usual thing, and now and then something else: seldom on a prepared path, so that its end is reached. */
+const mostly = <T>(steady: boolean, usual: T, other: fc.Arbitrary<T>): fc.Arbitrary<T> =>
+  fc.oneof({ arbitrary: fc.constant(usual), weight: steady ? 60 : 4 }, { arbitrary: other, weight: 1 });
 
 const moveOf = (name: CommandName | null, steady: boolean): fc.Arbitrary<Move> =>
   fc.record({
     aim: fc.nat(),
-    wild: often(false, fc.boolean()),
+    wild: mostly(steady, false, fc.boolean()),
     name: fc.constant(name),
-    daysLater: often(0, fc.integer({ min: 0, max: 40 })),
-    backdated: often(0, fc.integer({ min: -2, max: 5 })),
-    officerId: often('wang', fc.constantFrom('zhao', 'qian')),
-    roles: often(allRoles, fc.subarray([...allRoles])),
-    explains: often(true, fc.boolean()),
-    twists: fc.array(
-      steady ? fc.oneof({ arbitrary: fc.constant(0), weight: 9 }, { arbitrary: fc.nat(), weight: 1 }) : fc.nat(),
-      { minLength: 6, maxLength: 6 },
-    ),
-    junk: fc.oneof({ arbitrary: fc.constant(null), weight: 24 }, { arbitrary: fc.nat({ max: 4 }), weight: 1 }),
+    daysLater: mostly(steady, 0, fc.integer({ min: 0, max: 40 })),
+    backdated: mostly(steady, 0, fc.integer({ min: -2, max: 5 })),
+    officerId: mostly(steady, 'wang', fc.constantFrom('zhao', 'qian')),
+    roles: mostly<readonly Role[]>(steady, allRoles, fc.subarray([...allRoles])),
+    explains: mostly(steady, true, fc.boolean()),
+    twists: fc.array(steady ? mostly(steady, 0, fc.nat()) : fc.nat(), { minLength: 6, maxLength: 6 }),
+    junk: mostly<number | null>(steady, null, fc.option(fc.nat({ max: 4 }), { freq: 2 })),
   });
 
+/** A step of a prepared path; `twists` fix the choices within its payload, in the order they are made. */
+type Prepared = CommandName | readonly [CommandName, ...number[]];
+
+const heard: readonly Prepared[] = ['register-visit', 'seal-interview', 'classify-matter'];
+const taken: readonly Prepared[] = [...heard, 'accept-matter', 'give-notice', 'assign-case'];
+const issued: readonly Prepared[] = [...taken, 'submit-opinion', 'review-opinion', 'sign-off-opinion', 'issue-letter'];
+/** Another organ's opinion, complained of to the bureau of this office. */
+const complained: readonly Prepared[] = ['register-visit', 'record-earlier-opinion', ['request-review', 0, 1]];
+
 /** Paths of the law that random steps alone seldom reach; each is then disturbed. */
-const paths: readonly (readonly CommandName[])[] = [
+const paths: readonly (readonly Prepared[])[] = [
   [],
-  ['register-visit', 'seal-interview', 'classify-matter', 'accept-matter', 'give-notice', 'assign-case'].map(known),
-  [
-    'register-visit',
-    'seal-interview',
-    'classify-matter',
-    'accept-matter',
-    'give-notice',
-    'assign-case',
-    'submit-opinion',
-    'review-opinion',
-    'sign-off-opinion',
-    'issue-letter',
-    'serve-letter',
-    'request-review',
-    'record-review-decision',
-    'serve-review',
-    'request-review',
-  ].map(known),
-  ['register-visit', 'receive-transfer', 'object-to-transfer', 'record-objection-answer'].map(known),
-  ['register-visit', 'seal-interview', 'classify-matter', 'transfer-matter', 'record-other-opinion', 'close-case'].map(
-    known,
-  ),
-  ['register-secret', 'close-secret', 'file-case'].map(known),
+  [...taken, 'propose-extension', 'decide-extension'],
+  [...taken, 'choose-simple', 'return-to-ordinary'],
+  [...issued, 'record-service-failure', 'serve-letter', 'record-follow-up', 'close-case', 'file-case'],
+  [...issued, 'serve-letter', 'request-review', 'record-review-decision', 'serve-review', ['request-review', 1]],
+  [...complained, 'submit-review-opinion', 'check-review-opinion', 'sign-off-review-opinion', 'decide-review'],
+  [...taken, 'order-hearing', 'hold-hearing', 'record-investigation'],
+  [...taken, 'order-hearing', 'cancel-hearing'],
+  [...taken, 'start-mediation', 'end-mediation', 'close-case', 'file-case'],
+  [['register-visit', 0, 0, 1], 'seal-interview', 'classify-matter', 'accept-matter', 'excuse-notice'],
+  ['register-visit', ['receive-transfer', 1], 'submit-completion-report'],
+  ['register-visit', ['record-earlier-opinion', 2], 'refuse-further-acceptance'],
+  [...complained, 'refuse-review'],
+  [...complained, 'withdraw-review'],
+  ['register-visit', 'receive-transfer', 'object-to-transfer', 'record-objection-answer'],
+  [...heard, 'transfer-matter', 'record-objection', 'answer-objection'],
+  [...heard, 'transfer-matter', 'record-other-opinion', 'close-case'],
+  ['register-visit', ['classify-matter', 5], 'study-suggestion', 'reply-suggestion', 'close-case'],
+  ['register-visit', ['classify-matter', 6], 'record-accusation', 'report-cadre', 'transfer-matter'],
+  ['register-visit', ['classify-matter', 0, 3], 'guide-to-procedure', 'give-notice', 'record-procedure-result'],
+  ['register-visit', 'supervise', 'record-supervision-answer', 'make-suggestion', 'record-suggestion-answer'],
+  ['register-visit', 'mark-matter', 'unmark-matter'],
+  ['register-secret', 'update-secret', 'close-secret'],
 ];
 
-function known(name: string): CommandName {
-  const found = commandNames.find((each) => each === name);
-  if (found === undefined) throw new Error(`no command ${name}`);
-  return found;
-}
+const prepared = (step: Prepared): fc.Arbitrary<Move> => {
+  if (typeof step === 'string') return moveOf(step, true);
+  const [name, ...twists] = step;
+  return moveOf(name, true).map((move) => ({ ...move, twists: [...twists, ...move.twists] }));
+};
 
 export const moves: fc.Arbitrary<readonly Move[]> = fc
-  .tuple(fc.constantFrom(...paths), fc.nat({ max: 15 }), fc.array(moveOf(null, false), { maxLength: 25 }))
-  .chain(([path, reach, wild]) =>
-    fc.tuple(...path.slice(0, reach).map((name) => moveOf(name, true))).map((start) => [...start, ...wild]),
+  .tuple(fc.constantFrom(...paths), fc.nat({ max: 16 }), fc.array(moveOf(null, false), { maxLength: 25 }))
+  .chain(([path, cut, wild]) =>
+    // Often the whole path, sometimes a part of it.
+    fc
+      .tuple(...path.slice(0, path.length - (cut > 11 ? cut - 11 : 0)).map(prepared))
+      .map((start) => [...start, ...wild]),
   );
 
 export const offices = fc.constantFrom(office, office, bureauOnly, lettersOnly);
