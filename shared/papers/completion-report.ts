@@ -199,7 +199,7 @@ export const completionReport = definePaper({
           `你单位${number === '' ? '' : `以${number}`}交办的${withoutFinalStop(cleanLine(state.matter.title))}信访事项，我单位于${receipt === null ? missing('收到日期') : formatDate(receipt.receivedOn)}收到${receipt?.feedbackBy == null ? '' : `，要求于${formatDate(receipt.feedbackBy)}前反馈办理结果`}。该事项已经办结，现将办理情况报告如下：`,
         ),
         heading(1, '一、信访人基本情况'),
-        paragraph(asSentence(petitionerLine(state))),
+        paragraph(`${petitionerLine(state)}。`),
         heading(1, '二、信访诉求'),
         ...paragraphs(facts.values.demands ?? '', '信访诉求', 'demands'),
         heading(1, '三、调查核实情况'),

@@ -18,7 +18,7 @@ import {
   secretRefusal,
   withholdsFrom,
 } from './organ-kit';
-import { asSentence, paragraphsOf } from './text';
+import { paragraphsOf } from './text';
 
 const rule = article('第二十四条第一款');
 
@@ -108,7 +108,7 @@ export const disputeLetter = definePaper({
           `${matterOf(facts.state, named)}涉及${dispute === null ? missing('涉及的机关') : dispute.organs.join('、')}，经协商对由谁受理没有形成一致意见。根据《信访工作条例》第二十四条第一款的规定，现报请你单位${superior ? '决定受理机关' : '协调处理'}。`,
         ),
         heading(1, '一、信访事项'),
-        ...(named ? [paragraph(`信访人：${asSentence(petitionerLine(facts.state))}`)] : []),
+        ...(named ? [paragraph(`信访人：${petitionerLine(facts.state)}。`)] : []),
         ...paragraphs(facts.values.gist ?? '', '反映的主要问题和请求', 'gist'),
         heading(1, '二、争议情况'),
         ...paragraphs(facts.values.reason ?? '', '争议情况', 'reason'),
