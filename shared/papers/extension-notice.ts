@@ -28,7 +28,7 @@ export const extensionNotice = definePaper({
     const { state, about, values } = facts;
     const extension = extensionOf(state, about);
     const days = extension === undefined ? null : extensionDays(facts, extension);
-    const reason = withoutFinalStop(cleanLine(values.reason ?? ''));
+    const reason = withoutFinalStop(cleanLine(values.reason ?? '')).replace(/^(?:因为|因|由于)/u, '');
     const accepted = state.acceptance;
     const decided = extension?.decision ?? null;
     return letterOf(facts, {

@@ -5,7 +5,7 @@ import { definePaper, type PaperFacts } from './define';
 import { materialLines } from './material-lines';
 import type { FormCell } from './model';
 import { check, noticeChecks, PRACTICE, secretRefusal, textField } from './notice-kit';
-import { addresseeOf, gistOf } from './notice-parts';
+import { addresseeOf, gistOf, missing } from './notice-parts';
 import { slipLabel, slipLine, slipPair, slipRow } from './slip-parts';
 import { cleanLine } from './text';
 
@@ -108,7 +108,7 @@ export const materialReceipt = definePaper({
             slipLine(line.remark, columns.remark, 'items'),
           ),
         ),
-        slipRow(11, slipLabel('合计'), slipLine(`${phrase}（以下空白）`)),
+        slipRow(11, slipLabel('合计'), slipLine(lines.length === 0 ? missing('材料清单') : `${phrase}（以下空白）`)),
         slipRow(
           18,
           slipLabel('提交人签名', half.label),

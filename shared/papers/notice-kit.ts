@@ -5,7 +5,7 @@ import { registrationNumber } from '../case/numbers';
 import type { OfficeProfile } from '../case/office';
 import { article, officeRules, refusal } from '../case/rules';
 import type { CaseState } from '../case/state';
-import { noticeExcuse } from '../case/telling';
+import { cameByTransfer, noticeExcuse } from '../case/telling';
 import type { OrganRef, PetitionForm } from '../case/values';
 import { type ClockEvent, countLimit } from '../law/count';
 import { formatDate, type LocalDate } from '../law/dates';
@@ -97,15 +97,31 @@ export function matterWords(state: CaseState): string {
 const numbered = ({ registration }: CaseState): string =>
   registration === null ? '' : `（登记编号：${registrationNumber(registration)}）`;
 
-/** How and when the matter reached the organ of the paper, as its first sentence. */
-export function receivedSentence({ state, organ }: Pick<PaperFacts, 'state' | 'organ'>): string {
+/**
+ * How and when the matter reached the organ of the paper, as its first sentence: from the petitioner himself, else by
+ * 转送、交办. `receiptId`: the sentence of that receipt, though he had come himself before.
+ */
+export function receivedSentence(
+  { state, organ }: Pick<PaperFacts, 'state' | 'organ'>,
+  receiptId: string | null = null,
+): string {
   const whom = you(state);
   const what = `${matterWords(state)}${numbered(state)}`;
-  const receipt = state.receipts.find((each) => each.organ.id === organ.id && each.returnedOn === null);
+  const direct = receiptId === null && state.receivedBy?.id === organ.id && !cameByTransfer(state);
+  const receipt = direct
+    ? undefined
+    : state.receipts.find(
+        (each) =>
+          each.organ.id === organ.id &&
+          each.returnedOn === null &&
+          (receiptId === null || each.receiptId === receiptId),
+      );
   if (receipt !== undefined) {
     return `${whom}${what}，由${receipt.fromOrgan}${receipt.kind}我单位，我单位于${formatDate(receipt.receivedOn)}收到。`;
   }
-  const sent = state.transfers.find((each) => each.toOrgan === organ.name && each.returnedOn === null);
+  const sent = direct
+    ? undefined
+    : state.transfers.find((each) => each.toOrgan === organ.name && each.returnedOn === null);
   if (sent !== undefined) {
     return `${whom}${what}，由${sent.from.name}于${formatDate(sent.transferredOn)}${sent.kind}我单位。`;
   }

@@ -12,8 +12,9 @@ import {
 } from './model';
 import { cleanLine, paragraphsOf, withoutFinalStop } from './text';
 
-/** 您 or 你们, by how many petitioners are on record. */
-export const you = (state: CaseState): string => (state.petitioners.length > 1 ? '你们' : '您');
+/** 您, 你单位 or 你们, by who and how many the petitioners on record are. */
+export const you = ({ petitioners }: CaseState): string =>
+  petitioners.length > 1 ? '你们' : petitioners[0]?.kind === '单位' ? '你单位' : '您';
 
 /** 张三、李四, or 张三等12人; 信访人 when nobody gave a name. */
 export function addresseeOf(state: CaseState): string {

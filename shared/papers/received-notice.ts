@@ -2,6 +2,7 @@ import type { Subject } from '../case/duty-subjects';
 import { simpleInForce, standingRefusal } from '../case/handling';
 import { article } from '../case/rules';
 import type { CaseState } from '../case/state';
+import { cameByTransfer } from '../case/telling';
 import { sentElsewhere } from '../case/transfers';
 import { wayOf } from '../law/ways';
 import { definePaper, type PaperFacts } from './define';
@@ -22,7 +23,7 @@ function isOwn({ organ, about }: Subject, state: CaseState): boolean {
   if (organ === null || sentElsewhere(state, organ.name) || standingRefusal(state, organ) !== null) return false;
   const receipt = state.receipts.find(({ receiptId }) => receiptId === about);
   return receipt === undefined
-    ? state.receivedBy?.kind === 'competent-organ'
+    ? state.receivedBy?.kind === 'competent-organ' && !cameByTransfer(state)
     : receipt.organKind === 'competent-organ' && receipt.returnedOn === null;
 }
 
@@ -97,7 +98,9 @@ export const receivedNotice = definePaper({
           `根据《信访工作条例》第二十三条${paragraphOfLaw}的规定，现将${you(state)}所反映事项的接收情况以及处理途径和程序告知如下：`,
         ),
         heading(1, '一、接收情况'),
-        paragraph(`${receivedSentence(facts)}经审查，该事项属于${organ.name}职权范围，已予登记。`),
+        paragraph(
+          `${receivedSentence(facts, receipt?.receiptId ?? null)}经审查，该事项属于${organ.name}职权范围，已予登记。`,
+        ),
         heading(1, '二、处理途径和程序'),
         ...paragraphs(values.route ?? '', '处理途径和程序', 'route'),
         ...optional(facts, 'hint'),

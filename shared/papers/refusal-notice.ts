@@ -65,7 +65,7 @@ export const refusalNotice = definePaper({
       body: [
         paragraph(receivedSentence(facts)),
         ...paragraphs(values.facts ?? '', '查明的情况', 'facts'),
-        paragraph(`经审查，该事项属于“${ground}”的情形。根据${cited}的规定，我单位于${on}决定不予受理。`),
+        paragraph(`经审查，该事项符合不予受理的下列情形：${ground}。根据${cited}的规定，我单位于${on}决定不予受理。`),
         ...(guide
           ? [
               paragraph(

@@ -52,7 +52,7 @@ export const whereaboutsNotice = definePaper({
     const within = lengthWords(facts, 'notify-after-transfer', sent?.transferredOn ?? facts.today, '告知期限');
     const feedback =
       sent?.kind === '交办' && sent.feedbackBy !== null
-        ? `我单位已要求其于${formatDate(sent.feedbackBy)}前反馈办理结果。`
+        ? `我单位要求其最迟于${formatDate(sent.feedbackBy)}反馈办理结果。`
         : '';
     const contact = (values.contact ?? '').trim();
     return letterOf(facts, {

@@ -1,12 +1,20 @@
 import { mayWithdraw } from '../case/commands/withdraw-matter';
 import { registrationNumber } from '../case/numbers';
+import { personName } from '../case/petitioners';
 import { article, officeRules, refusal } from '../case/rules';
+import type { CaseState } from '../case/state';
 import { formatDate } from '../law/dates';
 import { definePaper } from './define';
 import { check, noticeChecks, PRACTICE, secretRefusal, textField } from './notice-kit';
 import { gistOf } from './notice-parts';
 import { slipBlock, slipLabel, slipLine, slipPair, slipRow } from './slip-parts';
 import { cleanLine } from './text';
+
+/** Who may be written as the applicant: those who may withdraw and gave a name. */
+const applicants = (state: CaseState): readonly string[] => {
+  const unnamed = state.petitioners.filter(({ name }) => name.trim() === '').map(personName);
+  return mayWithdraw(state).filter((name) => !unnamed.includes(name));
+};
 
 /** 撤回申请书: prepared for the petitioner to read and sign; nothing is withdrawn before he has. */
 export const withdrawalApplication = definePaper({
@@ -32,7 +40,7 @@ export const withdrawalApplication = definePaper({
       : null;
   },
   fields: [
-    textField('by', '申请人', true, ({ state }) => state.withdrawal?.by ?? mayWithdraw(state)[0] ?? '', {
+    textField('by', '申请人', true, ({ state }) => state.withdrawal?.by ?? applicants(state)[0] ?? '', {
       kind: 'line',
     }),
     textField('reason', '撤回理由', false, ({ state }) => state.withdrawal?.reason ?? '', {
@@ -79,7 +87,7 @@ export const withdrawalApplication = definePaper({
         slipRow(22, slipLabel('申请人签名、捺印'), slipBlock('')),
         slipPair(['申请日期', '　　年　月　日'], ['接收人签名', '']),
       ],
-      foot: ['本申请书由申请人本人签名后生效。'],
+      foot: ['本申请书由申请人签名后生效。'],
       signature: [],
     };
   },
@@ -92,7 +100,7 @@ export const withdrawalApplication = definePaper({
       ),
       check(
         'by',
-        mayWithdraw(state).includes(by),
+        applicants(state).includes(by),
         ['申请人是信访人或者他委托的代理人', '信访事项由信访人本人或者他委托的代理人撤回，请核对申请人'],
         article('第十九条'),
         { field: 'by' },

@@ -52,7 +52,7 @@ export const withdrawalConsent = definePaper({
       body: [
         paragraph(`${receivedSentence(facts)}${accepted}`),
         paragraph(
-          `${withdrawal === null ? missing('撤回日期') : formatDate(withdrawal.on)}，${own ? whom : `${whom}委托的代理人${by}`}申请撤回该事项${reason === '' ? '' : `，理由是：${reason}`}。经核实，撤回申请系${whom}自愿提出，我单位同意撤回，自即日起终止办理。`,
+          `${withdrawal === null ? missing('撤回日期') : formatDate(withdrawal.on)}，${own ? whom : `${whom}委托的代理人${by}`}申请撤回该事项${reason === '' ? '' : `，理由是：${reason}`}。经核实，撤回申请系${whom}自愿提出，我单位同意撤回，自本告知书作出之日起终止办理。`,
         ),
         ...optional(facts, 'hint'),
       ],
