@@ -3,6 +3,7 @@ import { performance } from 'node:perf_hooks';
 import { app, type BrowserWindow } from 'electron';
 import { z } from 'zod';
 import { zhCN } from 'zod/locales';
+import { OFFICE_TITLE } from '#shared/ipc/window-title';
 import { openWorkstation } from './ipc/workstation';
 import { openLog } from './log/log';
 import { appProtocolHandler } from './security/app-protocol';
@@ -12,20 +13,13 @@ import { prepareChromium } from './security/hygiene';
 import { APP_ORIGIN, APP_SCHEME } from './security/origin';
 import { watchProcess } from './windows/crashes';
 import { prepareDataPlace } from './windows/data-place';
-import {
-  deskSession,
-  focusWindow,
-  keepScreens,
-  loadScreens,
-  openDeskWindow,
-  WINDOW_TITLE,
-} from './windows/desk-window';
+import { deskSession, focusWindow, keepScreens, loadScreens, openDeskWindow } from './windows/desk-window';
 import { knownWindows } from './windows/known-windows';
 
 /** Order of set-up only: names and folders, one instance, security, the office and its channels, the window. */
 function start(): void {
   z.config(zhCN());
-  app.setName(WINDOW_TITLE);
+  app.setName(OFFICE_TITLE);
   const packaged = app.isPackaged;
   const chosen = chooseDataFolder({
     argv: process.argv,

@@ -1,10 +1,8 @@
 import path from 'node:path';
 import { BrowserWindow, type Session, session } from 'electron';
+import { isOfficeTitle, OFFICE_TITLE } from '#shared/ipc/window-title';
 import type { Refused } from '../security/guards';
 import { APP_ORIGIN, isWithin } from '../security/origin';
-
-/** The title never says what is on the screen: task bars and screen recorders read it. */
-export const WINDOW_TITLE = '信访接待工作台';
 
 /** Partition without `persist:`: all that the page keeps lies in memory and ends with the program. */
 export const DESK_PARTITION = 'desk';
@@ -36,7 +34,7 @@ export function webPreferences(inSession: Session, options: { readonly packaged:
 /** Opens the officer's window; it is shown when its first frame is painted, so that no white sheet flashes. */
 export function openDeskWindow(options: { readonly packaged: boolean; readonly programFolder: string }): BrowserWindow {
   const window = new BrowserWindow({
-    title: WINDOW_TITLE,
+    title: OFFICE_TITLE,
     width: 1366,
     height: 768,
     minWidth: 900,
@@ -49,7 +47,9 @@ export function openDeskWindow(options: { readonly packaged: boolean; readonly p
       preload: path.join(options.programFolder, 'preload.cjs'),
     }),
   });
-  window.on('page-title-updated', (event) => event.preventDefault());
+  window.on('page-title-updated', (event, title) => {
+    if (!isOfficeTitle(title)) event.preventDefault();
+  });
   window.once('ready-to-show', () => window.show());
   return window;
 }

@@ -1,8 +1,9 @@
 import { BrowserWindow, session } from 'electron';
+import { OFFICE_TITLE } from '#shared/ipc/window-title';
 import { commonHeaders, printPolicy } from '../security/csp';
 import { guardSession, type Refused } from '../security/guards';
 import { APP_SCHEME, PRINT_ORIGIN } from '../security/origin';
-import { WINDOW_TITLE, webPreferences } from './desk-window';
+import { webPreferences } from './desk-window';
 
 export type PrintResult = 'printed' | 'cancelled' | 'no-printer' | 'failed';
 
@@ -36,7 +37,7 @@ export function hiddenPrinter(options: { readonly packaged: boolean; readonly re
           : new Response(null, { status: 404 }),
       );
       const window = new BrowserWindow({
-        title: WINDOW_TITLE,
+        title: OFFICE_TITLE,
         show: false,
         webPreferences: { ...webPreferences(own, { packaged: options.packaged }), javascript: false },
       });

@@ -2,6 +2,7 @@ import { Menu } from '@mantine/core';
 import { IconSearch } from '@tabler/icons-react';
 import { useEffect, useState } from 'react';
 import type { BackupStatus, Counts } from '#shared/ipc/views';
+import { OFFICE_TITLE, titleWords } from '#shared/ipc/window-title';
 import { dateOfInstant, formatDate, type LocalDate, timeOfInstant } from '#shared/law/dates';
 import { useCounts } from '../desk/queries';
 import { unsavedDrafts } from '../desk/use-draft';
@@ -99,12 +100,6 @@ export function Bar() {
     </header>
   );
 }
-
-const OFFICE_TITLE = '信访接待工作台';
-
-/** Title of the window: figures only, never a name or a matter, because it can be read over a shoulder or in a task bar. */
-export const titleWords = (counts: Pick<Counts, 'dueToday' | 'overdue'> | null): string =>
-  counts === null ? OFFICE_TITLE : `${OFFICE_TITLE} · 今天 ${counts.dueToday} · 超期 ${counts.overdue}`;
 
 /** How the last good copy is told; the day is left out when it is today. */
 export function backupWords(backup: BackupStatus, today: LocalDate): string {

@@ -131,8 +131,15 @@ describe('desk window', () => {
     });
     const listeners: unknown = Reflect.get(window, 'listeners');
     const preventDefault = vi.fn();
-    if (listeners instanceof Map) listeners.get('page-title-updated')({ preventDefault });
-    expect(preventDefault).toHaveBeenCalledOnce();
+    const title = (words: string) => {
+      if (listeners instanceof Map) listeners.get('page-title-updated')({ preventDefault }, words);
+    };
+    title('信访接待工作台 · 今天 3 · 超期 1');
+    title('信访接待工作台');
+    expect(preventDefault).not.toHaveBeenCalled();
+    title('信访接待工作台 · 李秀英');
+    title('李秀英');
+    expect(preventDefault).toHaveBeenCalledTimes(2);
   });
 });
 
