@@ -1,7 +1,7 @@
 import { Menu } from '@mantine/core';
 import { IconSearch } from '@tabler/icons-react';
 import { useEffect, useState } from 'react';
-import type { BackupStatus, Counts } from '#shared/ipc/views';
+import type { BackupStatus } from '#shared/ipc/views';
 import { OFFICE_TITLE, titleWords } from '#shared/ipc/window-title';
 import { dateOfInstant, formatDate, type LocalDate, timeOfInstant } from '#shared/law/dates';
 import { useCounts } from '../desk/queries';
