@@ -1,6 +1,8 @@
-import { BASELINE_SHARE, mm, page, pageNumber, pt } from './layout/geometry';
-import { letterhead, type Rule } from './layout/letterhead';
-import { clustersOf, type ScriptSpacing } from './layout/measure';
+import { asideRuns } from './layout/aside';
+import { BASELINE_SHARE, copies, grid, mm, page, pageNumber, pt } from './layout/geometry';
+import type { Rule } from './layout/letterhead';
+import { clustersOf, type ScriptSpacing, textWidth } from './layout/measure';
+import { headOf, imprintRules } from './layout/official-head';
 import { flowLines, type PlacedLine, paginate } from './layout/paginate';
 import { type FontRole, letterParagraphs, roleStyles } from './layout/paragraphs';
 import { alignedStart, type Colour, placeRuns, type TextRun } from './layout/place';
@@ -61,6 +63,16 @@ function textItem(placed: PlacedLine, areaTop: number): LaidOutText {
   };
 }
 
+/** The line's text, and what is set flush right on it (签发人, 印发日期). */
+function lineItems(placed: PlacedLine, areaTop: number, spacing?: ScriptSpacing): readonly LaidOutText[] {
+  const item = textItem(placed, areaTop);
+  const aside = placed.isFirst ? asideRuns(placed.paragraph, spacing) : [];
+  const [first] = aside;
+  if (first === undefined) return [item];
+  const end = page.left + page.bodyWidth - mm(placed.paragraph.right);
+  return [item, { ...item, x: first.x, width: round(end - first.x), runs: aside }];
+}
+
 /** One centred or placed line of a single run, outside the flow (organ's name, page number). */
 function looseLine(
   text: string,
@@ -98,8 +110,28 @@ function looseLine(
   };
 }
 
+const ruleItem =
+  (colour: Colour) =>
+  (rule: Rule): LaidOutRule => ({
+    kind: 'rule',
+    x: round(rule.x),
+    y: round(rule.y),
+    width: round(rule.width),
+    height: round(rule.height),
+    colour,
+  });
+
+/** 紧急程度 in 黑体, on the first line of the 版心 (§7.2.3). */
+function urgencyItems({ official }: Letter): readonly LaidOutText[] {
+  const urgency = official?.urgency ?? null;
+  if (urgency === null) return [];
+  const width = mm(textWidth(urgency, grid.bodySizePt));
+  const look = { font: 'heiti', sizePt: grid.bodySizePt, colour: 'black', width } as const;
+  return [looseLine(urgency, { x: page.left, y: page.top, linePt: grid.linePitchPt }, look, 'urgency')];
+}
+
 function headItems(letter: Letter): readonly (LaidOutText | LaidOutRule)[] {
-  const head = letterhead(letter.organName);
+  const head = headOf(letter);
   const names = head.nameLines.map((text, index) => {
     const natural = clustersOf(text, head.namePt, 0).reduce((sum, cluster) => sum + cluster.width, 0);
     const width = mm(natural * head.nameStretch);
@@ -110,20 +142,11 @@ function headItems(letter: Letter): readonly (LaidOutText | LaidOutRule)[] {
       letterFields.organ,
     );
   });
-  const rules = [...head.topRules, ...head.bottomRules].map(
-    (rule): LaidOutRule => ({
-      kind: 'rule',
-      x: round(rule.x),
-      y: round(rule.y),
-      width: round(rule.width),
-      height: round(rule.height),
-      colour: 'red',
-    }),
-  );
-  return [...names, ...rules];
+  const rules = [...head.topRules, ...head.bottomRules].map(ruleItem('red'));
+  return [...urgencyItems(letter), ...names, ...rules];
 }
 
-/** — 2 —, even pages left, odd pages right, none on the first (§7.5, §10.1). 宋体 digits are half an em wide. */
+/** — 2 —, even pages left, odd pages right; in letter form none on the first (§7.5, §10.1). 宋体 digits are half an em wide. */
 function numberItem(number: number): LaidOutText {
   const text = `— ${number} —`;
   const width = mm(pageNumber.sizePt * (2 + 0.5 * (String(number).length + 2)));
@@ -144,15 +167,17 @@ export function pageNumberTop(): number {
 }
 
 /**
- * Lays a letter out on A4 pages in letter form (信函格式, GB/T 9704-2012 §10.1) with the same fonts, grid and line-end
+ * Lays a letter out on A4 pages in letter form (信函格式, GB/T 9704-2012 §10.1), or in 公文格式 (§7) when it has
+ * `official` parts, with the same fonts, grid and line-end
  * rules as the .docx, so that lines and pages fall as they will in Word, WPS or LibreOffice. Pure and quick: it may run
  * at every keystroke.
  */
 export function layoutLetter(letter: Letter, options: LayoutOptions = {}): readonly LaidOutPage[] {
   const { flow, foot } = letterParagraphs(letter);
-  const head = letterhead(letter.organName);
+  const head = headOf(letter);
   const footLines = foot.flatMap((item) => flowLines(item, options.spacing));
   const footHeight = footLines.reduce((sum, line) => sum + line.height, 0);
+  const rules = imprintRules(letter, footHeight, copies.linePt).map(ruleItem('black'));
   const areaBottom = page.height - page.bottom;
   const firstTop = Math.max(head.bodyTop, page.top);
   const pages = paginate(
@@ -166,7 +191,12 @@ export function layoutLetter(letter: Letter, options: LayoutOptions = {}): reado
     const footTop = areaBottom - mm(footHeight);
     const footItems =
       index === pages.length - 1
-        ? footLines.map((line, row) => textItem({ ...line, top: row * line.height }, footTop))
+        ? [
+            ...footLines.flatMap((line, row) =>
+              lineItems({ ...line, top: row * line.height }, footTop, options.spacing),
+            ),
+            ...rules,
+          ]
         : [];
     return {
       number,
@@ -174,9 +204,11 @@ export function layoutLetter(letter: Letter, options: LayoutOptions = {}): reado
       height: page.height,
       items: [
         ...(index === 0 ? headItems(letter) : []),
-        ...lines.map((line) => textItem(line, areaTop)),
+        ...lines.flatMap((line) => lineItems(line, areaTop, options.spacing)),
         ...footItems,
-        ...(index === 0 || options.showPageNumbers === false ? [] : [numberItem(number)]),
+        ...((index === 0 && letter.official === undefined) || options.showPageNumbers === false
+          ? []
+          : [numberItem(number)]),
       ],
     };
   });

@@ -43,7 +43,7 @@ export type Letter = {
 
 /** What a paper in 公文格式 has beyond a letter. */
 export type OfficialParts = {
-  /** Organ's name as in the red head; `文件` is added unless it is a report with the name alone. */
+  /** 发文机关标志 as drawn in the red head: the organ's name with 文件, or the name alone. */
   readonly mark: string;
   /** 签发人 of a paper that goes upwards (§7.2.6); null otherwise. */
   readonly signer: string | null;

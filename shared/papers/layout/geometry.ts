@@ -79,3 +79,24 @@ export const signature = { insetChars: 4, sealLines: 2 } as const;
 
 /** §7.4.2 and §10.1: copies in 4号 at the foot of the last page, one character in on both sides, no rules. */
 export const copies = { sizePt: 14, linePt: 28.95, insetPt: 14 } as const;
+
+/** §7.2 to §7.4: papers in 公文格式 with the red head. */
+export const officialForm = {
+  /** Upper edge of the mark to the upper edge of the 版心. */
+  markTop: 35,
+  /** The standard leaves the size open; smaller than 22 mm high. A long mark is set narrower, as in letter form. */
+  markPt: 46,
+  /** Blank lines between mark and number, and between red line and title. */
+  linesBelowMark: 2,
+  /** Number to the red line, which is as wide as the 版心. */
+  ruleBelowNumber: 4,
+  ruleHeight: 0.7,
+  /** 签发人 and number of a paper that goes upwards: one character in. */
+  insetPt: 15.75,
+} as const;
+
+/** §7.4: rules of the 版记, as wide as the 版心; the last one is the lower edge of the 版心. 4号 text one character in. */
+export const imprintForm = { outer: 0.35, inner: 0.25 } as const;
+
+/** Ink of 仿宋 ends this share of an em below the baseline. */
+export const fangsongInk = { above: 0.84, below: 0.12 } as const;

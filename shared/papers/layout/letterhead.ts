@@ -1,4 +1,4 @@
-import { BASELINE_SHARE, grid, letterForm, mm, page, pt, songInk } from './geometry';
+import { BASELINE_SHARE, fangsongInk, grid, letterForm, mm, page, pt, songInk } from './geometry';
 import { clustersOf } from './measure';
 
 /**
@@ -34,9 +34,6 @@ const NAME_LINE = 1.25;
 /** Left over on every page (637.8 pt hold 22 lines of 28.95 pt), so that rounding never costs a line. */
 const GRID_SLACK_PT = 0.9;
 
-/** Ink of 仿宋 begins this share of an em above the baseline. */
-const FANGSONG_ABOVE = 0.84;
-
 function bar(y: number, height: number): Rule {
   const pageCentre = page.width / 2;
   const bodyCentre = page.left + page.bodyWidth / 2;
@@ -53,37 +50,42 @@ function splitName(name: string, perLine: number): readonly string[] {
   return Array.from({ length: count }, (_, index) => clusters.slice(index * size, (index + 1) * size).join(''));
 }
 
-export function letterhead(organName: string): Letterhead {
-  const namePt = letterForm.organPt;
+/** An organ's name or mark in red 小标宋, its ink beginning `inkTop` millimetres from the top edge of the page. */
+export type NameBlock = Pick<
+  Letterhead,
+  'nameLines' | 'namePt' | 'nameStretch' | 'nameLinePt' | 'nameTop' | 'nameBottom' | 'gridTop'
+> & { readonly inkBottom: number };
+
+export function nameBlock(text: string, namePt: number, inkTop: number): NameBlock {
   const natural = pt(page.bodyWidth) / namePt;
-  const nameLines = splitName(organName, Math.floor(natural / letterForm.organNarrowest));
+  const nameLines = splitName(text, Math.floor(natural / letterForm.organNarrowest));
   const longest = Math.max(1, ...nameLines.map((line) => clustersOf(line, 1, 0).length));
   const nameStretch = Math.min(1, Math.floor((natural / longest) * 100) / 100);
   const nameLinePt = namePt * NAME_LINE;
-  const nameTop = letterForm.organTop + mm((songInk.above - NAME_LINE * BASELINE_SHARE) * namePt);
+  const nameTop = inkTop + mm((songInk.above - NAME_LINE * BASELINE_SHARE) * namePt);
   const nameBottom = nameTop + mm(nameLinePt * nameLines.length);
   const lastBaseline = nameBottom - mm(nameLinePt * (1 - BASELINE_SHARE));
-  const topThick = lastBaseline + mm(songInk.below * namePt) + letterForm.ruleBelowName;
-  const topThin = topThick + letterForm.thick + letterForm.gap;
-  const bottomThick = page.height - letterForm.bottomRule - letterForm.thick;
-  const inkBelowLineTop = mm(grid.linePitchPt * BASELINE_SHARE - FANGSONG_ABOVE * grid.bodySizePt);
-  const wanted = topThin + letterForm.thin + letterForm.textBelowRule - inkBelowLineTop;
   const areaBottom = page.height - page.bottom;
   const gridLines = Math.floor((pt(areaBottom - nameBottom) - GRID_SLACK_PT) / grid.linePitchPt);
   const gridTop = areaBottom - mm(gridLines * grid.linePitchPt + GRID_SLACK_PT);
+  const inkBottom = lastBaseline + mm(songInk.below * namePt);
+  return { nameLines, namePt, nameStretch, nameLinePt, nameTop, nameBottom, gridTop, inkBottom };
+}
+
+export function letterhead(organName: string): Letterhead {
+  const { inkBottom, ...name } = nameBlock(organName, letterForm.organPt, letterForm.organTop);
+  const topThick = inkBottom + letterForm.ruleBelowName;
+  const topThin = topThick + letterForm.thick + letterForm.gap;
+  const bottomThick = page.height - letterForm.bottomRule - letterForm.thick;
+  const inkBelowLineTop = mm(grid.linePitchPt * BASELINE_SHARE - fangsongInk.above * grid.bodySizePt);
+  const wanted = topThin + letterForm.thin + letterForm.textBelowRule - inkBelowLineTop;
   return {
-    nameLines,
-    namePt,
-    nameStretch,
-    nameLinePt,
-    nameTop,
-    nameBottom,
+    ...name,
     topRules: [bar(topThick, letterForm.thick), bar(topThin, letterForm.thin)],
     bottomRules: [
       bar(bottomThick - letterForm.gap - letterForm.thin, letterForm.thin),
       bar(bottomThick, letterForm.thick),
     ],
-    gridTop,
-    bodyTop: Math.max(gridTop, wanted),
+    bodyTop: Math.max(name.gridTop, wanted),
   };
 }

@@ -13,6 +13,7 @@ export type FlowLine = {
   /** Start of the line from the left edge of the 版心, and the width it may fill. */
   readonly left: number;
   readonly room: number;
+  readonly isFirst: boolean;
   readonly isLast: boolean;
   /** Must share the page with the line after it. */
   readonly glued: boolean;
@@ -52,6 +53,7 @@ export function flowLines(paragraph: StyledParagraph, spacing: ScriptSpacing = w
     height: style.linePt,
     left: paragraph.left + (index === 0 ? paragraph.first : 0),
     room: index === 0 ? options.firstWidth : width,
+    isFirst: index === 0,
     isLast: index === lines.length - 1,
     glued: paragraph.keepNext && index >= keepFrom,
   }));

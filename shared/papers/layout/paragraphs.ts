@@ -1,7 +1,7 @@
-import type { Letter, LetterBlock } from '../model';
-import { letterFields } from '../model';
-import { copies, grid, page, pt, signature, title } from './geometry';
+import { BLANK_DATE, type Letter, type LetterBlock, letterFields, type OfficialParts } from '../model';
+import { copies, grid, officialForm, page, pt, signature, title } from './geometry';
 import { textWidth } from './measure';
+import { titleBefore } from './official-head';
 import { titleLines } from './title-lines';
 
 /**
@@ -13,6 +13,8 @@ export type FontRole = 'fangsong' | 'kaiti' | 'heiti' | 'xiaobiaosong' | 'songti
 
 export type ParagraphRole =
   | 'number'
+  | 'official-number'
+  | 'upward-number'
   | 'title'
   | 'addressee'
   | 'heading-1'
@@ -24,7 +26,8 @@ export type ParagraphRole =
   | 'signature-organ'
   | 'signature-date'
   | 'contact'
-  | 'copies';
+  | 'copies'
+  | 'imprint';
 
 export type RoleStyle = {
   readonly styleId: string;
@@ -56,6 +59,14 @@ const body: Omit<RoleStyle, 'styleId' | 'styleName'> = {
 /** Styles of a letter (GB/T 9704-2012 §7.3): 仿宋 3号 unless said otherwise. */
 export const roleStyles: Readonly<Record<ParagraphRole, RoleStyle>> = {
   number: { ...body, styleId: 'DocNumber', styleName: '发文字号', align: 'right', firstIndentPt: 0 },
+  'official-number': {
+    ...body,
+    styleId: 'OfficialNumber',
+    styleName: '公文发文字号',
+    align: 'centre',
+    firstIndentPt: 0,
+  },
+  'upward-number': { ...body, styleId: 'UpwardNumber', styleName: '上行文发文字号', firstIndentPt: 0 },
   title: {
     ...body,
     styleId: 'DocTitle',
@@ -93,6 +104,15 @@ export const roleStyles: Readonly<Record<ParagraphRole, RoleStyle>> = {
     align: 'left',
     firstIndentPt: 0,
   },
+  imprint: {
+    ...body,
+    styleId: 'Imprint',
+    styleName: '印发机关和印发日期',
+    sizePt: copies.sizePt,
+    trackingPt: 0,
+    linePt: copies.linePt,
+    firstIndentPt: 0,
+  },
 };
 
 export type StyledParagraph = {
@@ -108,7 +128,11 @@ export type StyledParagraph = {
   /** Stays on the page of the paragraph after it. */
   readonly keepNext: boolean;
   readonly field: string | null;
+  /** Set flush right on the first line (签发人, 印发日期), each part with its face; most paragraphs have none. */
+  readonly aside?: readonly Aside[];
 };
+
+export type Aside = { readonly text: string; readonly font: FontRole };
 
 function paragraph(
   role: ParagraphRole,
@@ -184,18 +208,42 @@ function copiesNote(names: readonly string[]): readonly StyledParagraph[] {
   ];
 }
 
-/** The letter from number to contact line, and apart from it the copies, which stand at the foot of the last page. */
+/** 发文字号 of a paper in 公文格式: centred, or with 签发人 on its line when the paper goes upwards (§7.2.5, §7.2.6). */
+function officialNumber(letter: Letter, { signer }: OfficialParts): StyledParagraph {
+  if (signer === null) return paragraph('official-number', letter.documentNumber, letterFields.number);
+  return paragraph('upward-number', letter.documentNumber, letterFields.number, {
+    left: officialForm.insetPt,
+    right: officialForm.insetPt,
+    aside: [
+      { text: '签发人：', font: 'fangsong' },
+      { text: signer, font: 'kaiti' },
+    ],
+  });
+}
+
+/** 印发机关 and 印发日期 (§7.4.3), the last line of the 版记. */
+const imprintLine = ({ imprint }: OfficialParts): StyledParagraph =>
+  paragraph('imprint', imprint.organ, letterFields.organ, {
+    left: copies.insetPt,
+    right: copies.insetPt,
+    aside: [{ text: `${imprint.date ?? BLANK_DATE}印发`, font: 'fangsong' }],
+  });
+
+/** The letter from number to contact line, and apart from it what stands at the foot of the last page (抄送, 印发). */
 export function letterParagraphs(letter: Letter): {
   readonly flow: readonly StyledParagraph[];
   readonly foot: readonly StyledParagraph[];
 } {
   const last = letter.body.length - 1;
+  const { official } = letter;
   return {
     flow: [
-      paragraph('number', letter.documentNumber, letterFields.number),
+      official === undefined
+        ? paragraph('number', letter.documentNumber, letterFields.number)
+        : officialNumber(letter, official),
       paragraph('title', letter.title, letterFields.title, {
         lines: titleLines(letter.title),
-        before: title.linesBefore * grid.linePitchPt,
+        before: official === undefined ? title.linesBefore * grid.linePitchPt : titleBefore,
       }),
       paragraph('addressee', `${letter.addressee}：`, letterFields.addressee, {
         before: title.linesAfter * grid.linePitchPt,
@@ -205,6 +253,6 @@ export function letterParagraphs(letter: Letter): {
       ...signatureBlock(letter),
       ...(letter.contact === null ? [] : [paragraph('contact', `（${letter.contact}）`, letterFields.contact)]),
     ],
-    foot: copiesNote(letter.copies),
+    foot: [...copiesNote(letter.copies), ...(official === undefined ? [] : [imprintLine(official)])],
   };
 }

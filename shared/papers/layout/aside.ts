@@ -1,0 +1,33 @@
+import { breakLines } from './break-lines';
+import { page, pt } from './geometry';
+import { type ScriptSpacing, wordSpacing } from './measure';
+import { roleStyles, type StyledParagraph } from './paragraphs';
+import { placeRuns, type TextRun } from './place';
+
+/** Runs of what a paragraph has flush right on its first line, at their places; empty when it has nothing there. */
+export function asideRuns(paragraph: StyledParagraph, spacing: ScriptSpacing = wordSpacing): readonly TextRun[] {
+  const style = roleStyles[paragraph.role];
+  const room = pt(page.bodyWidth);
+  const parts = (paragraph.aside ?? []).flatMap(({ text, font }) => {
+    const options = { sizePt: style.sizePt, trackingPt: style.trackingPt, spacing, firstWidth: room, width: room };
+    const [line] = breakLines(text, options);
+    return line === undefined ? [] : [{ line, font }];
+  });
+  const width = parts.reduce((sum, { line }) => sum + line.width, 0);
+  let left = room - paragraph.right - width;
+  return parts.flatMap(({ line, font }) => {
+    const flow = {
+      paragraph,
+      line,
+      before: 0,
+      height: style.linePt,
+      left,
+      room: line.width,
+      isFirst: true,
+      isLast: true,
+      glued: false,
+    };
+    left += line.width;
+    return placeRuns(flow, { ...style, font, align: 'left' }).runs;
+  });
+}
