@@ -1,5 +1,4 @@
 import { Button } from '@mantine/core';
-import { useState } from 'react';
 import type { LawChange } from '#shared/law/changes';
 import { useToday } from '../../app/status';
 import { Section } from '../../ui/page';
@@ -11,13 +10,14 @@ import { ClassesDialog } from './classes-dialog';
 import classes from './law.module.css';
 import type { LawPartProps } from './law-settings';
 import { Unverified } from './unverified';
+import { useKept } from './use-kept';
 
 type ClassesChange = Extract<LawChange, { readonly kind: 'classes' }>;
 
 /** 内容分类: the table officers choose from today, and a new one from a file. */
 export function ClassesSettings({ view, changing }: LawPartProps) {
   const today = useToday();
-  const [read, setRead] = useState<ClassesChange['table'] | null>(null);
+  const { open: read, keep: setRead } = useKept<ClassesChange['table']>(changing);
   const table = view.law.contentClasses
     .filter(({ validFrom, validTo }) => validFrom <= today && (validTo === null || today <= validTo))
     .at(-1);
@@ -74,7 +74,7 @@ export function ClassesSettings({ view, changing }: LawPartProps) {
           table={read}
           onClose={() => setRead(null)}
           onDone={(next) => {
-            setRead(null);
+            setRead(next);
             void changing.preview({ kind: 'classes', table: next });
           }}
         />

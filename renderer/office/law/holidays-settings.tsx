@@ -8,6 +8,7 @@ import officeClasses from '../office.module.css';
 import { HolidayDialog } from './holiday-dialog';
 import { countsOf, missingYear } from './holiday-form';
 import type { LawPartProps } from './law-settings';
+import { useKept } from './use-kept';
 import { YearView } from './year-view';
 
 /** Years shown before the rest is asked for. */
@@ -19,7 +20,7 @@ export function HolidaysSettings({ view, changing }: LawPartProps) {
   const lists = [...view.law.calendar.lists].sort((a, b) => b.year - a.year);
   const [all, setAll] = useState(false);
   const [shown, setShown] = useState<number | null>(null);
-  const [editing, setEditing] = useState<HolidayList | null>(null);
+  const { open: editing, keep: setEditing } = useKept<HolidayList>(changing);
   const missing = missingYear(lists, today);
   const open = lists.find(({ year }) => year === shown);
   const newYear = missing ?? (lists[0]?.year ?? Number(today.slice(0, 4)) - 1) + 1;
@@ -79,7 +80,7 @@ export function HolidaysSettings({ view, changing }: LawPartProps) {
           list={editing}
           onClose={() => setEditing(null)}
           onDone={(list) => {
-            setEditing(null);
+            setEditing(list);
             void changing.preview({ kind: 'holidays', list: { ...list, days: [...list.days] } });
           }}
         />

@@ -14,13 +14,14 @@ import { emptyLimit, fromLimit, type LimitForm, standingOf } from './limit-form'
 import { LocalRules } from './local-rules';
 import { ownLimits } from './own-law';
 import { Unverified } from './unverified';
+import { useKept } from './use-kept';
 
 /** 期限: the table in force, the local examples, and the office's own limits. */
 export function LimitsSettings({ view, changing }: LawPartProps) {
   const today = useToday();
   const [all, setAll] = useState(false);
-  const [editing, setEditing] = useState<LimitForm | null>(null);
-  const [ending, setEnding] = useState<OfficeLimit | null>(null);
+  const { open: editing, keep: setEditing } = useKept<LimitForm>(changing);
+  const { open: ending, keep: setEnding } = useKept<OfficeLimit>(changing);
   const own = ownLimits(view.lawChanges);
   const { limits, divisionCode } = view.law;
   const inForce = limits.filter((rule) => standingOf(rule, today, divisionCode) === 'in-force');
@@ -86,7 +87,7 @@ export function LimitsSettings({ view, changing }: LawPartProps) {
           rules={limits}
           onClose={() => setEditing(null)}
           onDone={(limit) => {
-            setEditing(null);
+            setEditing(fromLimit(limit));
             void changing.preview({ kind: 'limit', limit });
           }}
         />
@@ -96,7 +97,6 @@ export function LimitsSettings({ view, changing }: LawPartProps) {
           limit={ending}
           onClose={() => setEnding(null)}
           onDone={(change) => {
-            setEnding(null);
             void changing.preview(change);
           }}
         />
