@@ -48,6 +48,6 @@ export interface EventDefinition<Name extends string = string, Schema extends z.
   readonly describe: (payload: z.infer<Schema>) => string;
   /** Pure and total. Called only with a payload; an absent payload advances the version and leaves the rest. */
   readonly apply: (state: CaseState, payload: z.infer<Schema>, header: EventHeader) => CaseState;
-  /** Serial this event gives out; the ledger checks that it is the next of its series (L8). */
-  readonly takes?: (payload: z.infer<Schema>) => Serial;
+  /** Serial this event gives out, null when it gives none; the ledger checks that it is the next of its series (L8). */
+  readonly takes?: (payload: z.infer<Schema>) => Serial | null;
 }

@@ -17,6 +17,7 @@ export const officeRules = {
   sealing: '笔录封存',
   approval: '审核签批程序',
   service: '送达规则',
+  papers: '文书规则',
   closing: '办结规则',
   transfer: '转送规则',
   assignment: '责任到人',

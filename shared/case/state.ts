@@ -26,6 +26,7 @@ import type {
   Supervision,
   ThreeSuggestion,
 } from './facets/oversight';
+import type { PaperInWork } from './facets/papers';
 import type { EarlierOpinion, ReviewRound } from './facets/review';
 import type {
   Accusation,
@@ -98,6 +99,8 @@ export interface CaseState {
   readonly withdrawal: Withdrawal | null;
   readonly opinion: OpinionInWork | null;
   readonly letters: readonly IssuedLetter[];
+  /** Papers of the catalogue other than the 处理意见书. */
+  readonly papers: readonly PaperInWork[];
   readonly followUps: readonly FollowUp[];
   readonly relief: readonly Relief[];
 
@@ -183,6 +186,7 @@ export const emptyCase = (id: string, openedOn: LocalDate): CaseState => ({
   withdrawal: null,
   opinion: null,
   letters: [],
+  papers: [],
   followUps: [],
   relief: [],
   earlierOpinions: [],

@@ -17,8 +17,10 @@ import { decideReview, recordReviewDecision } from './decide-review';
 import { declareRecusal } from './declare-recusal';
 import type { AnyCommand } from './define';
 import { disputeCompetence } from './dispute-competence';
+import { draftPaper } from './draft-paper';
 import { endLink } from './end-link';
 import { endMediation } from './end-mediation';
+import { endPaper } from './end-paper';
 import { refuseReview, withdrawReview } from './end-review-request';
 import { excuseNotice } from './excuse-notice';
 import { fileCase } from './file-case';
@@ -26,6 +28,8 @@ import { giveNotice } from './give-notice';
 import { guideToProcedure } from './guide-to-procedure';
 import { holdHearing } from './hold-hearing';
 import { issueLetter } from './issue-letter';
+import { issuePaper } from './issue-paper';
+import { reviewPaper, signOffPaper } from './judge-paper';
 import { linkMatter } from './link-matter';
 import { makeSuggestion, recordSuggestionAnswer } from './make-suggestion';
 import { markMatter } from './mark-matter';
@@ -132,6 +136,11 @@ export const commands = {
   'issue-letter': issueLetter,
   'serve-letter': serveLetter,
   'record-service-failure': recordServiceFailure,
+  'draft-paper': draftPaper,
+  'review-paper': reviewPaper,
+  'sign-off-paper': signOffPaper,
+  'issue-paper': issuePaper,
+  'end-paper': endPaper,
   'record-follow-up': recordFollowUp,
   'record-relief': recordRelief,
   'record-earlier-opinion': recordEarlierOpinion,

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { newEvent } from '../events/define';
 import { serviceFailed, serviceFailures } from '../events/service-failed';
+import { issuedPapers } from '../papers';
 import { article, officeRules, refused } from '../rules';
 import { idSchema, serviceWaySchema, shortText } from '../values';
 import { defineCommand } from './define';
@@ -20,12 +21,12 @@ export const recordServiceFailure = defineCommand({
     remark: shortText('说明', 500),
   }),
   cause: (state, { paperId }) => {
-    const letter = state.letters.find((known) => known.paperId === paperId);
+    const letter = issuedPapers(state).find((known) => known.paperId === paperId);
     return letter === undefined ? null : { on: letter.issuedOn, what: '印发' };
   },
   forbidden: nothingToServe,
   decide: (state, payload) => {
-    const letter = state?.letters.find((known) => known.paperId === payload.paperId);
+    const letter = state === null ? undefined : issuedPapers(state).find((known) => known.paperId === payload.paperId);
     if (letter === undefined) return refused(officeRules.service, '没有这份文书', 'paperId');
     if (letter.service !== null) return refused(officeRules.service, '这份文书已经送达', 'paperId');
     if (payload.way === '公告送达' || payload.way === '留置送达') {

@@ -4,7 +4,7 @@ import { publicNoticeRuleOn } from '../../law/service';
 import type { Refusal } from '../command';
 import { newEvent } from '../events/define';
 import { letterServed } from '../events/letter-served';
-import type { IssuedLetter } from '../facets/handling';
+import { type IssuedPaper, issuedPapers } from '../papers';
 import { personName } from '../petitioners';
 import { article, officeRules, refusal, refused } from '../rules';
 import type { CaseState } from '../state';
@@ -42,7 +42,7 @@ export function noticeServedOn(noticeFrom: LocalDate): LocalDate | null {
 
 /** 公告送达 is the last resort, and counts on the last day of the notice. */
 function publicNoticeRefusal(
-  letter: IssuedLetter,
+  letter: IssuedPaper,
   state: CaseState,
   { remark, noticeFrom }: Payload,
   on: LocalDate,
@@ -65,7 +65,7 @@ function publicNoticeRefusal(
 }
 
 /** What each way needs to count; borrowed from the courts, the 条例 sets no form of service. */
-function proofRefusal(letter: IssuedLetter, state: CaseState, payload: Payload, on: LocalDate): Refusal | null {
+function proofRefusal(letter: IssuedPaper, state: CaseState, payload: Payload, on: LocalDate): Refusal | null {
   switch (payload.way) {
     case '直接送达':
       return payload.receiverIs !== undefined ||
@@ -89,8 +89,9 @@ function proofRefusal(letter: IssuedLetter, state: CaseState, payload: Payload, 
 export function nothingToServe(state: CaseState): Refusal | null {
   const closed = closedRefusal(state);
   if (closed !== null) return closed;
-  if (state.letters.length === 0) return refusal(officeRules.service, '还没有印发的文书，没有可以送达的');
-  return state.letters.every((letter) => letter.service !== null) ? refusal(officeRules.service, '文书都已送达') : null;
+  const papers = issuedPapers(state);
+  if (papers.length === 0) return refusal(officeRules.service, '还没有印发的文书，没有可以送达的');
+  return papers.every((paper) => paper.service !== null) ? refusal(officeRules.service, '文书都已送达') : null;
 }
 
 /**
@@ -105,12 +106,12 @@ export const serveLetter = defineCommand({
   roles: ['reception', 'handler', 'approver', 'head'],
   schema: payloadSchema,
   cause: (state, { paperId }) => {
-    const letter = state.letters.find((known) => known.paperId === paperId);
+    const letter = issuedPapers(state).find((known) => known.paperId === paperId);
     return letter === undefined ? null : { on: letter.issuedOn, what: '印发' };
   },
   forbidden: nothingToServe,
   decide: (state, payload, { occurredOn }) => {
-    const letter = state?.letters.find((known) => known.paperId === payload.paperId);
+    const letter = state === null ? undefined : issuedPapers(state).find((known) => known.paperId === payload.paperId);
     if (state === null || letter === undefined) return refused(officeRules.service, '没有这份文书', 'paperId');
     if (letter.service !== null) return refused(officeRules.service, '这份文书已经送达', 'paperId');
     const proof = proofRefusal(letter, state, payload, occurredOn);

@@ -46,7 +46,11 @@ import { opinionReviewed } from './opinion-reviewed';
 import { opinionSignedOff } from './opinion-signed-off';
 import { organSucceeded } from './organ-succeeded';
 import { otherOpinionRecorded } from './other-opinion-recorded';
+import { paperDrafted } from './paper-drafted';
+import { paperEnded } from './paper-ended';
 import { paperExported } from './paper-exported';
+import { paperIssued } from './paper-issued';
+import { paperJudged } from './paper-judged';
 import { procedureGuided } from './procedure-guided';
 import { procedureResultRecorded } from './procedure-result-recorded';
 import { proxyRecorded } from './proxy-recorded';
@@ -133,6 +137,10 @@ export const eventTable: readonly ReadableEvent[] = [
   letterIssued,
   letterServed,
   caseClosed,
+  paperDrafted,
+  paperJudged,
+  paperIssued,
+  paperEnded,
   paperExported,
   entryCorrected,
   acceptanceRefused,

@@ -1,5 +1,8 @@
 import { z } from 'zod';
 import { formatDate, localDateSchema } from '../../law/dates';
+import type { NoticeRecord } from '../facets/route';
+import { documentNumber } from '../numbers';
+import { findPaperInWork, withPaper } from '../papers';
 import { idSchema, requiredText, serviceWaySchema, shortText } from '../values';
 import { defineEvent } from './define';
 
@@ -31,24 +34,37 @@ export const letterServed = defineEvent({
     ].filter((part) => part !== '');
     return `${way}，${said.join('，')}${remark === '' ? '' : `（${remark}）`}`;
   },
-  apply: (state, { paperId, way, servedBy, receiver, remark, receiverIs, witness, noticeFrom }, header) => ({
-    ...state,
-    letters: state.letters.map((letter) =>
-      letter.paperId === paperId
-        ? {
-            ...letter,
-            service: {
-              way,
-              servedBy,
-              receiver,
-              receiverIs: receiverIs ?? '',
-              remark,
-              servedOn: header.occurredOn,
-              witness: witness ?? '',
-              noticeFrom: noticeFrom ?? null,
-            },
-          }
-        : letter,
-    ),
-  }),
+  apply: (state, { paperId, way, servedBy, receiver, remark, receiverIs, witness, noticeFrom }, header) => {
+    const service = {
+      way,
+      servedBy,
+      receiver,
+      receiverIs: receiverIs ?? '',
+      remark,
+      servedOn: header.occurredOn,
+      witness: witness ?? '',
+      noticeFrom: noticeFrom ?? null,
+    };
+    const served = {
+      ...state,
+      letters: state.letters.map((letter) => (letter.paperId === paperId ? { ...letter, service } : letter)),
+    };
+    const paper = findPaperInWork(state, paperId);
+    if (paper === null) return served;
+    const after = withPaper(served, paperId, (one) => ({ ...one, service }));
+    if (paper.meets === null) return after;
+    // The paper is the notice: its service meets the duty to tell.
+    const notice: NoticeRecord = {
+      noticeId: paperId,
+      kind: paper.meets,
+      about: paper.about,
+      outcome: 'given',
+      organ: paper.organ,
+      on: header.occurredOn,
+      way: `书面（${way}）`,
+      documentNumber: paper.issued?.number == null ? '' : documentNumber(paper.issued.number),
+      remark: paper.name,
+    };
+    return { ...after, notices: [...after.notices, notice] };
+  },
 });

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { withPaper } from '../papers';
 import { idSchema, serviceWaySchema, shortText } from '../values';
 import { defineEvent } from './define';
 
@@ -16,12 +17,11 @@ export const serviceFailed = defineEvent({
     remark: shortText('说明', 500),
   }),
   describe: ({ way, outcome, remark }) => `${way}未成：${outcome}${remark === '' ? '' : `（${remark}）`}`,
-  apply: (state, { paperId, ...attempt }, header) => ({
-    ...state,
-    letters: state.letters.map((letter) =>
-      letter.paperId === paperId
-        ? { ...letter, attempts: [...letter.attempts, { ...attempt, on: header.occurredOn }] }
-        : letter,
-    ),
-  }),
+  apply: (state, { paperId, ...failed }, header) => {
+    const attempt = { ...failed, on: header.occurredOn };
+    const letters = state.letters.map((letter) =>
+      letter.paperId === paperId ? { ...letter, attempts: [...letter.attempts, attempt] } : letter,
+    );
+    return withPaper({ ...state, letters }, paperId, (paper) => ({ ...paper, attempts: [...paper.attempts, attempt] }));
+  },
 });
