@@ -1,7 +1,8 @@
 import { pageNumberTop } from '#shared/papers/layout';
 import { copies, grid, page, pageNumber, pt } from '#shared/papers/layout/geometry';
-import { letterhead, type Rule } from '#shared/papers/layout/letterhead';
+import type { Rule } from '#shared/papers/layout/letterhead';
 import { AMBIGUOUS_SIGNS } from '#shared/papers/layout/measure';
+import { headOf, imprintRules } from '#shared/papers/layout/official-head';
 import { flowLines, KEEP_WHOLE_LINES } from '#shared/papers/layout/paginate';
 import { type FontRole, letterParagraphs, roleStyles, type StyledParagraph } from '#shared/papers/layout/paragraphs';
 import type { Letter } from '#shared/papers/model';
@@ -17,17 +18,24 @@ export type DocxOptions = { readonly createdAt: string };
 
 /** 发文机关标志红: the red of the standard's printed sheets. */
 const RED = 'FF0000';
+const BLACK = '000000';
 const EMU_PER_MM = 36_000;
 const PIXELS_PER_MM = 96 / 25.4;
 
 /** A filled bar anchored to the page: a line's `compound` style is drawn as one line by LibreOffice. */
-function bar(docx: Docx, shapes: Shapes, rule: Rule, index: number): InstanceType<Shapes['ShapeRun']> {
+function bar(
+  docx: Docx,
+  shapes: Shapes,
+  rule: Rule,
+  look: { readonly index: number; readonly colour: string; readonly name: string },
+): InstanceType<Shapes['ShapeRun']> {
+  const { index, colour, name } = look;
   return new shapes.ShapeRun({
     type: 'rectangle',
     transformation: { width: rule.width * PIXELS_PER_MM, height: rule.height * PIXELS_PER_MM },
-    fill: RED,
+    fill: colour,
     line: 'none',
-    altText: { id: String(index + 1), name: `红线${index + 1}`, description: '', title: '' },
+    altText: { id: String(index + 1), name: `${name}${index + 1}`, description: '', title: '' },
     floating: {
       horizontalPosition: { relative: 'page', offset: Math.round(rule.x * EMU_PER_MM) },
       verticalPosition: { relative: 'page', offset: Math.round(rule.y * EMU_PER_MM) },
@@ -41,10 +49,33 @@ function bar(docx: Docx, shapes: Shapes, rule: Rule, index: number): InstanceTyp
   });
 }
 
-/** Name and red lines live in the first page's header; its last paragraph only fills the way to the text. */
+/** The header of later pages must end above the 版心, or it would push their text down: all headers begin this much higher. */
+const HEADER_ROOM_PT = 2;
+
+/** 紧急程度 on the first line of the 版心; the line is kept free when there is none. */
+function urgencyLines(docx: Docx, urgency: string | null): readonly InstanceType<Docx['Paragraph']>[] {
+  const line = { before: 0, after: 0, line: twips(grid.linePitchPt), lineRule: 'exact' as const };
+  return [
+    new docx.Paragraph({ style: 'Blank', spacing: { ...line, line: twips(HEADER_ROOM_PT) } }),
+    new docx.Paragraph({
+      style: 'Urgency',
+      spacing: line,
+      children: urgency === null ? [] : [new docx.TextRun({ text: urgency, font: { hint: 'eastAsia' } })],
+    }),
+  ];
+}
+
+/**
+ * Name and red lines live in the first page's header; its last paragraph only fills the way to the text. In 公文格式 the
+ * header begins with the 版心, whose first line is for 紧急程度.
+ */
 function firstHeader(docx: Docx, shapes: Shapes, letter: Letter): InstanceType<Docx['Header']> {
-  const head = letterhead(cleanLine(letter.organName));
-  const rules = [...head.topRules, ...head.bottomRules].map((rule, index) => bar(docx, shapes, rule, index));
+  const head = headOf(letter);
+  const { official } = letter;
+  const rules = [...head.topRules, ...head.bottomRules].map((rule, index) =>
+    bar(docx, shapes, rule, { index, colour: RED, name: '红线' }),
+  );
+  const before = official === undefined ? 0 : mmToTwips(head.nameTop - page.top) - twips(grid.linePitchPt);
   const name = head.nameLines.flatMap((text, index) => [
     new docx.TextRun({
       text,
@@ -58,9 +89,10 @@ function firstHeader(docx: Docx, shapes: Shapes, letter: Letter): InstanceType<D
   const nameBottom = mmToTwips(head.nameTop) + twips(head.nameLinePt) * head.nameLines.length;
   return new docx.Header({
     children: [
+      ...(official === undefined ? [] : urgencyLines(docx, official.urgency)),
       new docx.Paragraph({
         style: 'OrganName',
-        spacing: { before: 0, after: 0, line: twips(head.nameLinePt), lineRule: 'exact' },
+        spacing: { before, after: 0, line: twips(head.nameLinePt), lineRule: 'exact' },
         children: [...name, ...rules],
       }),
       new docx.Paragraph({
@@ -126,8 +158,32 @@ function textRuns(docx: Docx, lines: readonly string[], role: FontRole): readonl
   );
 }
 
+/** What stands flush right on the paragraph's line, after a right tab. */
+function asideRuns(docx: Docx, { aside = [] }: StyledParagraph): readonly InstanceType<Docx['TextRun']>[] {
+  if (aside.length === 0) return [];
+  return [
+    new docx.TextRun({ children: [new docx.Tab()] }),
+    ...aside.map(
+      ({ text, font }) =>
+        new docx.TextRun({
+          text: cleanLine(text),
+          ...(font === 'kaiti' ? { style: 'SignerName' } : { font: { hint: 'eastAsia' } }),
+        }),
+    ),
+  ];
+}
+
+const asideTab = (docx: Docx, item: StyledParagraph) =>
+  item.aside === undefined
+    ? {}
+    : { tabStops: [{ type: docx.TabStopType.RIGHT, position: twips(pt(page.bodyWidth) - item.right) }] };
+
 /** Direct formatting only where the part differs from its style: indents that follow from the text's width, distances. */
-function paragraphOf(docx: Docx, item: StyledParagraph): InstanceType<Docx['Paragraph']> {
+function paragraphOf(
+  docx: Docx,
+  item: StyledParagraph,
+  more: readonly InstanceType<Shapes['ShapeRun']>[] = [],
+): InstanceType<Docx['Paragraph']> {
   const style = roleStyles[item.role];
   const keepLines = item.keepNext && flowLines(item).length <= KEEP_WHOLE_LINES;
   const ownIndent = item.left !== 0 || item.right !== 0;
@@ -144,13 +200,18 @@ function paragraphOf(docx: Docx, item: StyledParagraph): InstanceType<Docx['Para
       ? {}
       : { spacing: { before: twips(item.before), line: twips(style.linePt), lineRule: 'exact' as const } }),
     ...(ownIndent ? { indent } : {}),
-    children: [...textRuns(docx, item.lines ?? [item.text], style.font)],
+    ...asideTab(docx, item),
+    children: [...textRuns(docx, item.lines ?? [item.text], style.font), ...asideRuns(docx, item), ...more],
   });
 }
 
-/** Copies at the foot of the last page: a frame at the bottom of the 版心, anchored to the last paragraph. */
-function footFrame(docx: Docx, item: StyledParagraph): InstanceType<Docx['Paragraph']> {
-  const lines = Math.max(1, flowLines(item).length);
+const linesOf = (item: StyledParagraph): number => Math.max(1, flowLines(item).length);
+
+/**
+ * Copies and imprint at the foot of the last page: one frame at the bottom of the 版心, anchored to the last paragraph.
+ * Neighbours with the same frame properties share it.
+ */
+function footFrame(docx: Docx, item: StyledParagraph, lines: number): InstanceType<Docx['Paragraph']> {
   return new docx.Paragraph({
     style: roleStyles[item.role].styleId,
     frame: {
@@ -163,12 +224,13 @@ function footFrame(docx: Docx, item: StyledParagraph): InstanceType<Docx['Paragr
       alignment: { x: 'left', y: 'bottom' },
     },
     indent: { left: twips(item.left), right: twips(item.right), hanging: twips(-item.first) },
-    children: [...textRuns(docx, [item.text], roleStyles[item.role].font)],
+    ...asideTab(docx, item),
+    children: [...textRuns(docx, [item.text], roleStyles[item.role].font), ...asideRuns(docx, item)],
   });
 }
 
 /**
- * Writes a letter in letter form (信函格式, GB/T 9704-2012 §10.1) as .docx: flowing text in named styles, the printed head
+ * Writes a letter in letter form (信函格式, GB/T 9704-2012 §10.1) or in 公文格式 (§7) as .docx: flowing text in named styles, the printed head
  * in the first page's header, page numbers in the footers. Same letter and options give the same bytes. The library is
  * loaded at the first call.
  */
@@ -176,11 +238,19 @@ export async function writeLetterDocx(letter: Letter, options: DocxOptions): Pro
   const docx = await import('docx');
   const shapes = await import('docx/shapes');
   const { flow, foot } = letterParagraphs(letter);
-  const head = letterhead(cleanLine(letter.organName));
+  const head = headOf(letter);
   const firstBefore = pt(head.bodyTop - head.gridTop);
-  const body = flow.map((item, index) => paragraphOf(docx, index === 0 ? { ...item, before: firstBefore } : item));
-  const last = body.pop();
-  const children = [...body, ...foot.map((item) => footFrame(docx, item)), ...(last === undefined ? [] : [last])];
+  const footLines = foot.reduce((sum, item) => sum + linesOf(item), 0);
+  const rules = imprintRules(letter, copies.linePt * footLines, copies.linePt).map((rule, index) =>
+    bar(docx, shapes, rule, { index: index + head.topRules.length, colour: BLACK, name: '版记分隔线' }),
+  );
+  const items = flow.map((item, index) => (index === 0 ? { ...item, before: firstBefore } : item));
+  const last = items.length - 1;
+  const children = items.flatMap((item, index) =>
+    index < last
+      ? [paragraphOf(docx, item)]
+      : [...foot.map((each) => footFrame(docx, each, footLines)), paragraphOf(docx, item, rules)],
+  );
   const document = new docx.Document({
     externalStyles: letterStyles(),
     evenAndOddHeaderAndFooters: true,
@@ -196,7 +266,8 @@ export async function writeLetterDocx(letter: Letter, options: DocxOptions): Pro
               left: mmToTwips(page.left),
               right: mmToTwips(page.right),
               bottom: mmToTwips(page.bottom),
-              header: mmToTwips(head.nameTop),
+              header:
+                letter.official === undefined ? mmToTwips(head.nameTop) : mmToTwips(page.top) - twips(HEADER_ROOM_PT),
               footer: mmToTwips(page.height - pageNumberTop()) - twips(pageNumber.linePt),
               gutter: 0,
             },
@@ -204,7 +275,11 @@ export async function writeLetterDocx(letter: Letter, options: DocxOptions): Pro
           grid: { type: 'lines', linePitch: twips(grid.linePitchPt) },
         },
         headers: { first: firstHeader(docx, shapes, letter), default: emptyHeader(docx), even: emptyHeader(docx) },
-        footers: { first: emptyFooter(docx), default: footer(docx, 'right'), even: footer(docx, 'left') },
+        footers: {
+          first: letter.official === undefined ? emptyFooter(docx) : footer(docx, 'right'),
+          default: footer(docx, 'right'),
+          even: footer(docx, 'left'),
+        },
         children,
       },
     ],

@@ -125,6 +125,8 @@ export function letterStyles(): string {
     grid.trackingPt,
     grid.bodySizePt,
     roles.join('') +
+      plainStyle('Urgency', '紧急程度', 'heiti', grid.bodySizePt, 'left', grid.linePitchPt) +
+      `<w:style w:type="character" w:customStyle="1" w:styleId="SignerName"><w:name w:val="签发人姓名"/><w:basedOn w:val="DefaultParagraphFont"/><w:qFormat/>${runProperties('kaiti', grid.bodySizePt, grid.trackingPt)}</w:style>` +
       plainStyle('OrganName', '发文机关标志', 'xiaobiaosong', 40, 'centre', null) +
       plainStyle('PageNumberLine', '页码', 'songti', 14, 'left', 14) +
       plainStyle('Blank', '占位', 'fangsong', 1, 'left', 1),

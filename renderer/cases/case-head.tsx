@@ -21,8 +21,9 @@ export function CaseHead({ state, steps, limits, uncounted, today }: CaseHeadPro
   const headcount = Math.max(...state.visits.map((visit) => visit.headcount), 1);
   const move = nextMove(state, steps, limits, today);
   const lead = [move.who, move.byWhen].filter((words) => words !== '').join('，');
+  const came = state.visits.every(({ form }) => form === '来访') ? '来访' : '反映';
   const facts: readonly (readonly [string, string])[] = [
-    ['信访人', `${petitionerNames(state.petitioners, headcount)}，来访 ${state.visits.length} 次`],
+    ['信访人', `${petitionerNames(state.petitioners, headcount)}，${came} ${state.visits.length} 次`],
     ['分类', classWords(state)],
     ['依据', lawWords(state)],
     ['办理', holderWords(state)],

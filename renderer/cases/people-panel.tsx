@@ -1,3 +1,4 @@
+import { formWords } from '#shared/case/petition-forms';
 import { personName } from '#shared/case/petitioners';
 import type { CaseState } from '#shared/case/state';
 import { formatDate } from '#shared/law/dates';
@@ -35,13 +36,32 @@ export function PeoplePanel({ state }: { readonly state: CaseState }) {
           </li>
         ))}
       </ul>
-      <h2 className={styles.panelTitle}>来访</h2>
+      {state.accusation && (
+        <>
+          <h2 className={styles.panelTitle}>被检举控告</h2>
+          <ul className={styles.cards}>
+            {state.accusation.accused.map(({ name, unit }) => (
+              <li key={`${name} ${unit}`} className={styles.small}>
+                {[name, unit].filter((words) => words !== '').join('，')}
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+      {state.readers && (
+        <>
+          <h2 className={styles.panelTitle}>知情人员</h2>
+          <p className={styles.small}>{state.readers.map(({ name }) => name).join('、')}</p>
+        </>
+      )}
+      <h2 className={styles.panelTitle}>{state.visits.every(({ form }) => form === '来访') ? '来访' : '反映'}</h2>
       <ul className={styles.cards}>
         {[...state.visits].reverse().map((visit) => (
           <li key={visit.visitId}>
             <p className={styles.small}>
-              {formatDate(visit.receivedOn)} {visit.receivedAt} {visit.form}，{visit.headcount} 人，{visit.receiverName}
-              接待
+              {formatDate(visit.receivedOn)} {visit.receivedAt} {visit.form}，{visit.headcount} 人，
+              {formWords[visit.form].receiver}
+              {visit.receiverName}
             </p>
             {visit.said !== '' && <p className={styles.small}>{visit.said}</p>}
           </li>

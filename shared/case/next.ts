@@ -1,7 +1,7 @@
 import type { CommandName } from './commands/payloads';
 import { owedDuties } from './duties';
 import type { ReviewRound } from './facets/review';
-import { simpleInForce } from './handling';
+import { simpleInForce, wasHeard } from './handling';
 import { openRound } from './reviews';
 import { stageOf } from './stage';
 import type { CaseState } from './state';
@@ -11,6 +11,8 @@ import { liveTransfers } from './transfers';
 function afterClassification(state: CaseState): CommandName {
   const { purpose, way } = state.classification ?? { purpose: null, way: null };
   if (purpose === '咨询') return 'answer-on-the-spot';
+  // Who is accused is known before anything leaves the office (art. 30(3)).
+  if (purpose === '检举控告' && state.accusation === null) return 'record-accusation';
   const takenIn = state.receipts.length > 0;
   if ((state.receivedBy?.kind === 'petition-office' && !takenIn) || purpose === '检举控告') return 'transfer-matter';
   if (purpose === '意见建议') return 'study-suggestion';
@@ -48,7 +50,8 @@ export function nextStep(state: CaseState): CommandName | null {
   if (state.secret !== null) return state.closed === null ? 'close-secret' : null;
   switch (stageOf(state)) {
     case 'registered':
-      return state.notes.length === 0 ? 'seal-interview' : 'classify-matter';
+      // Who wrote or called is not there to be heard.
+      return state.notes.length === 0 && state.visits.at(-1)?.form === '来访' ? 'seal-interview' : 'classify-matter';
     case 'classified':
       return afterClassification(state);
     case 'transferred':
@@ -62,7 +65,9 @@ export function nextStep(state: CaseState): CommandName | null {
     case 'accepted':
       return 'assign-case';
     case 'assigned':
-      return simpleInForce(state) ? endStep(state) : 'submit-opinion';
+      if (simpleInForce(state)) return endStep(state);
+      // Nothing is decided before the petitioner was heard (art. 31(6)).
+      return wasHeard(state) ? 'submit-opinion' : 'record-investigation';
     case 'returned':
       return 'submit-opinion';
     case 'redo':

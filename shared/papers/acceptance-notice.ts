@@ -26,21 +26,14 @@ export const acceptanceNotice = definePaper({
   numbered: true,
   approval: 'sign-off',
   ...noticeOf('accepted', { rule: article('第二十三条'), message: '事项还没有受理，不能出具受理告知书' }),
-  fields: [
-    textField(
-      'hint',
-      '提示',
-      false,
-      ({ state }) => `办理期间，请${you(state)}配合调查核实，不要就同一事项向其他机关、单位重复提出。`,
-    ),
-  ],
+  fields: [textField('hint', '提示', false, () => '办理期间，请不要就同一事项向其他机关、单位重复提出。')],
   build: (facts) => {
     const { state, today } = facts;
     const whom = you(state);
     const accepted = state.acceptance;
     const from = accepted?.acceptedOn ?? today;
     // The plain day the law gives: a later extension has its own notice and must not change this one.
-    const ordinary = `根据《信访工作条例》第三十四条的规定，自受理之日起${lengthWords(facts, 'finish', from, '办结期限')}内办结，最迟于${dateWords(lastDay(facts, 'finish', from), '办结期限')}办结；情况复杂需要延长的，将另行告知${whom}延期理由。办理结果将以书面形式答复${whom}。`;
+    const ordinary = `根据《信访工作条例》第三十四条的规定，该事项自受理之日起${lengthWords(facts, 'finish', from, '办结期限')}内办结，最迟于${dateWords(lastDay(facts, 'finish', from), '办结期限')}办结，并书面答复${whom}；情况复杂需要延长的，另行告知延期理由。`;
     const simple = `该事项适用简易办理程序，根据《信访事项简易办理办法》的规定，自受理之日起${lengthWords(facts, 'simple-reply', from, '简易办理答复期限')}内作出处理意见并答复${whom}，最迟于${dateWords(lastDay(facts, 'simple-reply', from), '简易办理答复期限')}答复。`;
     return letterOf(facts, {
       name: '受理告知书',
@@ -48,11 +41,9 @@ export const acceptanceNotice = definePaper({
       addressee: addresseeOf(state),
       body: [
         paragraph(
-          `${receivedSentence(facts)}经审查，根据《信访工作条例》第二十三条、第三十一条第六项的规定，我单位于${accepted === null ? missing('受理日期') : formatDate(accepted.acceptedOn)}决定受理。`,
+          `${receivedSentence(facts)}根据《信访工作条例》第二十三条、第三十一条第六项的规定，我单位于${accepted === null ? missing('受理日期') : formatDate(accepted.acceptedOn)}决定受理，由${accepted?.organ.name ?? missing('办理机关')}办理。`,
         ),
-        paragraph(
-          `该事项由${accepted?.organ.name ?? missing('办理机关')}办理。${simpleInForce(state) ? simple : ordinary}`,
-        ),
+        paragraph(simpleInForce(state) ? simple : ordinary),
         ...optional(facts, 'hint'),
       ],
     });

@@ -5,22 +5,37 @@ import { cadreReport } from './cadre-report';
 import { completionReport } from './completion-report';
 import { completionReview } from './completion-review';
 import type { PaperDefinition } from './define';
+import { deliveryList } from './delivery-list';
 import { disputeLetter } from './dispute-letter';
 import { elsewhereNotice } from './elsewhere-notice';
+import { envelope } from './envelope';
 import { extensionApproval } from './extension-approval';
 import { extensionNotice } from './extension-notice';
+import { fileCover } from './file-cover';
+import { fileIndex } from './file-index';
 import { furtherRefusalNotice } from './further-refusal-notice';
+import { hearingNotice } from './hearing-notice';
+import { hearingOpinion } from './hearing-opinion';
+import { hearingRecord } from './hearing-record';
 import { improvementSuggestion } from './improvement-suggestion';
 import { materialReceipt } from './material-receipt';
+import { mediationAgreement } from './mediation-agreement';
 import { objectionAnswerLetter } from './objection-answer-letter';
 import { objectionLetter } from './objection-letter';
 import { ordinaryNotice } from './ordinary-notice';
 import { policySuggestion } from './policy-suggestion';
 import { procedureNotice } from './procedure-notice';
+import { publicNotice } from './public-notice';
 import { queryCodeSlip } from './query-code-slip';
+import { reReviewApplication } from './re-review-application';
+import { reReviewOpinion } from './re-review-opinion';
 import { receivedNotice } from './received-notice';
 import { refusalNotice } from './refusal-notice';
 import { reminder } from './reminder';
+import { reviewApplication } from './review-application';
+import { reviewOpinion } from './review-opinion';
+import { serviceReceipt } from './service-receipt';
+import { settlementAgreement } from './settlement-agreement';
 import { simpleReply } from './simple-reply';
 import { suggestionReply } from './suggestion-reply';
 import { supervisionLetter } from './supervision-letter';
@@ -66,6 +81,21 @@ export const paperTable: readonly PaperDefinition[] = [
   accountabilitySuggestion,
   completionReport,
   completionReview,
+  hearingNotice,
+  hearingRecord,
+  hearingOpinion,
+  mediationAgreement,
+  settlementAgreement,
+  reviewApplication,
+  reviewOpinion,
+  reReviewApplication,
+  reReviewOpinion,
+  serviceReceipt,
+  publicNotice,
+  envelope,
+  deliveryList,
+  fileCover,
+  fileIndex,
 ];
 
 const byKey: ReadonlyMap<string, PaperDefinition> = new Map(paperTable.map((paper) => [paper.key, paper]));

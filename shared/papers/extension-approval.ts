@@ -48,7 +48,7 @@ export const extensionApproval = definePaper({
     const decided = extension?.decision ?? null;
     const verdict =
       decided === null
-        ? ['□ 同意　　□ 不同意', '', SIGN_AND_DATE]
+        ? ['□同意　　□不同意', '', SIGN_AND_DATE]
         : [
             `${decided.agreed ? '同意延期' : '不同意延期'}${decided.comment.trim() === '' ? '' : `：${cleanLine(decided.comment)}`}`,
             `${cleanLine(decided.by.name)}　${formatDate(decided.on)}`,
@@ -87,7 +87,7 @@ export const extensionApproval = definePaper({
               : `${cleanLine(extension.proposedBy.name)}　${formatDate(extension.proposedOn)}申请\n${SIGN_AND_DATE}`,
           ),
         ),
-        slipRow(32, slipLabel('单位负责人审批'), { ...slipBlock(''), text: verdict.filter((text) => text !== '') }),
+        slipRow(32, slipLabel('负责人审批'), { ...slipBlock(''), text: verdict.filter((text) => text !== '') }),
       ],
       foot: ['依据：《信访工作条例》第三十四条。本表随卷归档。'],
       signature: [],

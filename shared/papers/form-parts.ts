@@ -21,8 +21,12 @@ export const row = (minHeight: number, ...cells: readonly FormCell[]): FormRow =
 export const wideRow = (name: string, text: string, minHeight = 11, field?: string): FormRow =>
   row(minHeight, label(name), block(text, FORM_WIDTH - LABEL_WIDTH, field));
 
+export const centred = (text: string, width: number): FormCell => ({ ...line(text, width), align: 'centre' });
+
+type Pair = readonly [name: string, text: string, field?: string];
+
 /** Two labels with a value each. */
-export const pairRow = (one: readonly [string, string], two: readonly [string, string]): FormRow => {
+export const pairRow = (one: Pair, two: Pair): FormRow => {
   const value = FORM_WIDTH / 2 - LABEL_WIDTH;
-  return row(11, label(one[0]), line(one[1], value), label(two[0]), line(two[1], value));
+  return row(11, label(one[0]), line(one[1], value, one[2]), label(two[0]), line(two[1], value, two[2]));
 };

@@ -63,14 +63,13 @@ function textItem(placed: PlacedLine, areaTop: number): LaidOutText {
   };
 }
 
-/** The line's text, and what is set flush right on it (签发人, 印发日期). */
-function lineItems(placed: PlacedLine, areaTop: number, spacing?: ScriptSpacing): readonly LaidOutText[] {
+/** The line's text with what is set flush right on it (签发人, 印发日期). */
+function lineItem(placed: PlacedLine, areaTop: number, spacing?: ScriptSpacing): LaidOutText {
   const item = textItem(placed, areaTop);
   const aside = placed.isFirst ? asideRuns(placed.paragraph, spacing) : [];
-  const [first] = aside;
-  if (first === undefined) return [item];
+  if (aside.length === 0) return item;
   const end = page.left + page.bodyWidth - mm(placed.paragraph.right);
-  return [item, { ...item, x: first.x, width: round(end - first.x), runs: aside }];
+  return { ...item, width: round(end - item.x), runs: [...item.runs, ...aside] };
 }
 
 /** One centred or placed line of a single run, outside the flow (organ's name, page number). */
@@ -132,12 +131,13 @@ function urgencyItems({ official }: Letter): readonly LaidOutText[] {
 
 function headItems(letter: Letter): readonly (LaidOutText | LaidOutRule)[] {
   const head = headOf(letter);
+  const centre = letter.official === undefined ? page.width / 2 : page.left + page.bodyWidth / 2;
   const names = head.nameLines.map((text, index) => {
     const natural = clustersOf(text, head.namePt, 0).reduce((sum, cluster) => sum + cluster.width, 0);
     const width = mm(natural * head.nameStretch);
     return looseLine(
       text,
-      { x: (page.width - width) / 2, y: head.nameTop + mm(head.nameLinePt * index), linePt: head.nameLinePt },
+      { x: centre - width / 2, y: head.nameTop + mm(head.nameLinePt * index), linePt: head.nameLinePt },
       { font: 'xiaobiaosong', sizePt: head.namePt, colour: 'red', width, stretch: head.nameStretch },
       letterFields.organ,
     );
@@ -192,9 +192,7 @@ export function layoutLetter(letter: Letter, options: LayoutOptions = {}): reado
     const footItems =
       index === pages.length - 1
         ? [
-            ...footLines.flatMap((line, row) =>
-              lineItems({ ...line, top: row * line.height }, footTop, options.spacing),
-            ),
+            ...footLines.map((line, row) => lineItem({ ...line, top: row * line.height }, footTop, options.spacing)),
             ...rules,
           ]
         : [];
@@ -204,7 +202,7 @@ export function layoutLetter(letter: Letter, options: LayoutOptions = {}): reado
       height: page.height,
       items: [
         ...(index === 0 ? headItems(letter) : []),
-        ...lines.flatMap((line) => lineItems(line, areaTop, options.spacing)),
+        ...lines.map((line) => lineItem(line, areaTop, options.spacing)),
         ...footItems,
         ...((index === 0 && letter.official === undefined) || options.showPageNumbers === false
           ? []

@@ -6,7 +6,7 @@ import { materialLines } from './material-lines';
 import type { FormCell } from './model';
 import { check, noticeChecks, PRACTICE, secretRefusal, textField } from './notice-kit';
 import { addresseeOf, gistOf, missing } from './notice-parts';
-import { slipLabel, slipLine, slipPair, slipRow } from './slip-parts';
+import { slipDate, slipLabel, slipLine, slipPair, slipRow } from './slip-parts';
 import { cleanLine } from './text';
 
 const columns = { number: 14, name: 72, pages: 16, kind: 26, remark: 28 } as const;
@@ -116,7 +116,13 @@ export const materialReceipt = definePaper({
           slipLabel('接收人签名', half.label),
           slipLine('', half.value),
         ),
-        slipPair(['日期', '　　年　月　日'], ['日期', '　　年　月　日']),
+        slipRow(
+          11,
+          slipLabel('日期', half.label),
+          slipDate(half.value),
+          slipLabel('日期', half.label),
+          slipDate(half.value),
+        ),
       ],
       foot: [
         `经办人：${cleanLine(officerName)}。本清单一式两份，提交人、接收机关各执一份。`,

@@ -34,7 +34,7 @@ export const ordinaryNotice = definePaper({
   }),
   fields: [
     textField('reason', '变更理由', true, ({ state }) => state.simple?.backReason ?? ''),
-    textField('hint', '提示', false, ({ state }) => `请${you(state)}配合做好调查核实。`),
+    textField('hint', '提示', false, () => ''),
   ],
   build: (facts) => {
     const { state, values } = facts;

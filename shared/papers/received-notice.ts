@@ -16,7 +16,7 @@ import {
   receivedSentence,
   textField,
 } from './notice-kit';
-import { addresseeOf, heading, letterOf, paragraph, paragraphs, you } from './notice-parts';
+import { addresseeOf, letterOf, paragraph, paragraphs, you } from './notice-parts';
 
 /** The organ has the matter itself: not sent on, not turned down; a 信访部门 decides nothing and has no such notice. */
 function isOwn({ organ, about }: Subject, state: CaseState): boolean {
@@ -78,12 +78,7 @@ export const receivedNotice = definePaper({
   ),
   fields: [
     textField('route', '处理途径和程序', true, routeOf),
-    textField(
-      'hint',
-      '提示',
-      false,
-      ({ state }) => `办理期间需要了解办理进展的，请凭登记编号与我单位联系。如有新的材料，${you(state)}可以补充提交。`,
-    ),
+    textField('hint', '提示', false, ({ state }) => `需要了解办理进展的，请${you(state)}凭登记编号与我单位联系。`),
   ],
   build: (facts) => {
     const { state, organ, about, values } = facts;
@@ -95,13 +90,8 @@ export const receivedNotice = definePaper({
       addressee: addresseeOf(state),
       body: [
         paragraph(
-          `根据《信访工作条例》第二十三条${paragraphOfLaw}的规定，现将${you(state)}所反映事项的接收情况以及处理途径和程序告知如下：`,
+          `${receivedSentence(facts, receipt?.receiptId ?? null)}经审查，该事项属于${organ.name}职权范围，已予登记。根据《信访工作条例》第二十三条${paragraphOfLaw}的规定，现将处理途径和程序告知如下：`,
         ),
-        heading(1, '一、接收情况'),
-        paragraph(
-          `${receivedSentence(facts, receipt?.receiptId ?? null)}经审查，该事项属于${organ.name}职权范围，已予登记。`,
-        ),
-        heading(1, '二、处理途径和程序'),
         ...paragraphs(values.route ?? '', '处理途径和程序', 'route'),
         ...optional(facts, 'hint'),
       ],

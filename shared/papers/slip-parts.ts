@@ -33,5 +33,13 @@ export const slipPair = (left: readonly [string, string], right: readonly [strin
     slipLine(right[1], SLIP_WIDTH / 2 - SLIP_LABEL),
   );
 
+/** A place for a date written by hand: centred, because writers of files drop blanks at the edge of a cell. */
+export const slipDate = (width: number): FormCell => ({
+  role: 'value',
+  width,
+  text: ['年　　月　　日'],
+  align: 'centre',
+});
+
 /** A line to sign on with the day, at the foot of a cell. */
 export const SIGN_AND_DATE = '签名：　　　　　　　　年　月　日';

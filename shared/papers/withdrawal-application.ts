@@ -7,7 +7,7 @@ import { formatDate } from '../law/dates';
 import { definePaper } from './define';
 import { check, noticeChecks, PRACTICE, secretRefusal, textField } from './notice-kit';
 import { gistOf } from './notice-parts';
-import { slipBlock, slipLabel, slipLine, slipPair, slipRow } from './slip-parts';
+import { SLIP_LABEL, SLIP_WIDTH, slipBlock, slipDate, slipLabel, slipLine, slipPair, slipRow } from './slip-parts';
 import { cleanLine } from './text';
 
 /** Who may be written as the applicant: those who may withdraw and gave a name. */
@@ -66,7 +66,7 @@ export const withdrawalApplication = definePaper({
           ['提出日期', formatDate(state.openedOn)],
           ['受理日期', state.acceptance === null ? '尚未受理' : formatDate(state.acceptance.acceptedOn)],
         ),
-        slipRow(18, slipLabel('申请撤回的事项'), slipLine(gistOf(state))),
+        slipRow(18, slipLabel('撤回事项'), slipLine(gistOf(state))),
         slipRow(60, slipLabel('撤回理由'), slipBlock(values.reason ?? '', 'reason')),
         slipRow(
           34,
@@ -84,8 +84,14 @@ export const withdrawalApplication = definePaper({
                 slipLine(`${proxy.authorisation}（${formatDate(proxy.authorisedOn)}），授权范围：${proxy.scope}`),
               ),
             ]),
-        slipRow(22, slipLabel('申请人签名、捺印'), slipBlock('')),
-        slipPair(['申请日期', '　　年　月　日'], ['接收人签名', '']),
+        slipRow(22, slipLabel('签名、捺印'), slipBlock('')),
+        slipRow(
+          11,
+          slipLabel('申请日期'),
+          slipDate(SLIP_WIDTH / 2 - SLIP_LABEL),
+          slipLabel('接收人签名'),
+          slipLine('', SLIP_WIDTH / 2 - SLIP_LABEL),
+        ),
       ],
       foot: ['本申请书由申请人签名后生效。'],
       signature: [],

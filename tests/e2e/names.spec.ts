@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
 import JSZip from 'jszip';
 import { type Desk, expect, test } from '../support/launch';
-import { accept, assign, classify, factOf, openCase, serve, timeline } from '../support/steps/case';
+import { accept, assign, classify, factOf, investigate, openCase, serve, timeline } from '../support/steps/case';
 import { field, press } from '../support/steps/fields';
 import { readBack, sealNote, writeNote } from '../support/steps/interview';
 import { agree, issue, openDraft, submitLetter, writeLetter } from '../support/steps/letter';
@@ -136,6 +136,7 @@ test('an ordinary name raises no word on fonts', async ({ launch }) => {
   await classify(page);
   await accept(page);
   await assign(page);
+  await investigate(page);
   await openDraft(page);
   const preview = page.getByRole('region', { name: '文书预览' });
   await expect(preview).toContainText('共 2 页');

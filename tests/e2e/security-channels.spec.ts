@@ -5,7 +5,7 @@ import { promisify } from 'node:util';
 import type { Page } from '@playwright/test';
 import { commandPayloads } from '#shared/case/commands/payloads';
 import { officeRules } from '#shared/case/rules';
-import { type ChannelName, contract } from '#shared/ipc/contract';
+import { type ChannelName, contract, type RequestOf } from '#shared/ipc/contract';
 import { demoOfficer, seedDemoOffice } from '../support/demo-office';
 import { expect, test } from '../support/launch';
 import { projectRoot } from '../support/out';
@@ -238,7 +238,7 @@ test('an officer of the reception may neither sign off, issue nor set up, and is
   await test.step('main refuses each step', async () => {
     const answer = await callDesk(page, 'cases:execute', signingOff('role-1'));
     expect(answer).toMatchObject({ ok: false, error: { code: 'refused', rule: officeRules.duties } });
-    const lawChange = { kind: 'local-rules', followed: [] } as const;
+    const lawChange: RequestOf<'law:preview'>['change'] = { kind: 'local-rules', followed: [] };
     const refusals: Readonly<Partial<Record<ChannelName, string>>> = {
       'papers:issue-letter': await codeOf(page, 'papers:issue-letter', issuing),
       'office:save-organ': await codeOf(page, 'office:save-organ', { organ: { ...organ, name: '别的机关' } }),

@@ -7,6 +7,7 @@ import { DateField } from '../../ui/date-field';
 import { LongTextField } from '../../ui/long-text-field';
 import { TextField } from '../../ui/text-field';
 import { defineStep, type RenderStep, type StepContext, type StepFieldsProps } from './define';
+import { CheckList } from './intake-check-list';
 import { OrganField, ownOrgan } from './organ-field';
 
 /** Everything typed is text until the payload is made; a tick is `yes` or empty. */
@@ -42,6 +43,8 @@ export type Field = Common &
     | { readonly kind: 'yes' }
     /** One entry a line. */
     | { readonly kind: 'lines' }
+    /** Any of a short list; the chosen values one a line. */
+    | { readonly kind: 'several'; readonly choices: (context: StepContext) => readonly Choice[] }
   );
 
 export const choicesOf = (words: readonly string[]): (() => readonly Choice[]) => {
@@ -95,14 +98,18 @@ function readValue(field: Field, typed: string): unknown {
     case 'number':
       return text === '' ? undefined : Number(text);
     case 'lines':
-      return typed
-        .split('\n')
-        .map((line) => line.trim())
-        .filter((line) => line !== '');
+    case 'several':
+      return linesOf(typed);
     default:
       return text;
   }
 }
+
+const linesOf = (typed: string): readonly string[] =>
+  typed
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => line !== '');
 
 function Questions({ fields, ...props }: StepFieldsProps<FieldValues> & { readonly fields: readonly Field[] }) {
   return (
@@ -144,6 +151,15 @@ function Question({ field, values, set, errors, context }: StepFieldsProps<Field
       return <OrganField label={field.label} context={context} value={value} error={error} onValue={common.onValue} />;
     case 'choice':
       return <ChoiceField {...hinted} choices={field.choices(context, values)} free={field.free ?? false} />;
+    case 'several':
+      return (
+        <CheckList
+          {...hinted}
+          choices={field.choices(context)}
+          values={linesOf(value)}
+          onValues={(chosen) => common.onValue(chosen.join('\n'))}
+        />
+      );
     case 'yes':
       return (
         <Checkbox

@@ -26,18 +26,15 @@ export const readAccused = (text: string): readonly { readonly name: string; rea
 export const writeAccused = (accused: readonly { readonly name: string; readonly unit: string }[]): string =>
   accused.map(({ name, unit }) => (name === '' ? unit : `${name}，${unit}`)).join('\n');
 
-/** Officers named one a line; a name nobody has is left out, so that the list says what is missing. */
-export const readOfficers = <T extends { readonly id: string; readonly name: string }>(
+/** Officers by their ids, one a line, in that order. */
+export const readOfficers = (
   text: string,
-  officers: readonly T[],
+  officers: readonly { readonly id: string; readonly name: string }[],
 ): readonly { readonly id: string; readonly name: string }[] =>
-  text
-    .split(/[\n,，、]/)
-    .map((name) => name.trim())
-    .flatMap((name) => {
-      const found = officers.find((officer) => officer.name === name);
-      return found === undefined ? [] : [{ id: found.id, name: found.name }];
-    });
+  text.split('\n').flatMap((chosen) => {
+    const found = officers.find(({ id }) => id === chosen);
+    return found === undefined ? [] : [{ id: found.id, name: found.name }];
+  });
 
 const keyOf = (kind: NoticeKind, about: string | null): string => `${kind}|${about ?? ''}`;
 

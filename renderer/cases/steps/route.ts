@@ -25,26 +25,21 @@ export const accusationStep = fieldStep({
       required: true,
     },
     {
-      kind: 'long',
+      kind: 'several',
       field: 'readers',
       label: '知情人员',
-      hint: (_values, { office }) =>
-        `一行写一个，可选：${office.officers
-          .filter(({ active }) => active)
-          .map(({ name }) => name)
-          .join('、')}`,
+      hint: '您本人应当在内',
+      choices: ({ office }) =>
+        office.officers.filter(({ active }) => active).map(({ id, name }) => ({ value: id, label: name })),
       initial: ({ state, session, office }) =>
         (
-          state.readers ?? [
-            { name: session.officerName },
-            ...office.officers.filter(
-              ({ id, active, roles }) => active && id !== session.officerId && roles.includes('head'),
-            ),
+          state.readers?.map(({ id }) => id) ?? [
+            session.officerId,
+            ...office.officers
+              .filter(({ id, active, roles }) => active && id !== session.officerId && roles.includes('head'))
+              .map(({ id }) => id),
           ]
-        )
-          .map(({ name }) => name)
-          .join('\n'),
-      rows: 3,
+        ).join('\n'),
       required: true,
     },
   ],

@@ -1,4 +1,5 @@
 import type { Letter } from '../model';
+import { cleanLine } from '../text';
 import { BASELINE_SHARE, fangsongInk, grid, imprintForm, mm, officialForm, page, pt, title } from './geometry';
 import { type Letterhead, letterhead, nameBlock, type Rule } from './letterhead';
 
@@ -30,9 +31,14 @@ export function officialHead(mark: string): Letterhead {
 
 /** The head of either format. */
 export const headOf = (letter: Letter): Letterhead =>
-  letter.official === undefined ? letterhead(letter.organName) : officialHead(letter.official.mark);
+  letter.official === undefined
+    ? letterhead(cleanLine(letter.organName))
+    : officialHead(cleanLine(letter.official.mark));
 
-/** Rules of the 版记: above it, between 抄送 and 印发, and as the lower edge of the 版心. None in letter form. */
+/**
+ * Rules of the 版记: above it, between 抄送 and 印发, and as the lower edge of the 版心. None in letter form. Heights in
+ * points.
+ */
 export function imprintRules(letter: Letter, footHeight: number, imprintHeight: number): readonly Rule[] {
   if (letter.official === undefined) return [];
   const bottom = page.height - page.bottom;

@@ -39,6 +39,17 @@ export async function openStep(page: Page, label: string): Promise<Locator> {
   return dialog;
 }
 
+/** Opens a step that is not of every day: found in the list of all steps by its name. */
+export async function openFromMenu(page: Page, label: string): Promise<Locator> {
+  await press(page, '办理…');
+  const menu = dialogOf(page, '办理');
+  await menu.getByRole('textbox').fill(label);
+  await menu.locator('button[data-step]', { has: page.getByText(label, { exact: true }) }).click();
+  const dialog = dialogOf(page, label);
+  await expect(dialog).toBeVisible();
+  return dialog;
+}
+
 /** Sends the step of an open dialog and waits until the page has it. */
 export async function sendStep(page: Page, dialog: Locator, label: string): Promise<void> {
   await press(dialog, label);
@@ -83,6 +94,15 @@ export async function assign(page: Page, name: string = office.officer.name): Pr
   await expect(field(dialog, 'officer.id')).toHaveValue(name);
   await sendStep(page, dialog, '确定承办人');
   await expect(factOf(page, '办理')).toContainText(`${name}承办`);
+}
+
+/** 调查核实: the petitioner is heard by telephone, as the law asks before anything is decided. */
+export async function investigate(page: Page): Promise<void> {
+  const dialog = await openStep(page, '登记调查核实');
+  await choose(dialog, 'way', '电话询问', '电话询问');
+  await field(dialog, 'findings').fill('来信人说电梯自六月起停用，要求先修复，再公开维修资金的账。');
+  await dialog.getByLabel('这次听取了信访人陈述事实和理由').check();
+  await sendStep(page, dialog, '登记调查核实');
 }
 
 /** 登记送达: handed over in person. Also opened from the letter's own screen. */

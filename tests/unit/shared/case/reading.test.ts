@@ -82,7 +82,36 @@ describe('stageOf, nextStep and toCaseRow', () => {
     expect(received('letters', wayClass(null, '咨询'))).toBe('answer-on-the-spot');
     expect(received('bureau', wayClass(2))).toBe('guide-to-procedure');
     expect(received('bureau', wayClass(null, '意见建议'))).toBe('study-suggestion');
-    expect(received('bureau', wayClass(null, '检举控告'))).toBe('transfer-matter');
+  });
+  it('name the accused before an accusation is sent on', () => {
+    const accusing = new Desk({ on })
+      .act('register-visit', registration(on, {}, 'bureau'))
+      .act('classify-matter', wayClass(null, '检举控告'));
+    expect(nextStep(accusing.now)).toBe('record-accusation');
+    const accused = [{ name: '钱大勇', unit: '临江市住建局' }];
+    const readers = [{ id: 'wang', name: '王芳' }];
+    expect(nextStep(accusing.act('record-accusation', { accused, readers }).now)).toBe('transfer-matter');
+  });
+  it('hear who came before the classification, who wrote before the opinion', () => {
+    const wrote = new Desk({ on }).act('register-visit', registration(on, { form: '来信' }, 'bureau'));
+    expect(nextStep(wrote.now)).toBe('classify-matter');
+    const assigned = wrote
+      .act('classify-matter', wayClass(6))
+      .act('accept-matter', { organId: 'bureau' })
+      .act('assign-case', { officer: { id: 'wang', name: '王芳' } });
+    expect(nextStep(assigned.now)).toBe('record-investigation');
+    const looked = {
+      investigationId: 'i1',
+      way: '电话询问',
+      persons: '李秀英',
+      findings: '属实',
+      heardPetitioner: true,
+    };
+    expect(nextStep(assigned.act('record-investigation', { ...looked, heardPetitioner: false }).now)).toBe(
+      'record-investigation',
+    );
+    const heard = assigned.act('record-investigation', { ...looked, investigationId: 'i2' });
+    expect(nextStep(heard.now)).toBe('submit-opinion');
   });
   it('ask for the note before the classification, and for the result of a 交办', () => {
     const noted = deskAt('registered', on).act('seal-interview', {

@@ -3,9 +3,10 @@ import { isNamedRule } from '#shared/case/rules';
 import type { CaseState } from '#shared/case/state';
 import { findPaper } from '#shared/papers/catalogue';
 import type { PaperDefinition } from '#shared/papers/define';
+import { layoutLetter } from '#shared/papers/layout';
 import { Desk, deskAt, office } from '../case/desk';
 import * as desks from './notice-desks';
-import { checksOf, factsFor } from './paper-facts';
+import { checksOf, factsFor, letterFor } from './paper-facts';
 
 const keys = [
   'received-notice',
@@ -105,5 +106,22 @@ describe.each(keys)('%s', (key) => {
     const made = JSON.stringify(definition.build(factsFor(definition, named, { values: { [field.key]: long } })));
     expect(made).toContain(long);
     expect(made).toContain('李𠮷');
+  });
+});
+
+describe('an ordinary notice', () => {
+  it.each([
+    ['received-notice', desks.registered],
+    ['received-notice', () => deskAt('classified', desks.on)],
+    ['whereabouts-notice', desks.sent],
+    ['elsewhere-notice', desks.registered],
+    ['acceptance-notice', () => deskAt('accepted', desks.on)],
+    ['refusal-notice', desks.refused],
+    ['extension-notice', desks.extended],
+    ['ordinary-notice', desks.ordinary],
+    ['suggestion-reply', desks.studied],
+    ['withdrawal-consent', desks.withdrawn],
+  ] as const)('%s goes on one page, seal and contact included', (key, desk) => {
+    expect(layoutLetter(letterFor(paper(key), desk().now)).length).toBe(1);
   });
 });

@@ -14,8 +14,9 @@ describe('acceptance-notice (条例 arts. 23, 31(6), 34)', () => {
     const { now } = deskAt('accepted', on);
     const text = textOf(acceptanceNotice, now);
     expect(text).toContain('您于2026年11月2日来访反映楼道漏水的信访事项');
-    expect(text).toContain('根据《信访工作条例》第二十三条、第三十一条第六项的规定，我单位于2026年11月2日决定受理。');
-    expect(text).toContain('该事项由临江市住建局办理。');
+    expect(text).toContain(
+      '根据《信访工作条例》第二十三条、第三十一条第六项的规定，我单位于2026年11月2日决定受理，由临江市住建局办理。',
+    );
     expect(text).toContain('自受理之日起60日内办结，最迟于2027年1月1日办结');
     expect(text).toContain('不要就同一事项向其他机关、单位重复提出');
     expect(letterFor(acceptanceNotice, now).contact).toContain('010-1');

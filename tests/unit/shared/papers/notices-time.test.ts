@@ -78,7 +78,7 @@ describe('extension-approval', () => {
     expect(rows).toContain('原办结期限|2027年1月1日|申请延长|20日');
     expect(rows).toContain('延长后的期限|2027年1月21日|累计延长|20日（最多30日）');
     expect(rows).toContain('延期理由|需要委托鉴定机构鉴定房屋质量。');
-    expect(rows.at(-1)).toContain('□ 同意　　□ 不同意');
+    expect(rows.at(-1)).toContain('□同意　　□不同意');
     expect(rows.at(-2)).toContain('wang同志　2026年12月10日申请');
     expect(failing(extensionApproval, proposed().now, later)).toEqual([]);
   });

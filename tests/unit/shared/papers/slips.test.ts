@@ -94,7 +94,7 @@ describe('withdrawal-application', () => {
     expect(rows).toContain('提出日期|2026年11月2日|受理日期|2026年11月2日');
     expect(rows).toContain('撤回理由|物业已经修好');
     expect(rows.find((row) => row.startsWith('申请人声明'))).toContain('自愿申请撤回');
-    expect(rows).toContain('申请人签名、捺印|');
+    expect(rows).toContain('签名、捺印|');
     expect(formFor(withdrawalApplication, now).head?.left).toBe('致：临江市住建局');
     expect(new Set(widths(formFor(withdrawalApplication, now)))).toEqual(new Set([156]));
     expect(failing(withdrawalApplication, now)).toEqual([]);

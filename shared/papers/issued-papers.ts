@@ -1,0 +1,94 @@
+import { accusedHit } from '../case/accused';
+import type { Service, ServiceAttempt } from '../case/facets/handling';
+import { reviewLevels } from '../case/facets/review';
+import { documentNumber } from '../case/numbers';
+import type { OfficeProfile } from '../case/office';
+import type { CaseState } from '../case/state';
+import type { LocalDate } from '../law/dates';
+import { formatDate } from '../law/dates';
+import type { PaperFacts, PaperSubject } from './define';
+import { REPLY_LETTER_NAME } from './reply-letter';
+import { cleanLine } from './text';
+
+/** A paper of this office that has to reach the petitioner (送达), with what is known of its service. */
+export interface IssuedPaper {
+  /** Paper id of a letter, review id of a 复查 or 复核 opinion. */
+  readonly id: string;
+  readonly name: string;
+  readonly number: string;
+  readonly organId: string;
+  readonly organ: string;
+  readonly issuedOn: LocalDate;
+  readonly service: (Pick<Service, 'way' | 'servedOn' | 'receiver'> & Partial<Service>) | null;
+  readonly attempts: readonly ServiceAttempt[];
+  /** What the petitioner may do against it, as the clause of a notice; null at the end of the road. */
+  readonly remedy: 'review' | 're-review' | null;
+}
+
+/** Letters and opinions of review issued by organs of this office, in the order of issue. */
+export function issuedPapers(state: CaseState): readonly IssuedPaper[] {
+  const letters = state.letters.map(
+    ({ paperId, number, organ, issuedOn, service, attempts }): IssuedPaper => ({
+      id: paperId,
+      name: REPLY_LETTER_NAME,
+      number: documentNumber(number),
+      organId: organ.id,
+      organ: organ.name,
+      issuedOn,
+      service,
+      attempts,
+      remedy: 'review',
+    }),
+  );
+  const opinions = state.reviews.flatMap(({ reviewId, level, organ, organId, decision, service }): IssuedPaper[] =>
+    decision === null || organId === null
+      ? []
+      : [
+          {
+            id: reviewId,
+            name: `${reviewLevels[level]}意见书`,
+            number: cleanLine(decision.documentNumber),
+            organId,
+            organ,
+            issuedOn: decision.on,
+            service,
+            attempts: [],
+            remedy: level === 'review' ? 're-review' : null,
+          },
+        ],
+  );
+  return [...letters, ...opinions];
+}
+
+/** Names of the paper as it is cited: 《信访处理意见书》（临信访函〔2026〕3号）. */
+export const cited = ({ name, number }: Pick<IssuedPaper, 'name' | 'number'>): string =>
+  `《${name}》${number === '' ? '' : `（${number}）`}`;
+
+const own = (state: CaseState, office: OfficeProfile, only: (paper: IssuedPaper) => boolean): readonly IssuedPaper[] =>
+  state.secret !== null
+    ? []
+    : issuedPapers(state).filter((paper) => office.organs.some(({ id }) => id === paper.organId) && only(paper));
+
+/** Those a paper of service can be made for, as choices. */
+export const issuedSubjects = (
+  state: CaseState,
+  office: OfficeProfile,
+  only: (paper: IssuedPaper) => boolean = () => true,
+): readonly PaperSubject[] =>
+  own(state, office, only).map((paper) => ({
+    about: paper.id,
+    label: `${formatDate(paper.issuedOn)}印发的${cited(paper)}`,
+  }));
+
+export const unserved = ({ service }: IssuedPaper): boolean => service === null;
+
+export const issuedOf = ({ state, about }: Pick<PaperFacts, 'state' | 'about'>): IssuedPaper | null =>
+  issuedPapers(state).find(({ id }) => id === about) ?? null;
+
+/** The first address on record of the petitioners; empty when none left one. */
+export const addressOf = ({ petitioners }: CaseState): string =>
+  cleanLine(petitioners.find(({ address }) => cleanLine(address ?? '') !== '')?.address ?? '');
+
+/** True when one of those who will read a paper is the accused (条例 art. 30(3)). */
+export const reachesAccused = (state: CaseState, receivers: readonly string[]): boolean =>
+  receivers.some((name) => accusedHit(name, state.accusation) !== null);

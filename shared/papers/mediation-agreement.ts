@@ -1,0 +1,103 @@
+import { isLocalDate } from '../law/dates';
+import { practiceOn } from '../law/practice-days';
+import {
+  AGREEMENT_RULE,
+  agreementChecks,
+  agreementFields,
+  agreementLawful,
+  agreementNumber,
+  agreementSheet,
+  partyName,
+} from './agreement-parts';
+import { definePaper, type PaperFacts } from './define';
+import { line } from './hearing-parts';
+import { check, PRACTICE } from './notice-kit';
+import { missing } from './notice-parts';
+import { lineOr, listed, paperDay, written } from './organ-kit';
+import { cleanLine } from './text';
+
+const BY_COMMITTEE = '人民调解委员会调解';
+const BY_ORGAN = '本机关、单位调解';
+
+const byCommittee = (facts: PaperFacts): boolean => written(facts, 'mediatedBy') === BY_COMMITTEE;
+
+/** Body that led the mediation. */
+const bodyOf = (facts: PaperFacts): string =>
+  byCommittee(facts) ? lineOr(facts, 'committee', '人民调解委员会名称') : cleanLine(facts.organ.name);
+
+const parties = (facts: PaperFacts): readonly string[] => listed(facts, 'parties').map(partyName);
+
+/** Term on joint confirmation by the court (司法确认); only a 人民调解 agreement has it. */
+function confirmation(facts: PaperFacts): readonly string[] {
+  if (!byCommittee(facts)) return [];
+  const signedOn = written(facts, 'signedOn');
+  const rule = practiceOn('judicial-confirmation', isLocalDate(signedOn) ? signedOn : paperDay(facts));
+  return [
+    `各方当事人认为有必要的，可以自本协议生效之日起${rule === null ? missing('申请司法确认的期限') : `${rule.days}日`}内共同向人民法院申请司法确认。`,
+  ];
+}
+
+/** 调解协议书 (条例 art. 33; 人民调解法 arts. 29, 33): agreement reached with a mediator, sealed. */
+export const mediationAgreement = definePaper({
+  key: 'mediation-agreement',
+  name: '调解协议书',
+  basis: AGREEMENT_RULE,
+  format: 'note',
+  recipient: 'parties',
+  copies: 3,
+  numbered: true,
+  approval: 'sign-off',
+  meets: null,
+  ...agreementLawful('调解'),
+  fields: [
+    ...agreementFields,
+    line('mediatedBy', '由谁调解', true, () => BY_ORGAN, { kind: 'choice', choices: [BY_ORGAN, BY_COMMITTEE] }),
+    line('committee', '人民调解委员会名称', false, () => ''),
+    line('mediator', '调解员', true, ({ state, officerName }) => state.assignee?.name ?? officerName),
+  ],
+  build: (facts) =>
+    agreementSheet(facts, {
+      name: '调解协议书',
+      cameAbout: `经${bodyOf(facts)}主持调解`,
+      head: [
+        { label: '编号', value: agreementNumber(facts) },
+        { label: '主持调解', value: bodyOf(facts) },
+        { label: '调解员', value: lineOr(facts, 'mediator', '调解员') },
+      ],
+      terms: [
+        '本协议自各方当事人签名、盖章或者捺印，调解员签名并加盖主持调解单位印章之日起生效。',
+        '各方当事人应当按照约定履行。一方不履行的，另一方可以依法通过诉讼等途径解决。',
+        ...confirmation(facts),
+        '本协议由各方当事人各执一份，主持调解单位存卷一份，具有同等效力。',
+      ],
+      seals: [
+        `调解员（签名）：${lineOr(facts, 'mediator', '调解员')}　＿＿＿＿＿＿＿＿`,
+        `主持调解单位（盖章）：${bodyOf(facts)}`,
+      ],
+      others: ['调解员（签名）'],
+    }),
+  checks: (facts) => [
+    ...agreementChecks(facts),
+    check(
+      'committee',
+      !byCommittee(facts) || cleanLine(written(facts, 'committee')) !== '',
+      ['已写明主持调解的单位', '由人民调解委员会调解的，请写明它的名称'],
+      '《人民调解法》第二十九条',
+      { field: 'committee' },
+    ),
+    check(
+      'confirmation',
+      !byCommittee(facts) || (practiceOn('judicial-confirmation', paperDay(facts))?.verified ?? false),
+      ['司法确认的期限已核实', '申请司法确认的期限依据待核实，请核对《人民调解法》现行规定'],
+      '《人民调解法》第三十三条',
+      { level: 'should' },
+    ),
+    check(
+      'mediator-party',
+      !parties(facts).includes(cleanLine(written(facts, 'mediator'))),
+      ['调解员不是当事人', '调解员同时写在当事人里，请核对'],
+      PRACTICE,
+      { field: 'mediator' },
+    ),
+  ],
+});

@@ -1,0 +1,156 @@
+import { article, officeRules, refusal } from '../case/rules';
+import { addDays, formatDate, isLocalDate } from '../law/dates';
+import { publicNoticeRuleOn } from '../law/service';
+import { definePaper, type PaperCheck, type PaperFacts } from './define';
+import { line } from './hearing-parts';
+import { addressOf, cited, issuedOf, issuedSubjects, unserved } from './issued-papers';
+import { check, PRACTICE } from './notice-kit';
+import { addresseeOf, gistOf, letterOf, missing, paragraph, you } from './notice-parts';
+import { lineOr, paperDay, secretRefusal, senderCheck, span, wordsOf, written } from './organ-kit';
+import { cleanLine, withoutFinalStop } from './text';
+
+const dayOf = (facts: PaperFacts): string => {
+  const day = written(facts, 'noticeFrom');
+  return isLocalDate(day) ? day : paperDay(facts);
+};
+
+const ruleFor = (facts: PaperFacts) => publicNoticeRuleOn(dayOf(facts));
+
+/** What must not be published: the matter itself, and how to find the person. */
+function unpublished(facts: PaperFacts): readonly string[] {
+  const { petitioners } = facts.state;
+  const found = petitioners.flatMap(({ phone, identityNumber, address }) => [phone, identityNumber, address]);
+  return [...found.map((each) => cleanLine(each ?? '')), gistOf(facts.state)].filter((each) => each.length >= 4);
+}
+
+function body(facts: PaperFacts) {
+  const issued = issuedOf(facts);
+  const rule = ruleFor(facts);
+  const whom = you(facts.state);
+  const days = rule === null ? missing('公告期限') : `${rule.days}日`;
+  const remedy =
+    issued?.remedy == null
+      ? ''
+      : `如不服，可以自公告期满视为送达之日起${span(facts, issued.remedy === 'review' ? 'request-review' : 'request-re-review', dayOf(facts))}内，向${lineOr(facts, 'remedyOrgan', issued.remedy === 'review' ? '复查机关' : '复核机关')}请求${issued.remedy === 'review' ? '复查' : '复核'}。`;
+  return [
+    paragraph(
+      `我单位于${issued === null ? missing('印发日期') : formatDate(issued.issuedOn)}对${whom}提出的信访事项作出${issued === null ? missing('文书名称和文号') : cited(issued)}。因${withoutFinalStop(lineOr(facts, 'reason', '公告送达的原因'))}，用其他方式无法送达，现依法公告送达。`,
+    ),
+    paragraph(
+      `自本公告发布之日起，经过${days}，即视为送达。请${whom}在公告期内携带身份证件到${withoutFinalStop(lineOr(facts, 'place', '领取地点'))}领取上述文书，逾期不领取的，不影响送达的效力。`,
+      'place',
+    ),
+    ...(remedy === '' ? [] : [paragraph(remedy, 'remedyOrgan')]),
+    paragraph('特此公告。'),
+  ];
+}
+
+function checks(facts: PaperFacts): readonly PaperCheck[] {
+  const issued = issuedOf(facts);
+  const rule = ruleFor(facts);
+  const tried = (issued?.attempts.length ?? 0) > 0;
+  const text = wordsOf(body(facts));
+  const shown = unpublished(facts).filter((each) => text.includes(each));
+  const from = written(facts, 'noticeFrom');
+  return [
+    senderCheck(facts, issued?.organ ?? null),
+    check(
+      'last-resort',
+      tried || addressOf(facts.state) === '',
+      ['已登记其他方式没有送达的情况，或者没有住址', '其他方式无法送达的才能公告送达；请先登记没有送达的情况'],
+      officeRules.service,
+      { level: issued !== null && issued.remedy !== 'review' ? 'should' : 'must' },
+    ),
+    check(
+      'rule',
+      rule !== null,
+      [
+        `公告期${rule?.days ?? ''}日，${rule === null ? '' : formatDate(addDays(dayOf(facts), rule.days))}视为送达`,
+        '没有那一天适用的公告期限，请核对发出公告的日期',
+      ],
+      rule?.article ?? officeRules.service,
+      { field: 'noticeFrom' },
+    ),
+    check(
+      'verified',
+      rule?.verified ?? false,
+      ['公告期限已核实', '公告期限参照《民事诉讼法》，依据待核实，请核对本地规定'],
+      rule?.article ?? officeRules.service,
+      { level: 'should' },
+    ),
+    check(
+      'notice-from',
+      from === '' || issued === null || from >= issued.issuedOn,
+      ['发出公告不早于印发日期', '发出公告早于印发日期，请核对'],
+      '日期先后',
+      { field: 'noticeFrom' },
+    ),
+    check(
+      'privacy',
+      shown.length === 0,
+      ['没有写出事项内容和信访人的联系方式', `公告里写有不得公开的内容（${shown.join('、')}），请删去`],
+      article('第三十条第三款'),
+      { field: 'reason' },
+    ),
+    check(
+      'confidential',
+      facts.state.marks.confidential === null,
+      ['事项没有标记保密', '事项标记了保密，公告会让他人知道其信访，请改用其他送达方式或者报负责人决定'],
+      officeRules.marks,
+      { level: 'should' },
+    ),
+    check(
+      'name',
+      addresseeOf(facts.state) !== '信访人',
+      ['已写明受送达人', '没有受送达人的姓名，公告没有对象'],
+      PRACTICE,
+    ),
+  ];
+}
+
+/** 送达公告: the last way of service (公告送达); nothing of the matter is made public. */
+export const publicNotice = definePaper({
+  key: 'public-notice',
+  name: '送达公告',
+  basis: '《民事诉讼法》第九十五条（参照）',
+  format: 'letter',
+  recipient: 'petitioner',
+  copies: 2,
+  numbered: true,
+  approval: 'sign-off',
+  meets: null,
+  subjects: (state, office) => (state.accusation === null ? issuedSubjects(state, office, unserved) : []),
+  unlawful: (state, office) => {
+    if (state.accusation !== null) {
+      return (
+        secretRefusal(state) ??
+        refusal(article('第三十条第三款'), '检举控告的事项不公告送达：公告会让他人知道谁提出了检举控告')
+      );
+    }
+    return (
+      secretRefusal(state) ??
+      (issuedSubjects(state, office, unserved).length > 0
+        ? null
+        : refusal(officeRules.service, '没有印发后还没有送达的文书，不需要公告送达'))
+    );
+  },
+  fields: [
+    line('reason', '公告送达的原因', true, (facts) => {
+      const attempt = issuedOf(facts)?.attempts.at(-1);
+      return attempt === undefined ? '受送达人下落不明' : `${attempt.way}未能送达（${attempt.outcome}）`;
+    }),
+    line('place', '领取地点', true, ({ office, organ }) =>
+      [organ.name, cleanLine(office.receptionPlace)].filter((each) => each !== '').join(''),
+    ),
+    line('remedyOrgan', '复查（复核）机关', false, ({ organ }) => organ.superior, { hint: '复核意见书不用填' }),
+    line('noticeFrom', '发出公告的日期', true, ({ today }) => today, { kind: 'date' }),
+  ],
+  build: (facts) =>
+    letterOf(facts, {
+      name: '送达公告',
+      title: '送达公告',
+      addressee: addresseeOf(facts.state),
+      body: body(facts),
+    }),
+  checks,
+});
