@@ -78,6 +78,17 @@ const paths: readonly (readonly Prepared[])[] = [
   ['register-visit', ['classify-matter', 0, 3], 'guide-to-procedure', 'give-notice', 'record-procedure-result'],
   ['register-visit', 'supervise', 'record-supervision-answer', 'make-suggestion', 'record-suggestion-answer'],
   ['register-visit', 'mark-matter', 'unmark-matter'],
+  [
+    'register-visit',
+    'seal-interview',
+    'classify-matter',
+    'accept-matter',
+    'draft-paper',
+    'sign-off-paper',
+    'issue-paper',
+    'end-paper',
+  ],
+  ['register-visit', 'report-urgent', ['draft-paper', 1], 'review-paper', 'sign-off-paper', 'issue-paper'],
   ['register-secret', 'update-secret', 'close-secret'],
 ];
 

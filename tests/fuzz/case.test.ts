@@ -79,7 +79,10 @@ function lawful(state: CaseState, profile: OfficeProfile): void {
   }
   if (state.acceptance !== null) expect(competent).toContain(state.acceptance.organ.id);
   for (const letter of state.letters) expect(competent).toContain(letter.organ.id);
-  expect(state.letters.map((letter) => letter.number.serial)).toEqual(state.letters.map((_letter, index) => index + 1));
+  // Numbers of a series are continuous, whichever paper took them; a voided one stays taken.
+  const numbers = [...state.letters.map(({ number }) => number), ...state.papers.map(({ issued }) => issued?.number)];
+  const taken = numbers.flatMap((number) => (number?.series === '临住建信' ? [`${number.year}/${number.serial}`] : []));
+  expect(new Set(taken).size).toBe(taken.length);
   // Dates follow their causes.
   expect(orderFaults(state)).toEqual([]);
   // Nothing of an accusation goes to the accused, and only named officers read it.

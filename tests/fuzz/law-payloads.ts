@@ -7,7 +7,8 @@ import { reviewTargets } from '#shared/case/reviews';
 import type { CaseState } from '#shared/case/state';
 import { purposes } from '#shared/case/values';
 import { addDays, type LocalDate } from '#shared/law/dates';
-import { file, matter, note, opinion, person, service, visit } from '../unit/shared/case/desk';
+import { paperTable } from '#shared/papers/catalogue';
+import { file, matter, note, office, opinion, person, service, visit } from '../unit/shared/case/desk';
 
 /** What a payload is made for: the case, the day, a number nobody used, and a source of choices. */
 export interface Scene {
@@ -387,6 +388,65 @@ export const payloads: Makers = {
     way: '邮寄送达',
     outcome: choose(['拒收', '退回']),
     remark: '地址无人',
+  }),
+  'draft-paper': (scene) => {
+    const { state } = scene;
+    const lawful = state === null ? [] : paperTable.filter((paper) => paper.subjects(state, office).length > 0);
+    // First what is signed off at once or by one officer, then what two have to agree to, then any.
+    const of = (reviewed: boolean) => lawful.find(({ approval }) => (approval === 'review-and-sign-off') === reviewed);
+    const paper = scene.choose([of(false), of(true), ...lawful]);
+    const about = scene.state === null ? undefined : paper?.subjects(scene.state, office).at(0)?.about;
+    return {
+      paperId: scene.choose([
+        fresh(scene, 'pp'),
+        lastId(
+          scene.state?.papers,
+          ({ paperId }) => paperId,
+          ({ stage }) => stage === 'returned',
+        ),
+      ]),
+      key: paper?.key ?? 'none',
+      organId: bureau(scene),
+      about: about ?? null,
+      values: Object.fromEntries((paper?.fields ?? []).map(({ key, choices }) => [key, choices?.[0] ?? '已写明'])),
+    };
+  },
+  'review-paper': ({ state, choose }) => ({
+    paperId: lastId(
+      state?.papers,
+      ({ paperId }) => paperId,
+      ({ stage }) => stage === 'submitted',
+    ),
+    agreed: choose([true, true, false]),
+    comment: '请核对',
+  }),
+  'sign-off-paper': ({ state, choose }) => ({
+    paperId: lastId(
+      state?.papers,
+      ({ paperId }) => paperId,
+      ({ stage }) => stage === 'reviewed',
+    ),
+    agreed: choose([true, true, false]),
+    comment: '请核对',
+  }),
+  'issue-paper': ({ state, on, nextSerial }) => {
+    const paper = [...(state?.papers ?? [])].reverse().find(({ stage }) => stage === 'signed-off');
+    const year = Number(on.slice(0, 4));
+    const series = paper?.organ.id === 'letters' ? '临信访函' : '临住建信';
+    const numbered = paperTable.find(({ key }) => key === paper?.key)?.numbered === true;
+    return {
+      paperId: paper?.paperId ?? 'none',
+      number: numbered ? { series, year, serial: nextSerial(series, year) } : null,
+      file,
+    };
+  },
+  'end-paper': ({ state }) => ({
+    paperId: lastId(
+      state?.papers,
+      ({ paperId }) => paperId,
+      ({ ended, service: gone }) => !ended && !gone,
+    ),
+    reason: '有误',
   }),
   'record-follow-up': ({ choose }) => ({ kind: choose(['督促执行', '疏导教育']), text: '已经督促', done: true }),
   'record-relief': ({ choose }) => ({ kind: choose(['社会救助', '法律援助']), organ: '民政局', text: '已经告知' }),
