@@ -26,7 +26,8 @@ const colleague = { name: '赵立新', account: 'zhaolixin', password: 'tongshi-
 /** A letter is registered: nobody is there to be heard or answered, so the form asks less. */
 async function registerLetter(page: Page): Promise<void> {
   await openReception(page);
-  await page.getByRole('radio', { name: '来信', exact: true }).check();
+  await page.keyboard.press('Alt+X');
+  await expect(page.getByRole('radio', { name: '来信', exact: true })).toBeChecked();
   await expect(page.getByRole('button', { name: '当场答复或引导' })).toHaveCount(0);
 }
 
