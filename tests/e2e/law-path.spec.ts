@@ -116,7 +116,7 @@ test('a letter goes the whole way: told, extended, answered, reviewed above, clo
     await desk.screenshot('law-path-filed');
   });
 
-  expect(await timelineTitles(page)).toEqual([
+  await expect.poll(() => timelineTitles(page)).toEqual([
     '登记',
     '分类',
     '受理',
