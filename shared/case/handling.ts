@@ -1,7 +1,7 @@
 import type { LocalDate } from '../law/dates';
-import { noticeExcuse } from './telling';
 import type { NonAcceptance, Supplement } from './facets/handling';
 import type { CaseState } from './state';
+import { noticeExcuse } from './telling';
 
 /** Where a matter stands in its handling (条例 arts. 23, 31-37): pure readings shared by commands, limits and screens. */
 
