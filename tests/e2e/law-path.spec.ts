@@ -116,27 +116,29 @@ test('a letter goes the whole way: told, extended, answered, reviewed above, clo
     await desk.screenshot('law-path-filed');
   });
 
-  await expect.poll(() => timelineTitles(page)).toEqual([
-    '登记',
-    '分类',
-    '受理',
-    '告知',
-    '交办到人',
-    '调查核实',
-    '申请延期',
-    '延期审批',
-    '告知',
-    '提交处理意见',
-    '审核',
-    '签批',
-    '印发',
-    '送达',
-    '请求复查复核',
-    '作出复查复核意见',
-    '送达复查复核意见',
-    '办结',
-    '归档',
-  ]);
+  await expect
+    .poll(() => timelineTitles(page))
+    .toEqual([
+      '登记',
+      '分类',
+      '受理',
+      '告知',
+      '交办到人',
+      '调查核实',
+      '申请延期',
+      '延期审批',
+      '告知',
+      '提交处理意见',
+      '审核',
+      '签批',
+      '印发',
+      '送达',
+      '请求复查复核',
+      '作出复查复核意见',
+      '送达复查复核意见',
+      '办结',
+      '归档',
+    ]);
   expect(desk.errors).toEqual([]);
 });
 
