@@ -1,6 +1,6 @@
 import type { LocalDate } from '../law/dates';
 import type { Cause, Refusal } from './command';
-import { owedDuties } from './duties';
+import { dutiesOf, owedDuties } from './duties';
 import { endOfRoad, openSupplements, simpleInForce } from './handling';
 import { isOpenRound, openRound, pendingRedo, standingLetters } from './reviews';
 import { article, officeRules, refusal } from './rules';
@@ -15,7 +15,10 @@ export function openQuestion(state: CaseState): Refusal | null {
     there ? refusal(rule, message) : null;
   return (
     open(
-      state.extensions.some(({ decision }) => decision === null),
+      // Nothing is left to extend once the matter was taken back or the opinion issued.
+      state.withdrawal === null &&
+        state.opinion?.stage !== 'issued' &&
+        state.extensions.some(({ decision }) => decision === null),
       article('第三十四条'),
       '延期申请还没有审批，请先由本机关负责人审批',
     ) ??
@@ -40,7 +43,10 @@ export function openQuestion(state: CaseState): Refusal | null {
       '要求补充的材料还没有结果，请先登记收到的情况；没有补来的，登记为没有补齐',
     ) ??
     open(
-      state.hearings.some(({ held, cancelled }) => held === null && cancelled === null),
+      state.hearings.some(
+        ({ stage, held, cancelled }) =>
+          held === null && cancelled === null && (stage !== 'handling' || state.withdrawal === null),
+      ),
       article('第三十一条第六项'),
       '决定举行的听证还没有举行，请登记听证情况或者取消听证',
     ) ??
@@ -48,6 +54,11 @@ export function openQuestion(state: CaseState): Refusal | null {
       state.withdrawal === null && state.mediations.some(({ end }) => end === null),
       article('第三十三条'),
       '调解、和解还没有结果，请先登记结果',
+    ) ??
+    open(
+      state.letters.some(({ service }) => service === null),
+      article('第三十二条'),
+      '处理意见书已经印发，送达信访人后才能办结',
     ) ??
     reviewStillOn(state) ??
     open(
@@ -136,6 +147,9 @@ export function lastBeforeClosing(state: CaseState): Cause | null {
       what: '复查复核',
     })),
     ...state.cadreReports.map(({ on }) => ({ on, what: '报告' })),
+    ...dutiesOf(state).map(({ on, what }) => ({ on, what })),
+    ...state.hearings.map(({ held }) => ({ on: held?.to, what: '听证' })),
+    ...state.disputes.map(({ settlement }) => ({ on: settlement?.on, what: '确定受理机关' })),
   ];
   return days.reduce<Cause | null>(
     (last, { on, what }) => (on != null && (last === null || on > last.on) ? { on, what } : last),

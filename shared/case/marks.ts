@@ -3,6 +3,7 @@ import { scaleMark, visitScale } from './petitioners';
 import { openRound } from './reviews';
 import { settledOn } from './stage';
 import type { CaseState } from './state';
+import { liveTransfers } from './transfers';
 import type { PetitionForm } from './values';
 
 const standing = (state: CaseState, relation: '相同' | '相关' | '不同'): boolean =>
@@ -86,7 +87,8 @@ const withOtherOrgan = (state: CaseState): boolean => {
 function afterClosing(state: CaseState): 'office' | 'other-organ' {
   const round = openRound(state);
   if (round !== null) return round.organId === null ? 'other-organ' : 'office';
-  return settledOn(state) === null ? 'other-organ' : 'office';
+  const objected = liveTransfers(state).some(({ objection }) => objection !== null && objection.answer === null);
+  return settledOn(state) === null && !objected ? 'other-organ' : 'office';
 }
 
 /** Whose move it is: another organ's while it has the matter or a dispute is open, the petitioner's while papers are asked for. */

@@ -23,11 +23,13 @@ function afterClassification(state: CaseState): CommandName {
 /** At the end of its way a matter is closed, once the petitioner has been told what he has to be told. */
 const endStep = (state: CaseState): CommandName => (owedDuties(state).length > 0 ? 'give-notice' : 'close-case');
 
-/** After 转送 closing is open at once, but the result comes first: a closed case takes none. */
+const objectionOpen = (state: CaseState): boolean =>
+  liveTransfers(state).some(({ objection }) => objection !== null && objection.answer === null);
+
+/** After 转送 closing is open at once, but the result comes first. */
 function afterTransfer(state: CaseState): CommandName {
-  const live = liveTransfers(state);
-  if (live.some(({ objection }) => objection !== null && objection.answer === null)) return 'answer-objection';
-  return live.some(({ opinion }) => opinion === null) ? 'record-other-opinion' : endStep(state);
+  if (objectionOpen(state)) return 'answer-objection';
+  return liveTransfers(state).some(({ opinion }) => opinion === null) ? 'record-other-opinion' : endStep(state);
 }
 
 function inReview(round: ReviewRound | null): CommandName {
@@ -91,7 +93,7 @@ export function nextStep(state: CaseState): CommandName | null {
       return endStep(state);
     case 'closed':
     case 'filed':
-      return null;
+      return objectionOpen(state) ? 'answer-objection' : null;
   }
 }
 

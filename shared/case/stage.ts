@@ -49,13 +49,14 @@ function wayStage(state: CaseState): Stage {
 }
 
 /**
- * Day nothing more was to be waited for: closed, no review on, and no answer owed by a named day. A closed matter that is
- * being reviewed or supervised stays in the worklist, so that its limits are not lost from sight.
+ * Day nothing more was to be waited for: closed, no review on, no objection to answer, and no answer owed by a named day.
+ * A closed matter that is being reviewed or supervised stays in the worklist, so that its limits are not lost from sight.
  */
 export function settledOn(state: CaseState): LocalDate | null {
   if (state.closed === null || openRound(state) !== null) return null;
   const answerOwed = [...state.supervisions, ...state.suggestions].some(
     ({ answer, answerBy }) => answer === null && answerBy !== null,
   );
-  return answerOwed ? null : state.closed.on;
+  const objected = state.transfers.some(({ objection }) => objection !== null && objection.answer === null);
+  return answerOwed || objected ? null : state.closed.on;
 }

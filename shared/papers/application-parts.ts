@@ -27,6 +27,8 @@ interface Complained {
   readonly reviewer: string;
   readonly request: string;
   readonly servedOn: string;
+  /** Day of the request already on record; empty before. */
+  readonly askedOn: string;
 }
 
 /** The opinion the application is about: one that may be complained of, or that already was. */
@@ -40,7 +42,7 @@ function complainedOf(
   if (target !== undefined) {
     const own = office.organs.find(({ name }) => name === target.organ);
     const reviewer = target.remedyOrgan !== '' ? target.remedyOrgan : (own?.superior ?? '');
-    return { ...target, reviewer, request: '' };
+    return { ...target, reviewer, request: '', askedOn: '' };
   }
   const round = state.reviews.find(({ reviewId, level: each }) => reviewId === about && each === level);
   return round === undefined
@@ -51,9 +53,19 @@ function complainedOf(
         organ: round.againstOrgan,
         reviewer: round.organ,
         request: round.request,
-        servedOn: '',
+        servedOn: servedOnOf(state, round.againstId),
+        askedOn: round.requestedOn,
       };
 }
+
+/** Day the petitioner got the opinion a request on record is about; empty where it is not known. */
+const servedOnOf = (state: CaseState, id: string): string =>
+  [
+    state.letters.find(({ paperId }) => paperId === id)?.service?.servedOn,
+    state.transfers.find(({ transferId }) => transferId === id)?.opinion?.servedOn,
+    state.earlierOpinions.find(({ earlierId }) => earlierId === id)?.servedOn,
+    state.reviews.find(({ reviewId }) => reviewId === id)?.service?.servedOn,
+  ].find((day) => typeof day === 'string') ?? '';
 
 function subjectsOf(state: CaseState, level: ReviewLevel): readonly PaperSubject[] {
   if (state.secret !== null) return [];
@@ -217,7 +229,13 @@ export function applicationOf<Key extends string>(key: Key, level: ReviewLevel):
         },
         { kind: 'lines', hint: '一行写一件，原意见书必须附上' },
       ),
-      line('date', '申请日期', false, () => '', { kind: 'date', hint: '可以留空，由申请人手写' }),
+      line(
+        'date',
+        '申请日期',
+        false,
+        ({ state, about, office }) => complainedOf(state, level, about, office)?.askedOn ?? '',
+        { kind: 'date', hint: '可以留空，由申请人手写' },
+      ),
     ],
     build: (facts) => sheet(facts, level),
     checks: (facts) => checks(facts, level),

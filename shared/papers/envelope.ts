@@ -92,7 +92,9 @@ export const envelope = definePaper({
     line('toPostcode', '收件人邮政编码', false, () => ''),
     line('toAddress', '收件人地址', true, ({ state }) => addressOf(state)),
     line('toName', '收件人', true, ({ state }) => (addresseeOf(state) === '信访人' ? '' : firstName(state))),
-    line('fromAddress', '寄件人地址', true, ({ office }) => cleanLine(`${office.division}${office.officeName}`)),
+    line('fromAddress', '寄件人地址', true, ({ office }) =>
+      cleanLine(`${office.officeName.startsWith(office.division) ? '' : office.division}${office.officeName}`),
+    ),
     line('fromName', '寄件单位', true, ({ organ }) => cleanLine(organ.name)),
     line('fromPostcode', '寄件人邮政编码', false, () => ''),
   ],

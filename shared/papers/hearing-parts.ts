@@ -79,11 +79,11 @@ export const otherSides = (facts: Pick<PaperFacts, 'state' | 'about'>): string =
 export const petitionerFor = (facts: PaperFacts, others: readonly string[]): string =>
   reachesAccused(facts.state, others) ? '信访人' : addresseeOf(facts.state);
 
-/** The matter in words: 楼道漏水的信访事项（登记编号：…）. */
+/** The matter in words: 信访人反映楼道漏水的信访事项（登记编号：…）. */
 export function hearingMatter({ state }: Pick<PaperFacts, 'state'>): string {
   const gist = gistOf(state);
   const number = registrationOf(state);
-  return `${gist === '' ? '' : `反映${gist}的`}信访事项${number === '' ? '' : `（登记编号：${number}）`}`;
+  return `信访人${gist === '' ? '提出' : `反映${gist}`}的信访事项${number === '' ? '' : `（登记编号：${number}）`}`;
 }
 
 export const others = (facts: PaperFacts): readonly string[] => listed(facts, 'others');

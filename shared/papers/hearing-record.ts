@@ -13,7 +13,7 @@ import {
 } from './hearing-parts';
 import { check, PRACTICE, textField } from './notice-kit';
 import { missing } from './notice-parts';
-import { accusationChecks, lineOr, listed, registrationOf, written } from './organ-kit';
+import { accusationChecks, lineOr, listed, written } from './organ-kit';
 import { cleanLine, paragraphsOf } from './text';
 
 /** Course of a hearing in its order, each part to be filled with what was said. */
@@ -105,7 +105,6 @@ export const hearingRecord = definePaper({
         : `${formatDate(date)}至${formatDate(until)}`;
     const members = listed(facts, 'members');
     const corrections = paragraphsOf(facts.values.corrections ?? '');
-    const number = registrationOf(facts.state);
     const lines = paragraphsOf(facts.values.course ?? '');
     return {
       kind: 'note',
@@ -113,7 +112,6 @@ export const hearingRecord = definePaper({
       title: '信访事项听证笔录',
       head: [
         { label: '听证机关', value: cleanLine(facts.organ.name) },
-        ...(number === '' ? [] : [{ label: '登记编号', value: number }]),
         { label: '听证事项', value: hearingMatter(facts) },
         {
           label: '时间',

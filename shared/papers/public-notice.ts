@@ -1,3 +1,4 @@
+import type { ServiceAttempt } from '../case/facets/handling';
 import { article, officeRules, refusal } from '../case/rules';
 import { addDays, formatDate, isLocalDate } from '../law/dates';
 import { publicNoticeRuleOn } from '../law/service';
@@ -12,6 +13,14 @@ import { cleanLine, withoutFinalStop } from './text';
 const dayOf = (facts: PaperFacts): string => {
   const day = written(facts, 'noticeFrom');
   return isLocalDate(day) ? day : paperDay(facts);
+};
+
+/** Why it did not reach him, in the words of a notice. */
+const failures: Readonly<Record<ServiceAttempt['outcome'], string>> = {
+  拒收: '受送达人拒绝签收',
+  退回: '邮寄的文书被退回',
+  无人签收: '多次送达无人签收',
+  地址不详: '受送达人住址不详',
 };
 
 const ruleFor = (facts: PaperFacts) => publicNoticeRuleOn(dayOf(facts));
@@ -60,6 +69,13 @@ function checks(facts: PaperFacts): readonly PaperCheck[] {
       ['已登记其他方式没有送达的情况，或者没有住址', '其他方式无法送达的才能公告送达；请先登记没有送达的情况'],
       officeRules.service,
       { level: issued !== null && issued.remedy !== 'review' ? 'should' : 'must' },
+    ),
+    check(
+      'refused-only',
+      issued?.attempts.at(-1)?.outcome !== '拒收',
+      ['不是因为拒收', '受送达人拒收的，应当留置送达，不宜公告送达'],
+      '《民事诉讼法》第八十九条（参照）',
+      { level: 'should' },
     ),
     check(
       'rule',
@@ -137,7 +153,7 @@ export const publicNotice = definePaper({
   fields: [
     line('reason', '公告送达的原因', true, (facts) => {
       const attempt = issuedOf(facts)?.attempts.at(-1);
-      return attempt === undefined ? '受送达人下落不明' : `${attempt.way}未能送达（${attempt.outcome}）`;
+      return attempt === undefined ? '受送达人下落不明' : failures[attempt.outcome];
     }),
     line('place', '领取地点', true, ({ office, organ }) =>
       [organ.name, cleanLine(office.receptionPlace)].filter((each) => each !== '').join(''),

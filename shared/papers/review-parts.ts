@@ -101,7 +101,7 @@ function outcome(facts: PaperFacts): string {
     case '变更':
       return `变更${opinion}，变更后的内容以上述意见为准。`;
     case '责令重作':
-      return `责令重新作出处理意见：${opinion}不再执行，${again}。`;
+      return `责令${cleanLine(round?.againstOrgan ?? '')}${redo}重新作出意见并书面答复申请人，${opinion}不再执行。`;
     case null:
       return missing('维持、撤销、变更或者责令重作');
   }

@@ -159,7 +159,7 @@ test('a visitor is registered, heard and answered with a formal letter, and all 
     '送达',
     '办结',
   ];
-  expect(await timelineTitles(page)).toEqual(told);
+  await expect.poll(() => timelineTitles(page)).toEqual(told);
   expect(desk.errors).toEqual([]);
   await desk.close();
 
@@ -174,7 +174,7 @@ test('a visitor is registered, heard and answered with a formal letter, and all 
     await expect(row).toContainText(visitor.name);
     await expect(row).toContainText(registration);
     await row.click();
-    expect(await timelineTitles(window)).toEqual(told);
+    await expect.poll(() => timelineTitles(window)).toEqual(told);
     await expect(window.getByText(matter.facts)).toBeVisible();
     await expect(window.getByText(`居民身份证 ${visitor.identityNumber}`)).toBeVisible();
     await expect(window.getByText(`${number}，`, { exact: false }).first()).toBeVisible();
@@ -259,7 +259,7 @@ test('a question is answered on the spot: registered, slip saved, closed; the co
   await page.getByRole('tab', { name: '今日办结' }).click();
   await page.getByRole('option').filter({ hasText: '医保异地就医备案' }).click();
   await expect(factOf(page, '下一步')).toContainText('已办结');
-  expect(await timelineTitles(page)).toEqual(['登记', '当场答复', '办结', '文书带出']);
+  await expect.poll(() => timelineTitles(page)).toEqual(['登记', '当场答复', '办结', '文书带出']);
   expect(desk.errors).toEqual([]);
 });
 
@@ -296,7 +296,7 @@ test('who has been here before is offered beside the form, and the visit is atta
 
   await openCase(page, matter.title);
   await expect(factOf(page, '信访人')).toContainText('来访 2 次');
-  expect(await timelineTitles(page)).toEqual(['登记', '再次来访']);
+  await expect.poll(() => timelineTitles(page)).toEqual(['登记', '再次来访']);
   await expect(page.getByText('电梯还没有修，要求给一个时间。').first()).toBeVisible();
   await go(page, '工作台');
   await expect(countAt(page, '全部未结')).toHaveText('1');

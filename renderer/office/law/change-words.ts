@@ -61,6 +61,7 @@ export function changeLines(change: LawChange, law: Law): readonly string[] {
       const total = [
         `休息 ${rest} 天，调休上班 ${shifted} 天${list.source === '' ? '' : `；依据：${list.source}`}`,
         ...holidayListWarnings(list),
+        '遇休息日顺延到的日子随表重算，不计在下面的届满日里。',
       ];
       if (before === null) return [...total, `${list.year} 年以前没有装入节假日表。`];
       const days = changedDays(before, list).map(changedDayWords);
@@ -89,9 +90,9 @@ export function changeLines(change: LawChange, law: Law): readonly string[] {
 
 /** 23 件未办结事项的期限会变 … in the words the officer decides by. */
 export function movedWords({ movedCount, shown }: { readonly movedCount: number; readonly shown: number }): string {
-  if (movedCount === 0) return '没有未办结事项的期限会变。';
+  if (movedCount === 0) return '没有未办结事项的届满日会变。';
   const rest = movedCount > shown ? `，前 ${shown} 个如下` : '，如下';
-  return `未办结事项有 ${movedCount} 个期限会变${rest}：`;
+  return `未办结事项有 ${movedCount} 个期限的届满日会变${rest}：`;
 }
 
 export const dueWords = (due: LocalDate | null): string => (due === null ? '待节假日表' : formatDate(due));

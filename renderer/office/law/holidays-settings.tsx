@@ -110,7 +110,12 @@ function ListCard({
         </p>
       </div>
       <div className={officeClasses.buttons}>
-        <Button variant="default" onClick={onShow} aria-expanded={open} aria-label={`${list.year} 年日历`}>
+        <Button
+          variant="default"
+          onClick={onShow}
+          aria-expanded={open}
+          aria-label={`${open ? '收起 ' : ''}${list.year} 年日历`}
+        >
           {open ? '收起' : '日历'}
         </Button>
         <Button variant="default" onClick={onEdit} aria-label={`修改 ${list.year} 年`}>

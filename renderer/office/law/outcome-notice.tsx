@@ -16,7 +16,7 @@ export function OutcomeNotice({ changing, view }: { readonly changing: LawChangi
       action={{ label: '撤销这次更改', run: () => !busy && void undo() }}
       title={`已更改：${changeTitle(outcome.change, view.lawChanges)}`}
     >
-      {movedCount === 0 ? '没有未办结事项的期限改变。' : `未办结事项的 ${movedCount} 个期限已重新计算。`}
+      {movedCount === 0 ? '没有未办结事项的届满日改变。' : `未办结事项的 ${movedCount} 个届满日已重新计算。`}
     </Notice>
   );
 }

@@ -8,7 +8,10 @@ import { closedRefusal } from './refusals';
 
 const rule = article('第二十三条第三款');
 
-/** 答复异议: the sender verifies; with its consent the papers come back, and the matter may be sent again or taken. */
+/**
+ * 答复异议: the sender verifies; with its consent the papers come back, and the matter may be sent again or taken; a
+ * closed one is open again.
+ */
 export const answerObjection = defineCommand({
   name: 'answer-objection',
   label: '答复异议',
@@ -21,11 +24,8 @@ export const answerObjection = defineCommand({
     return objection == null ? null : { on: objection.objectedOn, what: '提出异议' };
   },
   forbidden: (state) => {
-    const closed = closedRefusal(state);
-    if (closed !== null) return closed;
-    return state.transfers.some(({ objection }) => objection !== null && objection.answer === null)
-      ? null
-      : refusal(rule, '没有等待答复的异议');
+    const waiting = state.transfers.some(({ objection }) => objection !== null && objection.answer === null);
+    return waiting ? null : (closedRefusal(state) ?? refusal(rule, '没有等待答复的异议'));
   },
   decide: (state, payload) => {
     const sent = state?.transfers.find(({ transferId }) => transferId === payload.transferId);

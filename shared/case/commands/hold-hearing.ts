@@ -16,8 +16,13 @@ const RULE = article('第三十一条第六项');
 export const openHearings = (state: CaseState): readonly Hearing[] =>
   state.hearings.filter(({ held, cancelled }) => held === null && cancelled === null);
 
+/** Handling ends with the matter; a hearing of a review goes on after it. */
+const stillOn = (state: CaseState, { stage }: Hearing): boolean => stage !== 'handling' || endedRefusal(state) === null;
+
 export const noOpenHearing = (state: CaseState): Refusal | null =>
-  endedRefusal(state) ?? (openHearings(state).length === 0 ? refusal(RULE, '没有决定举行的听证，先决定听证') : null);
+  openHearings(state).some((hearing) => stillOn(state, hearing))
+    ? null
+    : (endedRefusal(state) ?? refusal(RULE, '没有决定举行的听证，先决定听证'));
 
 export const orderedBy = (state: CaseState, hearingId: string): Cause | null => {
   const hearing = state.hearings.find((known) => known.hearingId === hearingId);
@@ -27,9 +32,10 @@ export const orderedBy = (state: CaseState, hearingId: string): Cause | null => 
 /** The hearing named, still to be held; or the refusal. */
 export function openHearing(state: CaseState | null, hearingId: string): Refusal | null {
   const known = state?.hearings.find((hearing) => hearing.hearingId === hearingId);
-  if (known === undefined) return refusal(officeRules.existence, '没有这次听证', 'hearingId');
+  if (state === null || known === undefined) return refusal(officeRules.existence, '没有这次听证', 'hearingId');
   if (known.held !== null) return refusal(RULE, '这次听证已经举行', 'hearingId');
-  return known.cancelled === null ? null : refusal(RULE, '这次听证已经取消', 'hearingId');
+  if (known.cancelled !== null) return refusal(RULE, '这次听证已经取消', 'hearingId');
+  return stillOn(state, known) ? null : endedRefusal(state);
 }
 
 /** 举行听证 (条例 arts. 31(6), 36(2)): recorded when it is over, with its first and last day. */

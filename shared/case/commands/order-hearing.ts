@@ -19,7 +19,7 @@ const openRound = (state: CaseState, stage: Stage) =>
   );
 
 const isHandled = (state: CaseState): boolean =>
-  state.acceptance !== null && state.opinion?.stage !== 'issued' && state.withdrawal === null;
+  state.acceptance !== null && state.opinion?.stage !== 'issued' && endedRefusal(state) === null;
 
 /** Stages in which a hearing is possible now. */
 export const hearingStagesOpen = (state: CaseState): readonly Stage[] =>
@@ -38,12 +38,10 @@ function begunBy(state: CaseState, stage: Stage): Cause | null {
 const pending = (state: CaseState, stage: Stage): boolean =>
   state.hearings.some((hearing) => hearing.stage === stage && hearing.held === null && hearing.cancelled === null);
 
+/** A closed matter that is being reviewed takes a hearing of the review (art. 36(2)). */
 function stageRefusal(state: CaseState): Refusal | null {
-  const ended = endedRefusal(state);
-  if (ended !== null) return ended;
-  return hearingStagesOpen(state).length > 0
-    ? null
-    : refusal(article('第三十一条第六项'), '事项没有在办理、复查或者复核，不举行听证');
+  if (hearingStagesOpen(state).length > 0) return null;
+  return endedRefusal(state) ?? refusal(article('第三十一条第六项'), '事项没有在办理、复查或者复核，不举行听证');
 }
 
 /**

@@ -9,7 +9,10 @@ import { closedRefusal } from './refusals';
 
 const rule = article('第二十三条第三款');
 
-/** 登记对方异议: the organ a matter was sent to says within five working days, with reasons, that it is not its own. */
+/**
+ * 登记对方异议: the organ a matter was sent to says within five working days, with reasons, that it is not its own. A
+ * matter closed when it was sent on takes it too.
+ */
 export const recordObjection = defineCommand({
   name: 'record-objection',
   label: '登记对方异议',
@@ -22,10 +25,9 @@ export const recordObjection = defineCommand({
     return sent === undefined ? null : { on: sent.transferredOn, what: sent.kind };
   },
   forbidden: (state) => {
-    const closed = closedRefusal(state);
-    if (closed !== null) return closed;
     const open = liveTransfers(state).some(({ objection, opinion }) => objection === null && opinion === null);
-    return open ? null : refusal(officeRules.transfer, '没有可以提出异议的转送、交办');
+    if (open) return null;
+    return closedRefusal(state) ?? refusal(officeRules.transfer, '没有可以提出异议的转送、交办');
   },
   decide: (state, payload) => {
     const sent = state?.transfers.find(({ transferId }) => transferId === payload.transferId);

@@ -8,7 +8,10 @@ import { idSchema, requiredLongText, shortText } from '../values';
 import { defineCommand } from './define';
 import { closedRefusal } from './refusals';
 
-/** The other organ's opinion and the day it was served, as far as known (条例 art. 22(1)3). */
+/**
+ * The other organ's opinion and the day it was served, as far as known (条例 art. 22(1)3); also of a matter closed
+ * when it was sent on, since the result comes later.
+ */
 export const recordOtherOpinion = defineCommand({
   name: 'record-other-opinion',
   label: '登记办理结果',
@@ -26,13 +29,12 @@ export const recordOtherOpinion = defineCommand({
     return transfer === undefined ? null : { on: transfer.transferredOn, what: transfer.kind };
   },
   forbidden: (state) => {
-    const closed = closedRefusal(state);
-    if (closed !== null) return closed;
-    if (state.transfers.length === 0)
-      return refusal(officeRules.transfer, '事项没有转送、交办过，没有去向机关的办理结果');
-    return liveTransfers(state).every((transfer) => transfer.opinion !== null)
-      ? refusal(officeRules.transfer, '去向机关的办理结果已经登记，或者事项已经退回')
-      : null;
+    if (liveTransfers(state).some(({ opinion }) => opinion === null)) return null;
+    const message =
+      state.transfers.length === 0
+        ? '事项没有转送、交办过，没有去向机关的办理结果'
+        : '去向机关的办理结果已经登记，或者事项已经退回';
+    return closedRefusal(state) ?? refusal(officeRules.transfer, message);
   },
   decide: (state, payload, { today }) => {
     const transfer = state?.transfers.find((known) => known.transferId === payload.transferId);

@@ -6,7 +6,10 @@ import { idSchema, requiredText } from '../values';
 import { defineCommand } from './define';
 import { closedRefusal, findOrgan, foreignOrgan } from './refusals';
 
-/** 撤销不予受理: who wrongly refused what is his own puts it right; the way to acceptance is open again (条例 art. 44). */
+/**
+ * 撤销不予受理: who wrongly refused what is his own puts it right; the way to acceptance is open again (条例 art. 44),
+ * also of a matter closed on it.
+ */
 export const revokeRefusal = defineCommand({
   name: 'revoke-refusal',
   label: '撤销不予受理',
@@ -18,13 +21,10 @@ export const revokeRefusal = defineCommand({
     const known = state.refusals.find((each) => each.refusalId === refusalId);
     return known === undefined ? null : { on: known.on, what: known.kind };
   },
-  forbidden: (state) => {
-    const closed = closedRefusal(state);
-    if (closed !== null) return closed;
-    return state.refusals.some(({ revoked }) => revoked === null)
+  forbidden: (state) =>
+    state.refusals.some(({ revoked }) => revoked === null)
       ? null
-      : refusal(article('第四十四条'), '没有不予受理、不再受理的决定可以撤销');
-  },
+      : (closedRefusal(state) ?? refusal(article('第四十四条'), '没有不予受理、不再受理的决定可以撤销')),
   decide: (state, payload, { office }) => {
     const known = state?.refusals.find((each) => each.refusalId === payload.refusalId);
     if (known === undefined) return refused(officeRules.existence, '没有这个不予受理的决定', 'refusalId');

@@ -11,6 +11,9 @@ export const refusalRevoked = defineEvent({
   describe: ({ reason }) => `撤销不予受理的决定：${reason}`,
   apply: (state, { refusalId, reason }, header) => ({
     ...state,
+    // Closed on what is taken back, the matter is to be dealt with again.
+    closed: null,
+    filed: null,
     refusals: state.refusals.map((refusal) =>
       refusal.refusalId === refusalId ? { ...refusal, revoked: { on: header.occurredOn, reason } } : refusal,
     ),

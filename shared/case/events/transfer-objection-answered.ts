@@ -14,6 +14,8 @@ export const transferObjectionAnswered = defineEvent({
     const answer = { on: header.occurredOn, agreed, text };
     return {
       ...state,
+      // Closed when it was sent on, the matter is here again.
+      ...(agreed ? { closed: null, filed: null } : {}),
       transfers: state.transfers.map((transfer) =>
         transfer.transferId === transferId ? answeredObjection(transfer, answer) : transfer,
       ),

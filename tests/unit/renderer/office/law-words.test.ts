@@ -201,7 +201,7 @@ describe('words on a change', () => {
   });
   it('count what moves and how much of it is shown', () => {
     expect(movedWords({ movedCount: 0, shown: 0 })).toContain('没有');
-    expect(movedWords({ movedCount: 23, shown: 23 })).toBe('未办结事项有 23 个期限会变，如下：');
+    expect(movedWords({ movedCount: 23, shown: 23 })).toBe('未办结事项有 23 个期限的届满日会变，如下：');
     expect(movedWords({ movedCount: 230, shown: 100 })).toContain('前 100 个');
   });
 });

@@ -78,7 +78,6 @@ const round = {
 
 describe('close-case while something is open', () => {
   it.each<[string, Partial<CaseState>, string, string]>([
-    ['an extension', { extensions: [extension] }, '《条例》第三十四条', '延期'],
     ['a dispute', { disputes: [dispute] }, '《条例》第二十四条', '争议'],
     ['an objection of ours', { receipts: [{ ...receipt, objection }] }, '《条例》第二十三条第三款', '异议'],
     ['a supplement request', { supplements: [supplement] }, '办结规则', '补充'],
@@ -99,6 +98,11 @@ describe('close-case while something is open', () => {
     const desk = deskAt('served', on);
     desk.state = { ...desk.now, ...change };
     expect(desk.refusal('close-case', close).rule).toBe(rule);
+  });
+  it('names an extension while the opinion is not issued; after that nothing is left to extend', () => {
+    const asked = { ...deskAt('assigned', on).now, extensions: [extension] };
+    expect(openQuestion(asked)).toMatchObject({ rule: '《条例》第三十四条', message: expect.stringContaining('延期') });
+    expect(openQuestion({ ...served(), extensions: [extension] })).toBeNull();
   });
   it('asks for the answer to an objection of the organ it was sent to', () => {
     const state = sent('转送');

@@ -1,0 +1,156 @@
+import { describe, expect, it } from 'vitest';
+import { publicNoticeRuleOn } from '#shared/law/service';
+import { deliveryList } from '#shared/papers/delivery-list';
+import { envelope } from '#shared/papers/envelope';
+import { FORM_WIDTH } from '#shared/papers/form-parts';
+import { publicNotice } from '#shared/papers/public-notice';
+import { serviceReceipt } from '#shared/papers/service-receipt';
+import { deskAt, lettersOnly, office } from '../case/desk';
+import { issuedWithAddress, on, refusedAtTheDoor, reviewIssued } from './later-desks';
+import { checksOf, failing, formFor, letterFor, rowsOf, textOf } from './paper-facts';
+
+describe('service receipt', () => {
+  it('names paper and number, person, place, way, and leaves date and signatures to the hand', () => {
+    const rows = rowsOf(serviceReceipt, issuedWithAddress().now);
+    expect(rows).toContain('送达文书|《信访处理意见书》（临住建信〔2026〕1号）一份');
+    expect(rows).toContain('受送达人|李秀英');
+    expect(rows).toContain('送达地点|东湖区胜利路 1 号');
+    expect(rows).toContain('受送达人签名|');
+    expect(rows.find((row) => row.startsWith('送达方式'))).toBe('送达方式|直接送达|送达日期|年　月　日');
+    expect(failing(serviceReceipt, issuedWithAddress().now)).toEqual(['two-senders?']);
+    expect(failing(serviceReceipt, issuedWithAddress().now, { values: { senders: '王芳\n赵敏' } })).toEqual([]);
+  });
+  it('fills in a service on record, the one who took it with his relation', () => {
+    const state = issuedWithAddress().act(
+      'serve-letter',
+      {
+        paperId: 'paper-1',
+        way: '直接送达',
+        servedBy: '赵敏',
+        receiver: '李大海',
+        receiverIs: '同住成年家属',
+        remark: '',
+      },
+      { on: '2026-11-06' },
+    ).now;
+    const rows = rowsOf(serviceReceipt, state);
+    expect(rows).toContain('代收人签名|李大海（同住成年家属）');
+    expect(rows).toContain('送达方式|直接送达|送达日期|2026年11月6日');
+    expect(rows).toContain('送达人签名|赵敏');
+    const other = { values: { servedOn: '2026-11-05', senders: '甲\n乙' } };
+    expect(failing(serviceReceipt, state, other)).toEqual(['as-recorded?']);
+  });
+  it('of a refusal needs reason, date and witnesses', () => {
+    const state = refusedAtTheDoor().now;
+    const senders = '王芳\n赵敏';
+    expect(rowsOf(serviceReceipt, state)).toContain('拒收事由|不同意处理意见/拒收日期：2026年11月5日');
+    expect(failing(serviceReceipt, state, { values: { senders } })).toEqual(['refusal-witness']);
+    expect(failing(serviceReceipt, state, { values: { senders, witness: '社区干部张强', refusedOn: '' } })).toEqual([
+      'refusal-date',
+    ]);
+    const left = { way: '留置送达', senders, witness: '社区干部张强' };
+    expect(failing(serviceReceipt, state, { values: left })).toEqual([]);
+    expect(failing(serviceReceipt, issuedWithAddress().now, { values: left })).toEqual(['left-behind']);
+  });
+  it('is made for each letter and each opinion of review, by the organ that issued it', () => {
+    expect(serviceReceipt.subjects(reviewIssued().now, office)).toEqual([
+      { about: 'r1', label: '2026年11月13日印发的《复查意见书》（临住建复〔2026〕1号）' },
+    ]);
+    expect(serviceReceipt.unlawful(deskAt('signed-off', on).now, office)?.rule).toBe('送达规则');
+    expect(serviceReceipt.unlawful(issuedWithAddress().now, lettersOnly)?.rule).toBe('送达规则');
+    const values = { senders: '甲\n乙', servedOn: '2026-11-01' };
+    expect(failing(serviceReceipt, issuedWithAddress().now, { values })).toEqual(['served-on']);
+    expect(failing(serviceReceipt, issuedWithAddress().now, { organId: 'letters' })).toEqual([
+      'sender',
+      'two-senders?',
+    ]);
+  });
+});
+
+describe('public notice', () => {
+  const returned = () =>
+    issuedWithAddress().act(
+      'record-service-failure',
+      { paperId: 'paper-1', way: '邮寄送达', outcome: '退回', remark: '查无此人' },
+      { on: '2026-11-09' },
+    ).now;
+  it('has its days from the table, the reason, the remedy, and nothing of the matter', () => {
+    const state = returned();
+    const text = textOf(publicNotice, state);
+    expect(text).toContain('因邮寄的文书被退回，用其他方式无法送达');
+    expect(text).toContain(`自本公告发布之日起，经过${publicNoticeRuleOn('2026-11-20')?.days}日，即视为送达`);
+    expect(text).toContain('《信访处理意见书》（临住建信〔2026〕1号）');
+    expect(text).toContain('30日内，向临江省住建厅请求复查');
+    expect(JSON.stringify(letterFor(publicNotice, state))).not.toMatch(
+      /楼道漏水|13800138000|胜利路|110101199003072316/,
+    );
+    expect(failing(publicNotice, state)).toEqual(['verified?']);
+    const rule = checksOf(publicNotice, state).find(({ id }) => id === 'rule');
+    expect(rule?.message).toBe('公告期30日，2026年12月20日视为送达');
+  });
+  it('is the last resort, not for who refused, and says nothing private', () => {
+    expect(failing(publicNotice, issuedWithAddress().now)).toEqual(['last-resort', 'verified?']);
+    expect(failing(publicNotice, refusedAtTheDoor().now)).toEqual(['refused-only?', 'verified?']);
+    const wrong = (values: Record<string, string>) => failing(publicNotice, returned(), { values });
+    expect(wrong({ reason: '楼道漏水一事找不到人' })).toEqual(['verified?', 'privacy']);
+    expect(wrong({ noticeFrom: '2026-11-01' })).toEqual(['verified?', 'notice-from']);
+    expect(wrong({ noticeFrom: '2021-01-01' })).toEqual(['rule', 'verified?', 'notice-from']);
+  });
+  it('is never made in an accusation, nor for a paper served', () => {
+    const accused = { ...returned(), accusation: { accused: [{ name: '赵刚', unit: '' }], recordedOn: on } };
+    expect(publicNotice.unlawful(accused, office)?.rule).toBe('《条例》第三十条第三款');
+    expect(publicNotice.subjects(accused, office)).toEqual([]);
+    expect(publicNotice.unlawful(deskAt('served', on).now, office)?.rule).toBe('送达规则');
+  });
+});
+
+describe('envelope', () => {
+  const state = issuedWithAddress().now;
+  it('has the receiver above and the sender below, each with six boxes for the postal code', () => {
+    const values = { toPostcode: '100010', fromPostcode: '100020', fromAddress: '临江市人民路8号' };
+    const rows = rowsOf(envelope, state, { values });
+    expect(rows[0]).toBe('1|0|0|0|1|0|');
+    expect(rows[1]).toBe('东湖区胜利路 1 号');
+    expect(rows[2]).toBe('李秀英　收');
+    expect(rows[3]).toBe('|临江市人民路8号');
+    expect(rows[4]).toBe('|临江市住建局');
+    expect(rows[5]).toBe('|1|0|0|0|2|0');
+    expect(failing(envelope, state, { values })).toEqual([]);
+  });
+  it('wants codes of six digits, and says nothing of the matter outside', () => {
+    expect(failing(envelope, state)).toEqual(['toPostcode?', 'fromPostcode?']);
+    const values = { toPostcode: '12345', fromPostcode: '100020' };
+    expect(failing(envelope, state, { values })).toEqual(['toPostcode']);
+    const told = { toPostcode: '100010', fromPostcode: '100020', fromName: '临江市住建局楼道漏水专班' };
+    expect(failing(envelope, state, { values: told })).toEqual(['outside']);
+  });
+});
+
+describe('delivery list', () => {
+  it('lists each paper not yet served with address and mail number', () => {
+    const state = issuedWithAddress().now;
+    expect(rowsOf(deliveryList, state, { values: { mails: 'XA12345678911' } })[1]).toBe(
+      '1|李秀英|东湖区胜利路 1 号|《信访处理意见书》（临住建信〔2026〕1号）|XA12345678911',
+    );
+    expect(failing(deliveryList, state)).toEqual(['mail-numbers?']);
+    expect(failing(deliveryList, state, { values: { mails: '1\n2' } })).toEqual(['mails', 'mail-numbers?']);
+    expect(failing(deliveryList, state, { values: { mails: '1', entries: '李秀英；；处理意见书' } })).toEqual([
+      'addresses',
+    ]);
+    expect(failing(deliveryList, state, { values: { mails: '', entries: '' } })).toEqual(['some']);
+    expect(failing(deliveryList, state, { values: { mails: '1', date: '2026-11-01' } })).toEqual(['date']);
+    expect(deliveryList.unlawful(deskAt('served', on).now, office)?.rule).toBe('送达规则');
+  });
+});
+
+describe('the forms', () => {
+  it.each([
+    ['service receipt', serviceReceipt],
+    ['envelope', envelope],
+    ['delivery list', deliveryList],
+  ] as const)('%s has rows of the full width', (_name, paper) => {
+    for (const { cells } of formFor(paper, issuedWithAddress().now).rows) {
+      expect(cells.reduce((sum, { width }) => sum + width, 0)).toBe(FORM_WIDTH);
+    }
+  });
+});
