@@ -88,7 +88,8 @@ const paths: readonly (readonly Prepared[])[] = [
     'issue-paper',
     'end-paper',
   ],
-  ['register-visit', 'report-urgent', ['draft-paper', 1], 'review-paper', 'sign-off-paper', 'issue-paper'],
+  [...heard, 'refuse-acceptance', ['draft-paper', 1], 'review-paper', 'sign-off-paper', 'issue-paper'],
+  [...heard, 'refuse-acceptance', 'revoke-refusal'],
   ['register-secret', 'update-secret', 'close-secret'],
 ];
 
