@@ -1,8 +1,8 @@
 import { accepted, closed, decided, investigated, told } from './demo-blocks';
 import { housingBureau, petitionOffice } from './demo-office';
-import { inventedPerson, type LawMatter, lawCaseId, visitOf } from './demo-scene';
+import { inventedPerson, type LawMatter } from './demo-scene';
 
-/** Matters accepted under way 6 and what may happen to them there (条例 arts. 31(6), 33, 34, 40), marks and readers. */
+/** Matters accepted under way 6 and what may happen to them there (条例 arts. 31(6), 33, 34). */
 export const handlingMatters: readonly LawMatter[] = [
   {
     key: 'group',
@@ -212,133 +212,6 @@ export const handlingMatters: readonly LawMatter[] = [
       scene.act(14, 'order-hearing', { hearingId: scene.id('h1'), stage: 'handling', reason: '双方要求当面说清' }),
       scene.act(20, 'cancel-hearing', { hearingId: scene.id('h1'), reason: '邻居已自行移走外机' }),
       scene.act(22, 'withdraw-matter', { by: scene.main.name, reason: '问题已经解决' }),
-    ],
-  },
-  {
-    key: 'overdue',
-    daysAgo: 82,
-    form: '来信',
-    headcount: 1,
-    organ: housingBureau,
-    title: '商品房外立面瓷砖脱落',
-    demands: '请求维修脱落的外立面瓷砖。',
-    facts: '瓷砖多次坠落，楼下通道已封闭。',
-    purpose: '求决',
-    contentClass: ['城乡建设', '工程质量', '其他'],
-    way: 6,
-    tell: (scene) => [
-      scene.act(18, 'record-breach', {
-        noticeId: scene.id('late'),
-        kind: 'received',
-        about: null,
-        organId: housingBureau.id,
-        reason: '来信登记后转交科室时遗漏，未在十五日内告知。',
-      }),
-      ...accepted(scene, 19),
-      investigated(scene, 40, '外立面空鼓面积约一百二十平方米，已超过保修期。'),
-      scene.act(60, 'supervise', {
-        supervisionId: scene.id('b1'),
-        organId: petitionOffice.id,
-        organ: housingBureau.name,
-        trigger: '推诿、敷衍、拖延',
-        demand: '尽快提出处理意见，并说明超期原因。',
-        answerBy: scene.day(70),
-      }),
-      scene.act(69, 'record-supervision-answer', {
-        supervisionId: scene.id('b1'),
-        text: '已确定维修资金使用方案，正在征求业主意见。',
-      }),
-      scene.act(72, 'make-suggestion', {
-        suggestionId: scene.id('j1'),
-        organId: petitionOffice.id,
-        kind: '改进工作',
-        to: housingBureau.name,
-        concerning: '',
-        facts: '来信转交没有登记，造成遗漏。',
-        proposal: '建立来信转交签收制度。',
-        answerBy: scene.day(80),
-      }),
-      scene.act(73, 'make-suggestion', {
-        suggestionId: scene.id('j2'),
-        organId: petitionOffice.id,
-        kind: '完善政策',
-        to: '安澜市人民政府',
-        concerning: '',
-        facts: '超过保修期的外立面维修资金来源不明确。',
-        proposal: '制定外立面安全隐患应急维修办法。',
-        answerBy: null,
-      }),
-      scene.act(74, 'make-suggestion', {
-        suggestionId: scene.id('j3'),
-        organId: petitionOffice.id,
-        kind: '追究责任',
-        to: '安澜市纪委监委',
-        concerning: `${housingBureau.name}有关科室`,
-        facts: '遗漏来信造成长期超期，楼下通道封闭两个月。',
-        proposal: '对有关责任人员批评教育。',
-        answerBy: null,
-      }),
-      scene.act(79, 'record-suggestion-answer', {
-        suggestionId: scene.id('j1'),
-        adopted: '采纳',
-        text: '已建立来信转交签收台账。',
-      }),
-    ],
-  },
-  {
-    key: 'confidential',
-    daysAgo: 7,
-    form: '来访',
-    headcount: 1,
-    title: '请求为举报人身份保密的租房纠纷',
-    demands: '请求核查群租房安全隐患，并对本人信息保密。',
-    facts: '一套住房隔成九间出租，消防通道被堵。',
-    purpose: '求决',
-    contentClass: ['城乡建设', '住房保障与房地产', '房屋租赁'],
-    way: 6,
-    notSameAs: ['simple-done'],
-    tell: (scene) => [
-      scene.act(0, 'mark-matter', {
-        mark: '保密',
-        reason: '信访人要求对身份保密',
-        readers: [scene.cast.receiver, scene.cast.approver],
-      }),
-    ],
-  },
-  {
-    key: 'linked',
-    daysAgo: 20,
-    form: '来信',
-    headcount: 1,
-    title: '再次来信催办外立面瓷砖维修',
-    demands: '请求尽快维修外立面瓷砖。',
-    facts: '上次来信后一直没有维修。',
-    purpose: '求决',
-    contentClass: ['城乡建设', '工程质量', '其他'],
-    way: 6,
-    tell: (scene) => [
-      scene.act(1, 'link-matter', {
-        linkId: scene.id('l1'),
-        caseId: lawCaseId('overdue'),
-        registration: scene.numberOf(lawCaseId('overdue')),
-        relation: '相同',
-        reason: '同一信访人反映同一事项',
-      }),
-      scene.act(1, 'link-matter', {
-        linkId: scene.id('l2'),
-        caseId: lawCaseId('group'),
-        registration: scene.numberOf(lawCaseId('group')),
-        relation: '相关',
-        reason: '同一小区',
-      }),
-      scene.act(3, 'end-link', { linkId: scene.id('l2'), reason: '经核对不是同一小区' }),
-      ...accepted(scene, 5),
-      scene.act(10, 'add-visit', { visit: visitOf(scene, 'v2', 10), said: '补充：楼下通道仍然封闭。' }),
-      scene.act(12, 'override-limit', {
-        limit: 'finish',
-        due: scene.day(45),
-        reason: '存在坠落危险，提前办结',
-      }),
     ],
   },
 ];

@@ -5,6 +5,7 @@ import { demoMatters } from './demo-matters';
 import { demoPath } from './demo-path';
 import { beginning, type Cast, type LawMatter, sceneOf } from './demo-scene';
 import { handlingMatters } from './law-handling';
+import { oversightMatters } from './law-oversight';
 import { reviewMatters } from './law-reviews';
 import { routeMatters, secretDaysAgo, secretKey, secretSteps } from './law-routes';
 import { wayMatters } from './law-ways';
@@ -14,6 +15,7 @@ export const lawMatters: readonly LawMatter[] = [
   ...routeMatters,
   ...wayMatters,
   ...handlingMatters,
+  ...oversightMatters,
   ...reviewMatters,
   {
     key: secretKey,
