@@ -1,11 +1,11 @@
 import type { CommandName, CommandPayload } from '#shared/case/commands/payloads';
-import type { OfficerRef, Opinion, Person } from '#shared/case/values';
 import { addDays, type LocalDate } from '#shared/law/dates';
 import { commandStep, type Step } from '../replay/drive';
-import { inventPerson } from '../replay/people';
 import { instantOf } from '../replay/record';
+import { opinionOf } from './demo-blocks';
 import type { DemoMatter, Life } from './demo-matters';
 import { demoOffice, housingBureau, petitionOffice } from './demo-office';
+import { type Cast, inventedPerson } from './demo-scene';
 
 /** The order of the ordinary path; a life includes everything before it. */
 const ordinary: readonly Life[] = [
@@ -22,15 +22,15 @@ const ordinary: readonly Life[] = [
   'closed',
 ];
 
-interface Cast {
-  readonly receiver: OfficerRef;
-  readonly handler: OfficerRef;
-}
-
 /** The life of one invented matter up to where it stands `today`. Deterministic: ids and people follow from `index`. */
-export function demoPath(matter: DemoMatter, index: number, today: LocalDate, cast: Cast): readonly Step[] {
+export function demoPath(
+  matter: DemoMatter,
+  index: number,
+  today: LocalDate,
+  cast: Pick<Cast, 'receiver' | 'handler'>,
+): readonly Step[] {
   const caseId = `demo-${String(index + 1).padStart(2, '0')}`;
-  const people = Array.from({ length: Math.min(matter.headcount, 3) }, (_, at) => personOf(`${index}-${at}`, at));
+  const people = Array.from({ length: Math.min(matter.headcount, 3) }, (_, at) => inventedPerson(`${index}-${at}`, at));
   const main = people[0];
   if (!main) throw new Error('a matter needs somebody who came');
   const came = addDays(today, -matter.daysAgo);
@@ -179,39 +179,4 @@ function targetOf(matter: DemoMatter): string {
     商贸旅游: '安澜市市场监督管理局',
   };
   return targets[matter.contentClass[0] ?? ''] ?? '安澜市人民政府';
-}
-
-function personOf(key: string, at: number): Person {
-  const { name, sex, birthDate, identityNumber, phone, address } = inventPerson(`demo ${key}`);
-  const person = { id: `p${at + 1}`, name, anonymous: false, kind: '自然人' as const, sex, birthDate, phone, address };
-  return { ...person, identityKind: '居民身份证', identityNumber };
-}
-
-function opinionOf(matter: DemoMatter, main: Person, handler: OfficerRef, opinionId: string): Opinion {
-  const outcome = matter.opinion.includes('不予支持')
-    ? 'reject'
-    : matter.opinion.includes('情有可原')
-      ? 'explain'
-      : 'support';
-  return {
-    opinionId,
-    organId: housingBureau.id,
-    addressee: main.name,
-    gist: matter.title,
-    demands: [
-      {
-        id: 'd1',
-        text: matter.demands,
-        facts: matter.found || '经调查核实，您反映的情况属实。',
-        outcome,
-        opinion: matter.opinion || '对您的请求予以支持。',
-        basis: ['《信访工作条例》第三十二条'],
-      },
-    ],
-    remedyOrgan: housingBureau.superior,
-    contactName: handler.name,
-    contactPhone: housingBureau.phone,
-    attachments: [],
-    copiesTo: [petitionOffice.name],
-  };
 }

@@ -1,31 +1,37 @@
+import type { OfficerRef } from '#shared/case/values';
 import { dateOfInstant, type Instant, type LocalDate } from '#shared/law/dates';
 import { establish, type ToolDesk, unwrap } from '../kit/tool-desk';
 import { type DriveResult, drive } from '../replay/drive';
 import { instantOf } from '../replay/record';
-import { demoMatters } from './demo-matters';
 import { demoOffice, demoOfficers } from './demo-office';
-import { demoPath } from './demo-path';
+import type { Cast } from './demo-scene';
+import { demoSteps } from './law-life';
 
 /** The demonstration office opened long enough ago for its oldest case. */
 const OPENED_DAYS_AGO = 120;
 
 /**
- * Fills an empty data folder with the demonstration office: officers and thirty invented cases in all states, dated
+ * Fills an empty data folder with the demonstration office: officers and invented cases in every state of the law, dated
  * back from `today` so that limits are near, far and passed. Leaves nobody signed in.
  */
 export async function seedDemo(desk: ToolDesk, today: LocalDate, password: string): Promise<DriveResult> {
   desk.setNow(openingDay(today));
   const [first, ...others] = demoOfficers;
   const { officerId } = await establish(desk, demoOffice, first, password);
-  for (const officer of others)
-    unwrap(await desk.office.addOfficer({ ...officer, roles: [...officer.roles], password }));
+  const added = new Map<string, OfficerRef>();
+  for (const officer of others) {
+    const view = unwrap(await desk.office.addOfficer({ ...officer, roles: [...officer.roles], password }));
+    for (const { id, name } of view.officers) added.set(name, { id, name });
+  }
   const receiver = { id: officerId, name: first.name };
   // The signed-in officer handles every case here: the demonstration is shown from one chair.
-  const cast = { receiver, handler: receiver };
-  const result = await drive(
-    demoMatters.flatMap((matter, index) => demoPath(matter, index, today, cast)),
-    desk,
-  );
+  const cast: Cast = {
+    receiver,
+    handler: receiver,
+    colleague: added.get('李建国') ?? receiver,
+    approver: added.get('陈志远') ?? receiver,
+  };
+  const result = await drive(demoSteps(today, cast), desk);
   await desk.office.signOut('signed-out');
   return result;
 }

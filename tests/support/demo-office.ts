@@ -10,7 +10,7 @@ const run = promisify(execFile);
 /** Who opens the demonstration office: the first officer, with every role. The data is invented, the password no secret. */
 export const demoOfficer = { account: 'admin', name: '王芳', password: 'demo-2026-anlan' } as const;
 
-/** Fills a fresh folder with the demonstration office (thirty matters in all states) and answers the folder. */
+/** Fills a fresh folder with the demonstration office (matters in every state of the law) and answers the folder. */
 export async function seedDemoOffice(): Promise<string> {
   const dist = process.env.ELECTRON_OVERRIDE_DIST_PATH;
   if (dist === undefined) throw new Error('ELECTRON_OVERRIDE_DIST_PATH is not set: start through build/run');
