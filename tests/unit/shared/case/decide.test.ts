@@ -42,6 +42,7 @@ describe('decide', () => {
   it('knows which commands only main may send', () => {
     expect(commandList.map((command) => command.name).filter(isInternalCommand)).toEqual([
       'issue-letter',
+      'issue-paper',
       'record-export',
     ]);
     expect(isInternalCommand('fly-away')).toBe(false);

@@ -80,6 +80,32 @@ describe('a paper of the catalogue', () => {
     );
   });
 
+  it('waits for the reviewer where two have to agree', () => {
+    const desk = deskAt('classified').act(
+      'refuse-acceptance',
+      {
+        refusalId: 'r1',
+        organId: 'bureau',
+        ground: 'not-competent',
+        facts: '属于民政部门职权范围',
+        guidedTo: '临江市民政局',
+      },
+      { on: '2026-11-03' },
+    );
+    const notice = {
+      paperId: 'refusal-1',
+      key: 'refusal-notice',
+      organId: 'bureau',
+      about: 'r1',
+      values: { facts: '不属于本机关职权范围', to: '临江市民政局' },
+    };
+    desk.act('draft-paper', notice, { on });
+    expect(desk.now.papers[0]?.stage).toBe('submitted');
+    const verdict = { paperId: 'refusal-1', agreed: true, comment: '' };
+    expect(desk.refusal('sign-off-paper', verdict, { on }).rule).toBe(officeRules.approval);
+    expect(desk.act('review-paper', verdict, { on }).now.papers[0]?.stage).toBe('reviewed');
+  });
+
   it('is voided with its number in sight, but not after service', () => {
     const reason = { paperId: 'notice-1', reason: '日期有误' };
     expect(issued().refusal('end-paper', reason, { on, roles: ['handler'] }).rule).toBe(officeRules.duties);
