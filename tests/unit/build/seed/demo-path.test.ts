@@ -69,9 +69,10 @@ describe('the demonstration office', () => {
     expect(Object.keys(stages).filter((stage) => ![...found].some((each) => each === stage))).toEqual([]);
   });
 
-  it('leaves every kind of event', () => {
+  it('leaves every kind of event but those of papers no screen drafts yet', () => {
+    const papers = ['paper-drafted', 'paper-judged', 'paper-issued', 'paper-ended'];
     const found = new Set([...lived.values()].flatMap(({ events }) => events.map(({ name }) => name)));
-    expect([...new Set(eventTable.map(({ name }) => name))].filter((name) => !found.has(name))).toEqual([]);
+    expect([...new Set(eventTable.map(({ name }) => name))].filter((name) => !found.has(name))).toEqual(papers);
   });
 
   it('passes every station of the law', () => {
