@@ -22,6 +22,8 @@ async function openMatter(page: Page, life: (typeof lives)[number]): Promise<voi
   await page.getByRole('combobox', { name: '找什么' }).fill(title);
   await page.getByRole('option').filter({ hasText: title }).first().click();
   await expect(page.getByRole('heading', { name: title })).toBeVisible();
+  // While the search is still closing, keys are its own.
+  await expect(page.getByRole('dialog')).toHaveCount(0);
 }
 
 /** Of this title and no longer one: 办理 is a part of other titles. */
