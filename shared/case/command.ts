@@ -52,7 +52,7 @@ export interface Cause {
 }
 
 /** Everything the program knows about one command, in one file under `commands/` and one row of `commands/index.ts`. */
-export interface CommandDefinition<Name extends string = string, Schema extends z.ZodType = z.ZodType> {
+export interface CommandDefinition<Name extends string = string, Schema extends z.core.$ZodType = z.core.$ZodType> {
   readonly name: Name;
   /** What the button says, e.g. 受理. */
   readonly label: string;

@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import type { LocalDate } from '../law/dates';
 import type { Refusal } from './command';
 import type { CaseEvent } from './event';
@@ -130,7 +131,7 @@ function checked(
   changed: boolean,
 ): Corrected {
   const definition = findEvent(event.name, event.version);
-  const parsed = definition?.schema.safeParse(full);
+  const parsed = definition === null ? undefined : z.safeParse(definition.schema, full);
   if (definition === null || parsed === undefined) return no('这条记录由较新版本的程序写入，请升级后再更正', 'target');
   if (!parsed.success) {
     const issue = parsed.error.issues[0];

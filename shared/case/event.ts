@@ -38,7 +38,7 @@ export interface NewEvent<P = unknown> {
  * Everything the program knows about one kind of event, in one file under `events/` and one row of `events/index.ts`.
  * Names are past-tense facts; a definition may be superseded by a higher version, never removed.
  */
-export interface EventDefinition<Name extends string = string, Schema extends z.ZodType = z.ZodType> {
+export interface EventDefinition<Name extends string = string, Schema extends z.core.$ZodType = z.core.$ZodType> {
   readonly name: Name;
   readonly version: number;
   /** Short Chinese title for the timeline, e.g. 受理. */

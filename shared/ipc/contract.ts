@@ -26,7 +26,7 @@ import type {
 /** Who may call: `anyone` before sign-in too, `signed-in` any officer with an open session, or one of the roles. */
 export type Access = 'anyone' | 'signed-in' | readonly Role[];
 
-export interface Channel<Request extends z.ZodType = z.ZodType, Response = unknown> {
+export interface Channel<Request extends z.core.$ZodType = z.core.$ZodType, Response = unknown> {
   readonly request: Request;
   readonly access: Access;
   /** Type only; never present at run time. */
@@ -34,7 +34,7 @@ export interface Channel<Request extends z.ZodType = z.ZodType, Response = unkno
 }
 
 const channel = <Response>() =>
-  function define<Request extends z.ZodType>(access: Access, request: Request): Channel<Request, Response> {
+  function define<Request extends z.core.$ZodType>(access: Access, request: Request): Channel<Request, Response> {
     return { access, request };
   };
 

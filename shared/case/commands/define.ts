@@ -1,4 +1,4 @@
-import type { z } from 'zod';
+import { z } from 'zod';
 import type { Cause, CommandDefinition, Decision, DecisionContext, Refusal } from '../command';
 import { officeRules, refusal } from '../rules';
 import type { CaseState } from '../state';
@@ -13,18 +13,18 @@ export type Preparation = PreparedCommand | { readonly ok: false; readonly refus
 
 /** What every command looks like from outside, whatever its payload is. */
 export interface AnyCommand extends Omit<CommandDefinition, 'decide' | 'cause' | 'schema'> {
-  readonly schema: z.ZodType;
+  readonly schema: z.core.$ZodType;
   readonly prepare: (payload: unknown) => Preparation;
 }
 
 /** Ties payload type and functions together, so that the table can hold commands of all kinds without casts. */
-export function defineCommand<Name extends string, Schema extends z.ZodType>(
+export function defineCommand<Name extends string, Schema extends z.core.$ZodType>(
   definition: CommandDefinition<Name, Schema>,
 ): CommandDefinition<Name, Schema> & { readonly prepare: AnyCommand['prepare'] } {
   return {
     ...definition,
     prepare: (raw) => {
-      const parsed = definition.schema.safeParse(raw);
+      const parsed = z.safeParse(definition.schema, raw);
       if (!parsed.success) return { ok: false, refusal: inputRefusal(parsed.error.issues[0]) };
       const payload = parsed.data;
       return {

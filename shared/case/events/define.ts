@@ -1,4 +1,4 @@
-import type { z } from 'zod';
+import { z } from 'zod';
 import type { EventDefinition, EventHeader, NewEvent } from '../event';
 import type { CaseState } from '../state';
 import type { Serial } from '../values';
@@ -17,13 +17,13 @@ export interface ReadableEvent {
   readonly name: string;
   readonly version: number;
   readonly title: string;
-  readonly schema: z.ZodType;
+  readonly schema: z.core.$ZodType;
   /** Null when the payload is not what the schema says. */
   readonly read: (payload: unknown) => EventReading | null;
 }
 
 /** Ties payload type and functions together, so that the table can hold events of all kinds without casts. */
-export function defineEvent<Name extends string, Schema extends z.ZodType>(
+export function defineEvent<Name extends string, Schema extends z.core.$ZodType>(
   definition: EventDefinition<Name, Schema>,
 ): EventDefinition<Name, Schema> & ReadableEvent {
   // One recording asks three times (check, serial, fold); payloads are never changed.
@@ -33,7 +33,7 @@ export function defineEvent<Name extends string, Schema extends z.ZodType>(
     read: (raw) => {
       const known = typeof raw === 'object' && raw !== null ? readings.get(raw) : undefined;
       if (known !== undefined) return known;
-      const parsed = definition.schema.safeParse(raw);
+      const parsed = z.safeParse(definition.schema, raw);
       if (!parsed.success) return null;
       const payload = parsed.data;
       const reading: EventReading = {
@@ -50,7 +50,7 @@ export function defineEvent<Name extends string, Schema extends z.ZodType>(
 }
 
 /** A new fact of this kind, ready to be recorded. */
-export const newEvent = <Name extends string, Schema extends z.ZodType>(
+export const newEvent = <Name extends string, Schema extends z.core.$ZodType>(
   definition: EventDefinition<Name, Schema>,
   payload: z.infer<Schema>,
 ): NewEvent<z.infer<Schema>> => ({ name: definition.name, version: definition.version, payload });
