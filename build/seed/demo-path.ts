@@ -64,6 +64,11 @@ export function demoPath(
       papersHandedOver: '',
     },
     notSameAs: [],
+    // What is handled by the bureau was brought to it; the rest to the petition office.
+    organId:
+      ordinary.indexOf(matter.life) >= ordinary.indexOf('accepted') || matter.life === 'returned'
+        ? housingBureau.id
+        : petitionOffice.id,
   });
 
   const spot = { asked: '咨询', answered: '当场答复', guided: '引导' } as const;

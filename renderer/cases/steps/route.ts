@@ -1,3 +1,4 @@
+import { alreadyWith } from '#shared/case/commands/record-accusation';
 import { adoptions } from '#shared/case/events/suggestion-studied';
 import { replyWays } from '#shared/case/notice-ways';
 import { formatDate } from '#shared/law/dates';
@@ -41,6 +42,14 @@ export const accusationStep = fieldStep({
           ]
         ).join('\n'),
       required: true,
+    },
+    {
+      kind: 'text',
+      field: 'recall',
+      label: '收回材料的情况',
+      hint: '材料已经到了被检举控告的单位的必填：怎样收回、何时收回',
+      when: ({ accused = '' }, { state }) => alreadyWith(state, readAccused(accused)) !== null,
+      max: 500,
     },
   ],
   more: ({ accused = '', readers = '' }, { office }) => ({

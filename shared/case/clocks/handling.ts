@@ -1,6 +1,7 @@
 import type { ClockEvent } from '../../law/count';
 import type { LocalDate } from '../../law/dates';
 import type { CaseState } from '../state';
+import { sentTo } from '../transfers';
 import { type Clock, earliest, run } from './run';
 
 /** Day the petitioner got the first written opinion. */
@@ -41,7 +42,7 @@ export const simpleAccept: Clock = (state) => {
     (receipt) => receipt.organ.id === simple.organ.id && receipt.returnedOn === null,
   );
   const sent = state.transfers.filter(
-    (transfer) => transfer.toOrgan === simple.organ.name && transfer.returnedOn === null,
+    (transfer) => sentTo(state, transfer, simple.organ) && transfer.returnedOn === null,
   );
   const startedOn =
     earliest([...received.map(({ receivedOn }) => receivedOn), ...sent.map(({ transferredOn }) => transferredOn)]) ??

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { localDateSchema } from '../../law/dates';
-import { accusedHit } from '../accused';
+import { accusedIn } from '../accused';
 import type { Refusal } from '../command';
 import { correctedEntry } from '../correction';
 import type { CaseEvent, EventHeader } from '../event';
@@ -26,7 +26,7 @@ function brokenOrder(state: CaseState, target: CaseEvent, payload: unknown): Ref
   if (after.acceptance !== null && state.classification?.way === 6 && after.classification?.way !== 6) {
     return refusal(officeRules.correction, '事项已经按第六项受理，办理方式不能再更正', 'change');
   }
-  const reached = after.transfers.find(({ toOrgan }) => accusedHit(toOrgan, after.accusation) !== null);
+  const reached = after.transfers.find(({ toOrgan }) => accusedIn(after, toOrgan) !== null);
   return reached === undefined
     ? null
     : refusal(

@@ -7,7 +7,7 @@ import { standingRefusal } from '../handling';
 import { article, officeRules, refused } from '../rules';
 import type { CaseState } from '../state';
 import { idSchema, requiredLongText, requiredText, shortText } from '../values';
-import { beforeArrival, sentElsewhere } from './holding';
+import { beforeArrival, notHolding } from './holding';
 import { findOrgan, foreignOrgan, repeated } from './refusals';
 
 /** What 不予受理 and 不再受理 have in common: an organ of this office, a ground of the dated table, the facts behind it. */
@@ -34,7 +34,7 @@ export function decideRefusing(
   if (standingRefusal(state, organ)?.kind === kind) {
     return refused(article('第二十三条'), `${organ.name}已经决定${kind}，不必重复作出`, 'organId');
   }
-  const elsewhere = kind === '不予受理' ? sentElsewhere(state, [organ]) : null;
+  const elsewhere = kind === '不予受理' ? notHolding(state, [organ], '决定不予受理') : null;
   const early = elsewhere ?? beforeArrival(state, organ, kind, occurredOn);
   if (early !== null) return { ok: false, refusal: early };
   const ground = groundsInForce(kind, occurredOn, law.divisionCode).find((each) => each.key === key);

@@ -37,6 +37,7 @@ const receipt = {
   objection: null,
   report: null,
   returnedOn: null,
+  entry: 2,
 };
 const objection = { objectedOn: on, reasons: '不属职权', answer: null };
 const dispute = {
@@ -266,7 +267,7 @@ describe('close-case while a notice is owed', () => {
     const desk = new Desk({ on })
       .act('register-visit', registration(on))
       .act('classify-matter', wayClass(6))
-      .act('transfer-matter', transfer('转送', null, { organId: 'bureau' }));
+      .act('transfer-matter', transfer('转送', null, { organId: 'bureau', ownSystem: true }));
     const owed = owedDuties(desk.now)[0];
     expect(owed?.status).toBe('owed');
     const found = desk.refusal('close-case', close);

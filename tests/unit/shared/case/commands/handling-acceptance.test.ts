@@ -109,7 +109,10 @@ describe('accept-matter after a refusal', () => {
   it('is open to another organ of the office', () => {
     const works = { ...office.organs[0], id: 'works', name: '临江市水务局', shortForm: '临水信' };
     const both = { ...office, organs: [...office.organs, works] } as typeof office;
-    expect(turnedDown().ask('accept-matter', { organId: 'works' }, { office: both }).ok).toBe(true);
+    const sent = turnedDown().act('transfer-matter', transfer('转送', null, { toOrgan: '临江市水务局' }), {
+      office: both,
+    });
+    expect(sent.ask('accept-matter', { organId: 'works' }, { office: both }).ok).toBe(true);
     expect(turnedDown().refusal('accept-matter', take, { office: both }).rule).toBe('《条例》第四十四条');
   });
   it('opens again when the organ takes its refusal back', () => {
