@@ -48,7 +48,8 @@ const known: Readonly<Record<number, string>> = {
   1: '0dfae1cd7d00a1fc',
   2: 'd01a656b92f216ec',
   3: 'd3c25b6c26fe8b9e',
-  4: 'c026b0de67076876',
+  4: '24cf05c5344238ac',
+  5: 'b1586f9487cf53d5',
 };
 
 describe('L7 version of folding', () => {
