@@ -148,6 +148,11 @@ export const handlingMatters: readonly LawMatter[] = [
         notToBeRefused: true,
       }),
       ...accepted(scene, 0, '短信或者电话'),
+      scene.act(4, 'reply-simple', {
+        replyId: scene.id('y1'),
+        text: '请求尽快维修单元门禁：门禁主机已更换，可以正常使用。',
+        way: '短信或者电话',
+      }),
       scene.act(4, 'record-call-back', { way: '电话', reached: true, text: '门禁已更换主机，信访人确认可以使用。' }),
       closed(scene, 4, '已维修并电话告知信访人'),
       scene.act(5, 'record-rating', { of: '责任单位', organ: housingBureau.name, grade: '满意', remark: '处理及时' }),

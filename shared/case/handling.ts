@@ -13,6 +13,18 @@ export const openSupplements = (state: CaseState): readonly Supplement[] =>
 /** True while the simple procedure (简易办理) holds: chosen and not left. */
 export const simpleInForce = (state: CaseState): boolean => state.simple !== null && state.simple.backOn === null;
 
+/**
+ * What was answered under the simple procedure: the answer itself, or the 简易办理 paper that reached the petitioner. Null
+ * while there is neither, and once the matter went back to the ordinary procedure.
+ */
+export function simpleAnswer(state: CaseState): { readonly id: string; readonly on: LocalDate } | null {
+  if (!simpleInForce(state)) return null;
+  const reply = state.simple?.reply ?? null;
+  if (reply !== null) return { id: reply.replyId, on: reply.on };
+  const paper = state.papers.find(({ key, service }) => key === 'simple-reply' && service !== null);
+  return paper?.service == null ? null : { id: paper.paperId, on: paper.service.servedOn };
+}
+
 /** Days by which the head of the organ has extended the time to finish (条例 art. 34). */
 export const approvedDays = (state: CaseState): number =>
   state.extensions.reduce((sum, { days, decision }) => sum + (decision?.agreed === true ? days : 0), 0);

@@ -21,6 +21,15 @@ export interface Accusation {
   readonly recordedOn: LocalDate;
 }
 
+/** 检举控告 handled by the organ with power, and what the accuser was told of it (条例 art. 30(1)). */
+export interface AccusationHandled {
+  readonly on: LocalDate;
+  readonly organ: OrganRef;
+  readonly basis: string;
+  readonly result: string;
+  readonly feedback: { readonly way: string; readonly text: string };
+}
+
 /** Report of a petition about a cadre to the organisation department (条例 art. 30(2)). */
 export interface CadreReport {
   readonly on: LocalDate;

@@ -49,7 +49,7 @@ const known: Readonly<Record<number, string>> = {
   2: 'd01a656b92f216ec',
   3: 'd3c25b6c26fe8b9e',
   4: '24cf05c5344238ac',
-  5: 'b1586f9487cf53d5',
+  5: '529a8c1d3c09a05e',
 };
 
 describe('L7 version of folding', () => {

@@ -93,8 +93,9 @@ describe('refuse-acceptance', () => {
     const sent = deskAt('classified', on).act('transfer-matter', transfer('转送', null), { on: '2026-11-04' });
     expect(sent.refusal('refuse-acceptance', refuse(), { on: '2026-11-05' }).rule).toBe('《条例》第二十二条');
     const got = deskAt('classified', on).act('receive-transfer', received(), { on: '2026-11-06' });
-    expect(got.refusal('refuse-acceptance', refuse(), { on: '2026-11-05', today: '2026-11-09' }).rule).toBe('日期先后');
-    expect(got.ask('refuse-acceptance', refuse(), { on: '2026-11-06', today: '2026-11-09' }).ok).toBe(true);
+    const inHand = refuse({ ground: 'in-hand-below' });
+    expect(got.refusal('refuse-acceptance', inHand, { on: '2026-11-05', today: '2026-11-09' }).rule).toBe('日期先后');
+    expect(got.ask('refuse-acceptance', inHand, { on: '2026-11-06', today: '2026-11-09' }).ok).toBe(true);
   });
 });
 
