@@ -1,5 +1,5 @@
 import { officeRules } from '#shared/case/rules';
-import { CONFIRM_SHARE, type LawChange, type LawPreview } from '#shared/law/changes';
+import { CONFIRM_SHARE, type LawChange, type LawPreview, movesNoDates, nothingMoved } from '#shared/law/changes';
 import type { Law } from '#shared/law/law';
 import { fail, notSignedIn } from './failure';
 import { readLawFile } from './law-file';
@@ -23,6 +23,7 @@ export function registerLaw(register: Register, shell: Shell): void {
     const open = openOffice(shell);
     const before = open.ledger.law;
     const after = unwrap(await office.lawWith(change));
+    if (movesNoDates(change)) return { open, before, preview: nothingMoved };
     const name = { workId, label: '正在核算各事项的期限', canStop: true };
     const preview = await work.run(name, ({ progress, cancelled }) =>
       open.ledger.previewLaw(after, open.session.officerId, progress, cancelled),

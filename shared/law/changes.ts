@@ -3,6 +3,7 @@ import { roleSchema } from '../case/roles';
 import { idSchema, requiredText, shortText } from '../case/values';
 import { localDateSchema } from './dates';
 import { dutyBearerNames, limitKeys } from './limits';
+import { statuteSchema } from './statutes/statute';
 
 /** A holiday list as an office loads it (节假日安排). */
 export const holidayListSchema = z.object({
@@ -51,8 +52,19 @@ export const lawChangeSchema = z.discriminatedUnion('kind', [
   /** Which of the shipped local examples (law/local-limits.ts) are followed; off by default. */
   z.object({ kind: z.literal('local-rules'), followed: z.array(idSchema).max(200) }),
   z.object({ kind: z.literal('classes'), table: classTableSchema }),
+  /** A version of a law whose full text was imported (law/statutes); the text lies in the store. */
+  z.object({ kind: z.literal('statute'), statute: statuteSchema }),
+  /** A version holds no longer after a day; null: imported by mistake, it leaves the shelf. */
+  z.object({ kind: z.literal('statute-ended'), id: idSchema, lastDay: localDateSchema.nullable() }),
 ]);
 export type LawChange = z.infer<typeof lawChangeSchema>;
+
+/** Changes that no due date can follow from: they need no preview of open cases. */
+export const movesNoDates = (change: LawChange): boolean =>
+  change.kind === 'statute' || change.kind === 'statute-ended';
+
+/** What a change that moves nothing shows. */
+export const nothingMoved: LawPreview = { moved: [], movedCount: 0, openCount: 0, needsConfirmation: false };
 
 /** An open due date that a change would move, for the officer to see before it is made. */
 export interface MovedLimit {
