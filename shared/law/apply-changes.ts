@@ -1,3 +1,6 @@
+import { problemWords } from '../papers/template-problems';
+import { wordingProblems } from '../papers/wording';
+import { findWording } from '../papers/wordings';
 import type { HolidayList } from './calendar';
 import type { LawChange, OfficeLimit } from './changes';
 import { classTableProblems } from './class-file';
@@ -7,6 +10,7 @@ import type { Law } from './law';
 import { type LimitRule, limitRules, limitTableProblems } from './limits';
 import { localRules } from './local-limits';
 import { endProblems, statuteProblems, withoutStatute, withStatute } from './statutes/shelf';
+import { officeTextOf, withoutWording, withWording } from './wording';
 
 /**
  * The law of an office: what is shipped, with the office's changes in the order they were made. The newest of its kind
@@ -40,6 +44,10 @@ function applyLawChange(law: Law, change: LawChange): Law {
       return { ...law, statutes: withStatute(law.statutes, change.statute) };
     case 'statute-ended':
       return { ...law, statutes: withoutStatute(law.statutes, change.id, change.lastDay) };
+    case 'wording':
+      return { ...law, wording: withWording(law.wording, { key: change.key, text: change.text }) };
+    case 'wording-restored':
+      return { ...law, wording: withoutWording(law.wording, change.key) };
   }
 }
 
@@ -109,5 +117,12 @@ export function lawProblems(law: Law, change: LawChange): readonly string[] {
       return statuteProblems(change.statute);
     case 'statute-ended':
       return endProblems(law.statutes, change.id, change.lastDay);
+    case 'wording': {
+      const wording = findWording(change.key);
+      if (wording === null) return ['没有这一项文书用语，可能是其他版本的程序里的'];
+      return wordingProblems(wording, change.text).map((problem) => `${wording.name}${problemWords(problem)}`);
+    }
+    case 'wording-restored':
+      return officeTextOf(law.wording, change.key) === null ? ['这一项本来就是默认的用语'] : [];
   }
 }

@@ -44,6 +44,8 @@ export const classTableSchema = z.object({
     .max(5000, { message: '分类表最多 5000 行' }),
 });
 
+const wordingKeySchema = z.string().min(1).max(80);
+
 /** One change of the office's law. Each is a fact of the office's record; the newest of its kind and name holds. */
 export const lawChangeSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('holidays'), list: holidayListSchema }),
@@ -56,15 +58,11 @@ export const lawChangeSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('statute'), statute: statuteSchema }),
   /** A version holds no longer after a day; null: imported by mistake, it leaves the shelf. */
   z.object({ kind: z.literal('statute-ended'), id: idSchema, lastDay: localDateSchema.nullable() }),
+  /** A text of the papers in the office's own words (papers/wordings.ts), and back to the shipped one. */
+  z.object({ kind: z.literal('wording'), key: wordingKeySchema, text: requiredText('文书用语', 10_000) }),
+  z.object({ kind: z.literal('wording-restored'), key: wordingKeySchema }),
 ]);
 export type LawChange = z.infer<typeof lawChangeSchema>;
-
-/** Changes that no due date can follow from: they need no preview of open cases. */
-export const movesNoDates = (change: LawChange): boolean =>
-  change.kind === 'statute' || change.kind === 'statute-ended';
-
-/** What a change that moves nothing shows. */
-export const nothingMoved: LawPreview = { moved: [], movedCount: 0, openCount: 0, needsConfirmation: false };
 
 /** An open due date that a change would move, for the officer to see before it is made. */
 export interface MovedLimit {
@@ -84,6 +82,10 @@ export interface LawPreview {
   readonly openCount: number;
   readonly needsConfirmation: boolean;
 }
+
+/** A change of words or of statutes: no limit can move, so that none is computed. */
+export const movesNothing = ({ kind }: LawChange): boolean =>
+  kind === 'wording' || kind === 'wording-restored' || kind === 'statute' || kind === 'statute-ended';
 
 /** More than this share of open due dates moving is asked about first. */
 export const CONFIRM_SHARE = 0.2;

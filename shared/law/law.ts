@@ -3,10 +3,11 @@ import { type ContentClassTable, contentClassTables } from './content-classes';
 import { holidaySeed } from './holiday-seed';
 import { type LimitRule, limitRules } from './limits';
 import { type Shelf, shippedShelf } from './statutes/shelf';
+import type { OfficeWording } from './wording';
 
 /**
  * The law as this office has it: limits (national, local, its own), holiday lists, content classes and statutes, all with
- * validity dates. What is computed from a case takes it as an argument; folding does not need it.
+ * validity dates, and its own wording of papers. What is computed from a case takes it as an argument; folding does not need it.
  */
 export interface Law {
   readonly limits: readonly LimitRule[];
@@ -18,6 +19,8 @@ export interface Law {
   readonly divisionCode: string | null;
   /** Ids of the local examples the office follows (law/local-limits.ts). */
   readonly followedLocalRules: readonly string[];
+  /** Texts of papers the office words its own way (文书用语); the shipped ones stand in papers/. */
+  readonly wording: readonly OfficeWording[];
 }
 
 /** What the program ships, for no place in particular. */
@@ -28,4 +31,5 @@ export const nationalLaw: Law = {
   statutes: shippedShelf,
   divisionCode: null,
   followedLocalRules: [],
+  wording: [],
 };

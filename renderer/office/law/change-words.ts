@@ -3,6 +3,7 @@ import { formatDate, type LocalDate } from '#shared/law/dates';
 import { holidayListWarnings } from '#shared/law/holiday-file';
 import type { Law } from '#shared/law/law';
 import { dutyBearerNames, type LimitRule } from '#shared/law/limits';
+import { findWording } from '#shared/papers/wordings';
 import { classCounts, classCountWords, droppedClasses } from './class-words';
 import { changedDays, changedDayWords, countsOf } from './holiday-form';
 import { type LawChangeRecord, limitName, statuteName } from './own-law';
@@ -24,6 +25,9 @@ export function dutyWords(rule: LimitRule): string {
   return `${dutyBearerNames[rule.dutyBearer]}自${rule.startsAt}起${within}${rule.endsAt}`;
 }
 
+/** A key from another version of the program is shown as it is. */
+const wordingName = (key: string): string => findWording(key)?.name ?? key;
+
 /** What a change does, in a few words: for the record and for titles. */
 export function changeTitle(change: LawChange, changes: readonly LawChangeRecord[]): string {
   switch (change.kind) {
@@ -43,6 +47,10 @@ export function changeTitle(change: LawChange, changes: readonly LawChangeRecord
       const name = statuteName(changes, change.id) || '未找到名称';
       return change.lastDay === null ? `移出法规：《${name}》` : `法规失效：《${name}》`;
     }
+    case 'wording':
+      return `文书用语：${wordingName(change.key)}`;
+    case 'wording-restored':
+      return `恢复默认用语：${wordingName(change.key)}`;
   }
 }
 
@@ -102,6 +110,9 @@ export function changeLines(change: LawChange, law: Law): readonly string[] {
       return change.lastDay === null
         ? ['这个文本不再用于引用和核对；更改记录里仍然留着。']
         : [`最后有效的一天：${formatDate(change.lastDay)}。以后引用它会提示已经失效。`];
+    case 'wording':
+    case 'wording-restored':
+      return ['以后起草的文书用新的用语；已经提交审批和已经印发的文书不变。'];
   }
 }
 
