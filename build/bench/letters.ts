@@ -1,8 +1,8 @@
 import Docxtemplater from 'docxtemplater';
 import PizZip from 'pizzip';
-import type { LetterWriter } from '#electron/papers/issue';
+import type { LetterWriter } from '#electron/papers/writers';
 import { layoutLetter } from '#shared/papers/layout';
-import { replyLetter } from '#shared/papers/reply-letter';
+import { type ReplyLetterInput, replyLetter } from '#shared/papers/reply-letter';
 import { nowMs, type Spread, spreadOf } from './figures';
 
 export interface LetterFigures {
@@ -18,7 +18,7 @@ export interface LetterFigures {
 
 /** Measures a letter of about five pages, written as the workstation writes it. */
 export async function measureLetters(writeLetter: LetterWriter, runs: number): Promise<LetterFigures> {
-  const letter = longLetter();
+  const letter = replyLetter(longLetter(''));
   const options = { createdAt: '2026-01-01T00:00:00.000Z' };
   const finished = await writeLetter(letter, options);
   const { template, data } = templateOf(finished);
@@ -67,13 +67,14 @@ function watchStalls(): () => number {
 
 const breathe = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 5));
 
-function longLetter() {
+/** Input of a letter of about five pages; `typed` goes into the facts of the second demand. */
+export function longLetter(typed: string): ReplyLetterInput {
   const facts = Array.from(
     { length: 3 },
     (_, index) =>
       `经查，幸福家园小区第${index + 1}号楼共有电梯两部，于2009年6月投入使用，最近一次定期检验日期为2026年3月15日，检验结论为合格。今年以来该楼电梯先后发生困人故障四次，维护保养单位均在三十分钟内到场处置，但未按照规定建立完整的故障处理记录。`,
   ).join('\n');
-  return replyLetter({
+  return {
     organ: { name: '安澜市住房和城乡建设局', shortForm: '安住建信函' },
     documentNumber: { shortForm: '安住建信函', year: 2026, serial: 128 },
     petitioners: ['周明'],
@@ -84,7 +85,7 @@ function longLetter() {
     demands: Array.from({ length: 4 }, (_, index) => ({
       id: `d${index}`,
       text: `请求督促更换第${index + 1}号楼电梯的老化部件`,
-      facts,
+      facts: index === 1 ? `${facts}${typed}` : facts,
       outcome: 'support' as const,
       opinion: `对该项请求予以支持。责令维护保养单位于2026年12月10日前完成曳引轮、制动器和门机系统的更换与调试，并在小区显著位置公示维修情况。`,
       basis: ['《中华人民共和国特种设备安全法》第四十五条'],
@@ -94,7 +95,7 @@ function longLetter() {
     issuedOn: '2026-11-23',
     attachments: [],
     copies: [],
-  });
+  };
 }
 
 /** The same letter as a template: every run of text of the main part becomes a placeholder. */

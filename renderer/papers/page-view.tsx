@@ -40,7 +40,20 @@ function Run({ run, baseline }: { readonly run: TextRun; readonly baseline: numb
   );
 }
 
-function Line({ item, marked }: { readonly item: LaidOutText; readonly marked: boolean }) {
+interface LineProps {
+  readonly item: LaidOutText;
+  readonly marked: boolean;
+}
+
+/** The layout gives an unchanged line the same runs again, so that typing redraws only the lines it moves. */
+const sameLine = (before: LineProps, after: LineProps): boolean =>
+  before.marked === after.marked &&
+  before.item.runs === after.item.runs &&
+  before.item.y === after.item.y &&
+  before.item.baseline === after.item.baseline &&
+  before.item.field === after.item.field;
+
+const Line = memo(function Line({ item, marked }: LineProps) {
   return (
     <g className={item.field === null ? undefined : styles.line} data-field={item.field ?? undefined}>
       {item.field !== null && (
@@ -59,7 +72,7 @@ function Line({ item, marked }: { readonly item: LaidOutText; readonly marked: b
       </text>
     </g>
   );
-}
+}, sameLine);
 
 const itemKey = (item: LaidOutText | LaidOutRule, index: number): string => `${item.kind}:${index}`;
 

@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { z } from 'zod';
+import { FRAME_MS } from '../../build/bench/typing';
 import { projectRoot } from '../support/out';
 import { measureStart } from './start';
 
@@ -24,6 +25,7 @@ const toolFigures = z.object({
     ratioP50: z.number(),
     longestStallMs: z.number(),
   }),
+  typing: z.object({ pages: z.number(), followed: spread, segmented: spread, ratioP50: z.number() }),
 });
 
 /** Every budget of the workstation beside a baseline of the same run: a table on standard error, one JSON line at the end. */
@@ -82,6 +84,13 @@ export async function main(args: readonly string[]): Promise<number> {
         'docxtemplater',
         `${figures.letters.filled.p50} ms`,
         `${figures.letters.ratioP50} (aim <= 100 ms)`,
+      ],
+      [
+        `pages after a keystroke, ${figures.typing.pages} pages`,
+        `${figures.typing.followed.p50} ms`,
+        'Intl.Segmenter',
+        `${figures.typing.segmented.p50} ms`,
+        `${figures.typing.ratioP50} (aim <= ${FRAME_MS} ms; p99 ${figures.typing.followed.p99} ms)`,
       ],
       ['longest stall meanwhile', `${figures.letters.longestStallMs} ms`, '', '', '(aim <= 50 ms)'],
     ];

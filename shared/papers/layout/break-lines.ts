@@ -1,5 +1,6 @@
 import { mayBreakBetween, mayHang } from './kinsoku';
 import { type Cluster, clustersOf, gapBetween, type ScriptSpacing } from './measure';
+import { remembered } from './memo';
 
 /** A broken line: clusters with their script gaps, ready to be placed. */
 export type BrokenLine = {
@@ -79,8 +80,21 @@ function nextStart(clusters: readonly Cluster[], start: number, limit: number, o
   return clusters.length;
 }
 
-/** Breaks one paragraph (clean text without line ends) into lines. Every cluster comes out exactly once, in order. */
-export function breakLines(text: string, options: BreakOptions): readonly BrokenLine[] {
+/** Characters of the paragraphs remembered: some two dozen letters of five pages. */
+const REMEMBERED = 100_000;
+const known = remembered<readonly BrokenLine[]>(REMEMBERED, (key) => key.length);
+
+const keyOf = (text: string, { sizePt, trackingPt, spacing, firstWidth, width }: BreakOptions): string =>
+  `${sizePt}|${trackingPt}|${spacing.gapEm}|${spacing.seamPt}|${spacing.hangsAfterLatin}|${firstWidth}|${width}|${text}`;
+
+/**
+ * Breaks one paragraph (clean text without line ends) into lines. Every cluster comes out exactly once, in order. The
+ * same paragraph at the same width gives the same lines, the very same objects while they are remembered.
+ */
+export const breakLines = (text: string, options: BreakOptions): readonly BrokenLine[] =>
+  known(keyOf(text, options), () => brokenLines(text, options));
+
+function brokenLines(text: string, options: BreakOptions): readonly BrokenLine[] {
   const clusters = clustersOf(text, options.sizePt, options.trackingPt);
   const lines: BrokenLine[] = [];
   let start = 0;

@@ -1,3 +1,4 @@
+import type { BrokenLine } from './break-lines';
 import { mm, page } from './geometry';
 import { isEastAsian } from './measure';
 import type { FlowLine } from './paginate';
@@ -31,12 +32,30 @@ export function alignedStart(flow: FlowLine, style: RoleStyle, width: number): n
   return flow.left;
 }
 
+type PlacedRuns = { readonly runs: readonly TextRun[]; readonly width: number };
+
+type Remembered = { readonly start: number; readonly style: RoleStyle; readonly placed: PlacedRuns };
+
+/**
+ * Placed runs of lines that are still in use. The same line at the same place gives the same objects, by which a drawing
+ * sees that nothing changed.
+ */
+const known = new WeakMap<BrokenLine, Remembered>();
+
+const sameLook = (a: RoleStyle, b: RoleStyle): boolean =>
+  a === b || (a.font === b.font && a.sizePt === b.sizePt && a.trackingPt === b.trackingPt);
+
 /** Runs of a line at their places on the page, and the line's width in points (hanging mark included). */
-export function placeRuns(
-  flow: FlowLine,
-  style: RoleStyle,
-): { readonly runs: readonly TextRun[]; readonly width: number } {
-  const { clusters, gaps } = flow.line;
+export function placeRuns(flow: FlowLine, style: RoleStyle): PlacedRuns {
+  const start = alignedStart(flow, style, flow.line.width);
+  const last = known.get(flow.line);
+  if (last !== undefined && last.start === start && sameLook(last.style, style)) return last.placed;
+  const placed = placedRuns(flow.line, start, style);
+  known.set(flow.line, { start, style, placed });
+  return placed;
+}
+
+function placedRuns({ clusters, gaps }: BrokenLine, start: number, style: RoleStyle): PlacedRuns {
   const open: OpenRun[] = [];
   let cursor = 0;
   clusters.forEach((cluster, index) => {
@@ -52,7 +71,6 @@ export function placeRuns(
     }
     cursor += cluster.width;
   });
-  const start = alignedStart(flow, style, flow.line.width);
   return {
     width: cursor,
     runs: open.map((run) => ({

@@ -1,6 +1,7 @@
 import { title } from './geometry';
 import { notFirst, notLast } from './kinsoku';
 import { type Cluster, clustersOf } from './measure';
+import { remembered } from './memo';
 
 /**
  * Lines of a title (GB/T 9704-2012 §7.3.1): centred, words whole, lengths as a trapezoid or diamond, never an
@@ -27,14 +28,12 @@ function wordStarts(text: string): ReadonlySet<number> | null {
 /** A break inside a word costs more than any uneven outline. */
 const INSIDE_WORD = 12;
 
-/** Points against a break; 0 is best. Infinity: never. */
-function breakCost(before: readonly Cluster[], after: readonly Cluster[], inWord: boolean): number {
-  const last = before.at(-1);
-  const first = after[0];
+/** Points against a break between `left` and `right`; 0 is best. Infinity: never. */
+function breakCost(clusters: readonly Cluster[], cut: number, left: string, right: string, inWord: boolean): number {
+  const last = clusters[cut - 1];
+  const first = clusters[cut];
   if (last === undefined || first === undefined) return Number.POSITIVE_INFINITY;
   if (notFirst(first) || notLast(last)) return Number.POSITIVE_INFINITY;
-  const left = before.map((cluster) => cluster.text).join('');
-  const right = after.map((cluster) => cluster.text).join('');
   if (LATIN_RUN.test(left) && LATIN_START.test(right)) return Number.POSITIVE_INFINITY;
   // Right after 关于 or before a lone 的 the phrase falls apart.
   if (/关于$/u.test(left) || /^(?:的|等|问题)/u.test(right)) return 6;
@@ -42,6 +41,17 @@ function breakCost(before: readonly Cluster[], after: readonly Cluster[], inWord
   if (GOOD_END.test(left)) return 1;
   if (GOOD_START.test(right)) return 1;
   return inWord ? INSIDE_WORD : 4;
+}
+
+/** Points against a line end before each cluster. */
+function cutCosts(text: string, clusters: readonly Cluster[]): readonly number[] {
+  const starts = wordStarts(text);
+  let offset = 0;
+  return clusters.map((cluster, cut) => {
+    const at = offset;
+    offset += cluster.text.length;
+    return breakCost(clusters, cut, text.slice(0, at), text.slice(at), starts !== null && !starts.has(at));
+  });
 }
 
 /** Points against the outline of the lines: an hour-glass or a column is worst, a single sign on a line too. */
@@ -59,64 +69,78 @@ function shapeCost(lengths: readonly number[]): number {
   return cost;
 }
 
-type Best = { readonly cost: number; readonly lines: readonly (readonly Cluster[])[] };
+type Best = { readonly cost: number; readonly cuts: readonly number[] };
 
-type InWord = (clustersAfter: number) => boolean;
-
-function bestSplit(
-  clusters: readonly Cluster[],
-  count: number,
-  lengths: readonly number[],
-  inWord: InWord,
-): Best | null {
+/** The best ends of `count` lines from the cluster `from` on, tried out one by one. */
+function bestSplit(costs: readonly number[], from: number, count: number, lengths: readonly number[]): Best | null {
+  const left = costs.length - from;
   if (count === 1) {
-    if (clusters.length === 0 || clusters.length > title.maxChars) return null;
-    return { cost: shapeCost([...lengths, clusters.length]), lines: [clusters] };
+    return left === 0 || left > title.maxChars ? null : { cost: shapeCost([...lengths, left]), cuts: [] };
   }
   let best: Best | null = null;
-  const first = Math.max(1, clusters.length - title.maxChars * (count - 1));
-  const last = Math.min(title.maxChars, clusters.length - (count - 1));
-  for (let cut = first; cut <= last; cut += 1) {
-    const before = clusters.slice(0, cut);
-    const after = clusters.slice(cut);
-    const cost = breakCost(before, after, inWord(after.length));
+  const first = Math.max(1, left - title.maxChars * (count - 1));
+  const last = Math.min(title.maxChars, left - (count - 1));
+  for (let length = first; length <= last; length += 1) {
+    const cost = costs[from + length] ?? Number.POSITIVE_INFINITY;
     if (!Number.isFinite(cost)) continue;
-    const rest = bestSplit(after, count - 1, [...lengths, cut], inWord);
+    const rest = bestSplit(costs, from + length, count - 1, [...lengths, length]);
     if (rest === null) continue;
     const total = cost + rest.cost;
-    if (best === null || total < best.cost) best = { cost: total, lines: [before, ...rest.lines] };
+    if (best === null || total < best.cost) best = { cost: total, cuts: [from + length, ...rest.cuts] };
   }
   return best;
 }
 
-/** More lines than this are not balanced any more (three nested loops are enough), only cut. */
-const BALANCED_LINES = 3;
+/** Up to so many lines are tried out; more are made about equally long, which is no hour-glass either. */
+const TRIED_LINES = 3;
+
+/** Ends of `count` lines of about the same length, at the best places near. */
+function evenSplit(costs: readonly number[], count: number): Best | null {
+  const even = costs.length / count;
+  let bests = new Map<number, Best>([[0, { cost: 0, cuts: [] }]]);
+  for (let line = 1; line <= count; line += 1) {
+    const next = new Map<number, Best>();
+    for (const [start, before] of bests) {
+      for (let end = start + 1; end <= Math.min(start + title.maxChars, costs.length); end += 1) {
+        const isLast = line === count;
+        if (isLast !== (end === costs.length)) continue;
+        const cost = before.cost + Math.abs(end - start - even) + (isLast ? 0 : (costs[end] ?? 0));
+        if (Number.isFinite(cost) && cost < (next.get(end)?.cost ?? Number.POSITIVE_INFINITY)) {
+          next.set(end, { cost, cuts: isLast ? before.cuts : [...before.cuts, end] });
+        }
+      }
+    }
+    bests = next;
+  }
+  return bests.get(costs.length) ?? null;
+}
+
+/** No lawful place within reach (one word of two hundred letters): cut where a line is full. */
+const fullLines = (length: number): readonly number[] =>
+  Array.from({ length: Math.ceil(length / title.maxChars) - 1 }, (_, index) => (index + 1) * title.maxChars);
+
+function cutsOf(text: string, clusters: readonly Cluster[]): readonly number[] {
+  const costs = cutCosts(text, clusters);
+  const needed = Math.ceil(clusters.length / title.maxChars);
+  for (let count = needed; count <= needed + 1; count += 1) {
+    const best = count <= TRIED_LINES ? bestSplit(costs, 0, count, []) : evenSplit(costs, count);
+    if (best !== null) return best.cuts;
+  }
+  return fullLines(clusters.length);
+}
+
+const known = remembered<readonly string[]>(64);
 
 /** The title's lines, at most 20 characters each. Nothing is lost: joined they give the title back. */
-export function titleLines(text: string): readonly string[] {
-  const clusters = clustersOf(text, title.sizePt, 0);
-  if (clusters.length <= title.maxChars) return [text];
-  const starts = wordStarts(text);
-  const offsets: number[] = [];
-  let offset = 0;
-  for (const cluster of clusters) {
-    offsets.push(offset);
-    offset += cluster.text.length;
-  }
-  const inWord: InWord = (after) => starts !== null && !starts.has(offsets[clusters.length - after] ?? 0);
-  const needed = Math.ceil(clusters.length / title.maxChars);
-  for (let count = needed; count <= BALANCED_LINES; count += 1) {
-    const best = bestSplit(clusters, count, [], inWord);
-    if (best !== null) return best.lines.map((line) => line.map((cluster) => cluster.text).join(''));
-  }
-  const lines: string[] = [];
-  for (let start = 0; start < clusters.length; start += title.maxChars) {
-    lines.push(
+export const titleLines = (text: string): readonly string[] =>
+  known(text, () => {
+    const clusters = clustersOf(text, title.sizePt, 0);
+    if (clusters.length <= title.maxChars) return [text];
+    const cuts = [0, ...cutsOf(text, clusters), clusters.length];
+    return cuts.slice(1).map((end, index) =>
       clusters
-        .slice(start, start + title.maxChars)
+        .slice(cuts[index], end)
         .map((cluster) => cluster.text)
         .join(''),
     );
-  }
-  return lines;
-}
+  });
