@@ -5,7 +5,7 @@ import { type Outcome, outcomeSchema, outcomes } from '#shared/case/values';
 import { chineseNumeral } from '#shared/papers/text';
 import { LongTextField } from '../ui/long-text-field';
 import { domIdOf } from './field-ids';
-import styles from './letter.module.css';
+import styles from '../papers/desk.module.css';
 import type { DemandDraft, DemandField, LetterAction } from './letter-draft';
 import { LineList } from './line-list';
 

@@ -12,7 +12,7 @@ import { paperOfLetter, serviceWords } from '../cases/papers';
 import { PapersPanel } from '../cases/papers-panel';
 import { serveStep } from '../cases/steps/serve';
 import { useKeys } from '../ui/keys';
-import styles from './letter.module.css';
+import styles from '../papers/desk.module.css';
 
 interface IssuedPanelProps {
   readonly state: CaseState;

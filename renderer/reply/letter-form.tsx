@@ -10,7 +10,7 @@ import { Notice } from '../ui/states';
 import { TextField } from '../ui/text-field';
 import { DemandEditor } from './demand-editor';
 import { domIdOf } from './field-ids';
-import styles from './letter.module.css';
+import styles from '../papers/desk.module.css';
 import type { EditorState, LetterAction, PlainField } from './letter-draft';
 import { LineList } from './line-list';
 
