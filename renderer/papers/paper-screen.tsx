@@ -16,11 +16,7 @@ import { EmptyState, LoadingState, Notice } from '../ui/states';
 import { paperDraftKey, paperDraftSchema } from './paper-draft';
 import { PaperEditor } from './paper-editor';
 import { PaperReading } from './paper-reading';
-
-/** Which paper of a case: one that was handed in, or a new one of a kind for one of the things it can be made for. */
-export type PaperTarget =
-  | { readonly paperId: string }
-  | { readonly key: string; readonly about: string | null };
+import type { PaperTarget } from './paper-target';
 
 /** One paper of a case: written, or read by those who review, sign off, issue and serve it. */
 export function PaperScreen({ caseId, target }: { readonly caseId: string; readonly target: PaperTarget }) {

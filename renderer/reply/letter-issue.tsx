@@ -1,6 +1,7 @@
 import { useCallback } from 'react';
 import type { OpinionInWork } from '#shared/case/facets/handling';
 import type { Organ } from '#shared/case/office';
+import { REPLY_KEY } from '#shared/case/series';
 import type { CaseState } from '#shared/case/state';
 import type { LocalDate } from '#shared/law/dates';
 import { type LetterCheck, mayBeIssued } from '#shared/papers/reply-letter-checks';
@@ -18,7 +19,7 @@ interface LetterIssueProps {
 /** 印发 of the 处理意见书. */
 export function LetterIssue({ state, work, organ, checks, onPreview }: LetterIssueProps) {
   const nextNumber = useCallback(
-    (issuedOn: LocalDate) => call('papers:next-number', { organId: organ.id, paperKey: '处理意见书', issuedOn }),
+    (issuedOn: LocalDate) => call('papers:next-number', { organId: organ.id, paperKey: REPLY_KEY, issuedOn }),
     [organ.id],
   );
   const issue = (attempt: IssueAttempt) =>
