@@ -201,12 +201,7 @@ function CasePage({ state, office }: CasePageProps) {
         <Timeline events={state.history} />
       </section>
       {choosing && (
-        <PaperMenu
-          state={state}
-          office={office.profile}
-          onChoose={openPaper}
-          onClose={() => setChoosing(false)}
-        />
+        <PaperMenu state={state} office={office.profile} onChoose={openPaper} onClose={() => setChoosing(false)} />
       )}
       {menu && (
         <StepMenu

@@ -39,8 +39,7 @@ export function paperOfLetter(letter: IssuedLetter): PaperEntry {
 export function paperOfWork(work: PaperInWork): PaperEntry {
   const { paperId, name, stage, issued, ended, service, attempts } = work;
   const number = numberOfPaper(work);
-  const issuedWords =
-    issued === null ? [] : [`${number === '' ? '不编文号' : number}，${formatDate(issued.on)}印发`];
+  const issuedWords = issued === null ? [] : [`${number === '' ? '不编文号' : number}，${formatDate(issued.on)}印发`];
   const attempt = attempts.at(-1);
   const failed = attempt === undefined ? '' : `（${formatDate(attempt.on)}${attempt.way}，${attempt.outcome}）`;
   const served = service ? `${serviceWords(service)}，${service.servedBy}送达` : `还没有送达${failed}`;

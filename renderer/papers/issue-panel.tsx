@@ -104,7 +104,8 @@ export function IssuePanel(props: IssuePanelProps) {
       <p>
         {numbered ? (
           <>
-            将给文号 <b>{number ? documentNumber(number) : '……'}</b>，以{organName}的名义印发。文号和日期给出后不能更改。
+            将给文号 <b>{number ? documentNumber(number) : '……'}</b>，以{organName}
+            的名义印发。文号和日期给出后不能更改。
           </>
         ) : (
           `以${organName}的名义印发，不编文号。印发后不能更改。`
@@ -128,7 +129,11 @@ export function IssuePanel(props: IssuePanelProps) {
         </Notice>
       )}
       <Group justify="flex-end">
-        <Button onClick={() => void issue()} loading={issuing} disabled={!ready || (numbered && number === null) || stale}>
+        <Button
+          onClick={() => void issue()}
+          loading={issuing}
+          disabled={!ready || (numbered && number === null) || stale}
+        >
           印发
         </Button>
       </Group>

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { PaperInWork } from '#shared/case/facets/papers';
 import type { Organ } from '#shared/case/office';
+import { seriesOf } from '#shared/case/series';
 import { paperChecks } from '#shared/papers/checks';
 import type { PaperDefinition, PaperFacts } from '#shared/papers/define';
 
@@ -39,7 +40,8 @@ export function factsOf(
   organ: Organ,
   written: Readonly<Record<string, string>>,
 ): PaperFacts {
-  const facts = { ...before, organ };
+  // Blanks of the number show the series this kind of paper is numbered in.
+  const facts = { ...before, organ: { ...organ, shortForm: seriesOf(organ, paper.key) } };
   return { ...facts, values: valuesOf(paper, facts, written) };
 }
 

@@ -73,8 +73,7 @@ export function PaperEditor(props: PaperEditorProps) {
     () => ({ state, office: office.profile, law: office.law, about, number: null, issuedOn: null, officerName, today }),
     [state, office, about, officerName, today],
   );
-  const begin = () =>
-    beginning(props.stored, returned, likelyOrgan(paper, before), () => crypto.randomUUID());
+  const begin = () => beginning(props.stored, returned, likelyOrgan(paper, before), () => crypto.randomUUID());
   const work = usePaperDraft({ draftKey, state, paper, begin });
   const { draft } = work;
   const [errors, setErrors] = useState<FieldErrors>(noErrors);
@@ -86,10 +85,7 @@ export function PaperEditor(props: PaperEditorProps) {
 
   const { organs } = office.profile;
   const organ = organs.find(({ id }) => id === draft.organId) ?? firstOrgan;
-  const facts = useMemo(
-    () => factsOf(paper, before, organ, draft.written),
-    [paper, before, organ, draft.written],
-  );
+  const facts = useMemo(() => factsOf(paper, before, organ, draft.written), [paper, before, organ, draft.written]);
   const { built, checks, values } = usePaper(paper, facts);
   const marked = useMemo(() => (field === null ? undefined : new Set([fieldOfPath(field)])), [field]);
   const goToAnchor = useCallback((anchor: string) => void goToPaperField(fieldOfAnchor(paper, anchor)), [paper]);

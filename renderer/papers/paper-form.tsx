@@ -64,7 +64,9 @@ export const PaperForm = memo(function PaperForm(props: PaperFormProps) {
           </p>
         )}
       </div>
-      {paper.fields.length === 0 && <p className={styles.muted}>内容都来自台账，不用填写；核对右边的文书就可以提交。</p>}
+      {paper.fields.length === 0 && (
+        <p className={styles.muted}>内容都来自台账，不用填写；核对右边的文书就可以提交。</p>
+      )}
       {paper.fields.map((field) => (
         <div key={field.key} id={paperDomId(field.key)} tabIndex={-1}>
           <OneField

@@ -1,7 +1,7 @@
 import { type KeyboardEvent, useMemo, useState } from 'react';
 import type { OfficeProfile } from '#shared/case/office';
 import type { CaseState } from '#shared/case/state';
-import { type ClosedPaper, type PaperOffer, type PaperProposal, paperChoices } from '#shared/papers/propose';
+import { type ClosedPaper, type PaperProposal, paperChoices } from '#shared/papers/propose';
 import actions from '../cases/actions/actions.module.css';
 import cases from '../cases/cases.module.css';
 import { closedGroups } from '../cases/step-groups';
@@ -41,7 +41,8 @@ export function PaperMenu({ state, office, onChoose, onClose }: PaperMenuProps) 
     );
     return found.flatMap(({ value }) => all.find(({ id }) => id === value) ?? []);
   }, [rows, typed]);
-  const choose = ({ offer }: OfferRow) => onChoose(offer.existing?.stage === 'issued' ? targetOf({ ...offer, existing: null }) : targetOf(offer));
+  const choose = ({ offer }: OfferRow) =>
+    onChoose(offer.existing?.stage === 'issued' ? targetOf({ ...offer, existing: null }) : targetOf(offer));
   const first = fitting[0];
   const move = (event: KeyboardEvent<HTMLElement>) =>
     moveInList(event, { items: 'button[data-paper]', onFirst: first ? () => choose(first) : null });

@@ -20,7 +20,11 @@ export function PaperPreview({ paper, values, marked, onField }: PaperPreviewPro
   );
 }
 
-function LaidOutLetter({ letter, marked, onField }: Pick<PaperPreviewProps, 'marked' | 'onField'> & { readonly letter: Letter }) {
+function LaidOutLetter({
+  letter,
+  marked,
+  onField,
+}: Pick<PaperPreviewProps, 'marked' | 'onField'> & { readonly letter: Letter }) {
   const pages = useMemo(() => layoutLetter(letter), [letter]);
   return <LetterPages pages={pages} marked={marked} onField={onField} />;
 }

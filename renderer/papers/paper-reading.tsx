@@ -1,16 +1,16 @@
 import { useMemo, useState } from 'react';
 import { ownWorkRefusal } from '#shared/case/commands/approval';
 import type { PaperInWork } from '#shared/case/facets/papers';
-import type { Organ } from '#shared/case/office';
 import { petitionerNames } from '#shared/case/petitioners';
 import type { CaseState } from '#shared/case/state';
 import type { Step } from '#shared/case/steps';
 import type { OfficeView } from '#shared/ipc/views';
 import { formatDate } from '#shared/law/dates';
-import type { PaperDefinition } from '#shared/papers/define';
+import type { PaperDefinition, PaperFacts } from '#shared/papers/define';
+import { factsOfWork } from '#shared/papers/facts-of-work';
 import { useSession, useToday } from '../app/status';
-import { FillPage } from '../ui/page';
-import { Notice } from '../ui/states';
+import { FillPage, Page } from '../ui/page';
+import { EmptyState, Notice } from '../ui/states';
 import { CheckList } from './check-list';
 import { Comments } from './comments';
 import styles from './desk.module.css';
@@ -30,7 +30,6 @@ interface PaperReadingProps {
   readonly office: OfficeView;
   readonly paper: PaperDefinition;
   readonly work: PaperInWork;
-  readonly organ: Organ;
   readonly steps: readonly Step[];
 }
 
@@ -54,31 +53,46 @@ function verdictOn({ stage, paperId }: PaperInWork): Pick<VerdictPanelProps, 'wo
 }
 
 /** A paper that is not being written: its pages to read, and beside them what this officer may decide. */
-export function PaperReading({ state, office, paper, work, organ, steps }: PaperReadingProps) {
-  const session = useSession();
+export function PaperReading(props: PaperReadingProps) {
+  const { state, office, work } = props;
   const today = useToday();
   const [preview, setPreview] = useState<IssuePreview | null>(null);
-  const last = work.versions.at(-1) ?? null;
   const facts = useMemo(
-    () => ({
-      state,
-      office: office.profile,
-      law: office.law,
-      organ,
-      about: work.about,
-      values: last?.values ?? {},
-      number: work.issued?.number ?? preview?.number ?? null,
-      issuedOn: work.issued?.on ?? preview?.issuedOn ?? null,
-      officerName: last?.by.name ?? session.officerName,
-      today,
-    }),
-    [state, office, organ, work, last, preview, session, today],
+    () =>
+      factsOfWork(work, {
+        ...{ state, office: office.profile, law: office.law, today },
+        number: work.issued?.number ?? preview?.number ?? null,
+        issuedOn: work.issued?.on ?? preview?.issuedOn ?? null,
+      }),
+    [state, office, work, preview, today],
   );
+  if (facts === null) {
+    return (
+      <Page title={work.name} subtitle={state.matter.title}>
+        <EmptyState text={`本单位不再代行${work.organ.name}的职责。已印发的，可以在案件页打印、另存存档的文书。`} />
+      </Page>
+    );
+  }
+  return <ReadingDesk {...props} facts={facts} onPreview={setPreview} />;
+}
+
+interface ReadingDeskProps extends PaperReadingProps {
+  readonly facts: PaperFacts;
+  /** Number and date the paper would get, for the pages. */
+  readonly onPreview: (preview: IssuePreview | null) => void;
+}
+
+function ReadingDesk({ state, office, paper, work, steps, facts, onPreview }: ReadingDeskProps) {
+  const session = useSession();
+  const last = work.versions.at(-1) ?? null;
   const { built, checks, values } = usePaper(paper, facts);
   const versions = useMemo(() => comparedVersions(paper, work), [paper, work]);
   const step = steps.find(({ name }) => name === decidedBy[work.stage]) ?? null;
   const verdict = verdictOn(work);
-  const own = verdict === null ? null : ownWorkRefusal(session, last?.by ?? null, `这份文书是您拟写的，请由其他人${verdict.word}。`);
+  const own =
+    verdict === null
+      ? null
+      : ownWorkRefusal(session, last?.by ?? null, `这份文书是您拟写的，请由其他人${verdict.word}。`);
   const open = step?.allowed === true && own === null;
   const number = numberOfPaper(work);
 
@@ -102,9 +116,9 @@ export function PaperReading({ state, office, paper, work, organ, steps }: Paper
                 state={state}
                 paper={paper}
                 work={work}
-                organ={organ}
+                organ={facts.organ}
                 checks={checks}
-                onPreview={setPreview}
+                onPreview={onPreview}
               />
             )}
             {work.stage === 'issued' && <PaperIssued state={state} office={office} work={work} steps={steps} />}

@@ -51,17 +51,14 @@ function OnePaper({ state, office, target }: OnePaperProps) {
   }
   const mayDraft = steps.find(({ name }) => name === 'draft-paper');
   if (work !== null && !(work.stage === 'returned' && mayDraft?.allowed)) {
-    const organ = office.profile.organs.find(({ id }) => id === work.organ.id) ?? { ...firstOrgan, ...work.organ };
-    return <PaperReading state={state} office={office} paper={paper} work={work} organ={organ} steps={steps} />;
+    return <PaperReading state={state} office={office} paper={paper} work={work} steps={steps} />;
   }
   const about = 'paperId' in target ? (work?.about ?? null) : target.about;
   const closed = mayDraft?.allowed === false ? mayDraft.reason : paper.unlawful(state, office.profile);
   if (closed !== null && work === null) {
     return <Closed state={state} title={paper.name} why={`现在不能拟写${paper.name}：${closed.message}`} />;
   }
-  return (
-    <Writing state={state} office={office} paper={paper} about={about} returned={work} firstOrgan={firstOrgan} />
-  );
+  return <Writing state={state} office={office} paper={paper} about={about} returned={work} firstOrgan={firstOrgan} />;
 }
 
 function Closed({ state, title, why }: { readonly state: CaseState; readonly title: string; readonly why: string }) {
@@ -86,7 +83,5 @@ function Writing(props: WritingProps) {
   const draftKey = paperDraftKey(state.id, { key: paper.key, about }, returned);
   const stored = useStoredDraft(draftKey, paperDraftSchema);
   if (stored.step === 'loading') return <LoadingState what="草稿" />;
-  return (
-    <PaperEditor {...props} draftKey={draftKey} stored={stored.draft} problem={stored.problem} />
-  );
+  return <PaperEditor {...props} draftKey={draftKey} stored={stored.draft} problem={stored.problem} />;
 }

@@ -46,7 +46,9 @@ export const SheetPages = memo(function SheetPages({ paper, values, marked, onFi
     const root = holder.shadowRoot ?? holder.attachShadow({ mode: 'open' });
     const printed = new DOMParser().parseFromString(html, 'text/html');
     const style = new CSSStyleSheet();
-    style.replaceSync(`${[...printed.querySelectorAll('style')].map((one) => one.textContent).join('\n')}\n${sheetStyle}`);
+    style.replaceSync(
+      `${[...printed.querySelectorAll('style')].map((one) => one.textContent).join('\n')}\n${sheetStyle}`,
+    );
     root.adoptedStyleSheets = [style];
     const sheet = document.createElement('div');
     sheet.className = 'sheet';
@@ -58,6 +60,7 @@ export const SheetPages = memo(function SheetPages({ paper, values, marked, onFi
     root.replaceChildren(sheet);
   }, [html, paper, values]);
 
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what was drawn anew is marked anew
   useEffect(() => {
     const parts = [...(host.current?.shadowRoot?.querySelectorAll('[data-field]') ?? [])];
     for (const part of parts) {

@@ -42,9 +42,7 @@ export function VersionChanges({ versions }: { readonly versions: readonly Compa
   return (
     <section aria-label="各稿的改动" className={styles.changes}>
       <div className={styles.head}>
-        <h2 className={desk.paneTitle}>
-          第 {at + 1} 稿改了什么
-        </h2>
+        <h2 className={desk.paneTitle}>第 {at + 1} 稿改了什么</h2>
         {versions.length > 2 && (
           <>
             <Button variant="subtle" h="2.25rem" px="0.5rem" disabled={at <= 1} onClick={() => setChosen(at - 1)}>

@@ -1,10 +1,10 @@
 import { useMemo, useState } from 'react';
 import type { OpinionInWork } from '#shared/case/facets/handling';
 import { documentNumber } from '#shared/case/numbers';
+import { opinionVersions, partsOfOpinion } from '#shared/case/opinion-versions';
 import { petitionerNames } from '#shared/case/petitioners';
 import type { CaseState } from '#shared/case/state';
 import type { Step } from '#shared/case/steps';
-import { opinionVersions, partsOfOpinion } from '#shared/case/opinion-versions';
 import type { OfficeView } from '#shared/ipc/views';
 import { formatDate } from '#shared/law/dates';
 import type { LetterSurroundings } from '#shared/papers/reply-of-case';

@@ -23,11 +23,11 @@ import { useKeys } from '../ui/keys';
 import { FillPage } from '../ui/page';
 import { SaveState } from '../ui/save-state';
 import { Notice } from '../ui/states';
+import { replyDraftKey } from './draft-key';
 import { anchorsOfField, goToField } from './field-ids';
 import { draftOfOpinion, type EditorState, type LetterAction, type LetterDraft, reduceLetter } from './letter-draft';
 import { LetterForm } from './letter-form';
 import { initialDraft, parseDraft } from './letter-input';
-import { replyDraftKey } from './draft-key';
 import { useLetterPages } from './use-letter-pages';
 import { REPLY_CHECKS } from './verdict';
 

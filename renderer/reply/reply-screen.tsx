@@ -8,10 +8,10 @@ import { useCase } from '../desk/queries';
 import { useStoredDraft } from '../desk/use-stored-draft';
 import { Page } from '../ui/page';
 import { EmptyState, LoadingState, Notice } from '../ui/states';
-import { LetterDesk } from './letter-desk';
-import { LetterEditor } from './letter-editor';
-import { letterDraftSchema } from './letter-draft';
 import { replyDraftKey } from './draft-key';
+import { LetterDesk } from './letter-desk';
+import { letterDraftSchema } from './letter-draft';
+import { LetterEditor } from './letter-editor';
 
 /** The reply letter (处理意见书) of a case: written, or read by those who review, sign off and issue it. */
 export function ReplyScreen({ caseId }: { readonly caseId: string }) {

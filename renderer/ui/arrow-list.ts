@@ -18,7 +18,13 @@ export function moveInList(
     const to = event.key === 'ArrowDown' ? Math.min(at + 1, buttons.length - 1) : at - 1;
     if (to >= 0) buttons[to]?.focus();
     else holder.querySelector<HTMLInputElement>('input')?.focus();
-  } else if (event.key === 'Enter' && !event.ctrlKey && at < 0 && list.onFirst !== null && here instanceof HTMLInputElement) {
+  } else if (
+    event.key === 'Enter' &&
+    !event.ctrlKey &&
+    at < 0 &&
+    list.onFirst !== null &&
+    here instanceof HTMLInputElement
+  ) {
     event.preventDefault();
     list.onFirst();
   }

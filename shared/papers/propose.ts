@@ -91,7 +91,9 @@ function occasioned(state: CaseState, offers: readonly PaperOffer[]): readonly P
  */
 export function paperChoices(state: CaseState, office: OfficeProfile): PaperChoices {
   const sorted = paperTable.map((paper) => ({ paper, refusal: closedBy(paper, state, office) }));
-  const offers = sorted.flatMap(({ paper, refusal: closed }) => (closed === null ? offersOf(paper, state, office) : []));
+  const offers = sorted.flatMap(({ paper, refusal: closed }) =>
+    closed === null ? offersOf(paper, state, office) : [],
+  );
   const fresh = offers.filter(({ existing }) => existing === null);
   const all = [...owed(state, fresh), ...occasioned(state, fresh)];
   const same = (a: PaperOffer, b: PaperOffer): boolean => a.paper === b.paper && a.subject.about === b.subject.about;

@@ -1,10 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { type CaseState, emptyCase } from '#shared/case/state';
 import type { Person } from '#shared/case/values';
-import { draftOfOpinion, type LetterDraft } from '../../../../renderer/reply/letter-draft';
-import { addresseeOf, initialDraft, parseDraft } from '../../../../renderer/reply/letter-input';
 import { parseStoredDraft } from '../../../../renderer/desk/use-stored-draft';
-import { letterDraftSchema } from '../../../../renderer/reply/letter-draft';
+import { draftOfOpinion, type LetterDraft, letterDraftSchema } from '../../../../renderer/reply/letter-draft';
+import { addresseeOf, initialDraft, parseDraft } from '../../../../renderer/reply/letter-input';
 
 const person = (id: string, name: string): Person => ({ id, name, anonymous: name === '', kind: '自然人' });
 const state = (people: readonly Person[], demands = '1. 修理电梯\n2. 公示收支'): CaseState => ({
