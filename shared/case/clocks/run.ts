@@ -14,6 +14,8 @@ export interface Run {
   /** Why the duty fell away, null when it stands. */
   readonly excused: string | null;
   readonly events: readonly ClockEvent[];
+  /** The rule is applied by analogy here, not in its own words: shown as 依据待核实. */
+  readonly assumed: boolean;
 }
 
 /** Reads the runs of one limit from a case. */
@@ -26,6 +28,7 @@ export const run = (startedOn: LocalDate, metOn: LocalDate | null, more: Partial
   namedDue: null,
   excused: null,
   events: [],
+  assumed: false,
   ...more,
 });
 

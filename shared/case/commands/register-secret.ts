@@ -4,6 +4,7 @@ import { secretPointerSchema, secretRegistered } from '../events/secret-register
 import { REGISTRATION_SERIES, yearOf } from '../numbers';
 import { article } from '../rules';
 import { idSchema } from '../values';
+import { secretNumberSchema, secretPlaceSchema } from '../secret-words';
 import { defineCommand } from './define';
 import { findOrgan, foreignOrgan } from './refusals';
 
@@ -18,7 +19,12 @@ export const registerSecret = defineCommand({
   dutyBearer: 'any-organ',
   roles: ['reception', 'handler'],
   schema: z.strictObject(
-    { ...secretPointerSchema.shape, organId: idSchema.optional() },
+    {
+      ...secretPointerSchema.shape,
+      documentNumber: secretNumberSchema,
+      keptAt: secretPlaceSchema,
+      organId: idSchema.optional(),
+    },
     '涉密事项只登记文号、密级、存放地点、形式和人数',
   ),
   opens: true,
