@@ -56,7 +56,8 @@ export function paperWording<const Name extends string>(paper: {
 
 export const bothOf = ({ body, title }: PaperWording): readonly Wording[] => [body, title];
 
-type Wordy = { readonly law: Pick<Law, 'wording'> };
+/** Whatever carries the office's own texts. */
+export type Wordy = { readonly law: Pick<Law, 'wording'> };
 
 /** The text in force: the office's own one, else the shipped one. */
 export const textInForce = ({ law }: Wordy, wording: Pick<Wording, 'key' | 'template'>): string =>
