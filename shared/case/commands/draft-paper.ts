@@ -11,6 +11,8 @@ import type { CaseState } from '../state';
 import { idSchema, longText, requiredText } from '../values';
 import { defineCommand } from './define';
 import { findOrgan, foreignOrgan } from './refusals';
+import { wordingsOf } from '../../papers/phrases';
+import { keptWording } from '../../papers/wording';
 
 /** Where a handed-in version goes first. */
 const firstStage = { none: 'signed-off', 'sign-off': 'reviewed', 'review-and-sign-off': 'submitted' } as const;
@@ -86,6 +88,7 @@ export const draftPaper = defineCommand({
     const { name, meets, approval } = paper;
     const reference = { id: organ.id, name: organ.name };
     const drafted = { paperId, key, name, organ: reference, about, meets, values, stage: firstStage[approval] };
-    return { ok: true, events: [newEvent(paperDrafted, drafted)] };
+    const wording = keptWording(context.law.wording, wordingsOf(paper));
+    return { ok: true, events: [newEvent(paperDrafted, { ...drafted, ...wording })] };
   },
 });
