@@ -2,6 +2,8 @@ import { z } from 'zod';
 import { findPaper } from '../../papers/catalogue';
 import { paperChecks } from '../../papers/checks';
 import type { PaperDefinition, PaperFacts } from '../../papers/define';
+import { wordingsOf } from '../../papers/phrases';
+import { keptWording } from '../../papers/wording';
 import type { DecisionContext, Refusal } from '../command';
 import { newEvent } from '../events/define';
 import { paperDrafted } from '../events/paper-drafted';
@@ -11,8 +13,6 @@ import type { CaseState } from '../state';
 import { idSchema, longText, requiredText } from '../values';
 import { defineCommand } from './define';
 import { findOrgan, foreignOrgan } from './refusals';
-import { wordingsOf } from '../../papers/phrases';
-import { keptWording } from '../../papers/wording';
 
 /** Where a handed-in version goes first. */
 const firstStage = { none: 'signed-off', 'sign-off': 'reviewed', 'review-and-sign-off': 'submitted' } as const;
