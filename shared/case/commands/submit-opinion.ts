@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import { earliest } from '../clocks/run';
 import type { Cause, Refusal } from '../command';
+import { replyWordings } from '../../papers/reply-wording';
+import { keptWording } from '../../papers/wording';
 import { newEvent } from '../events/define';
 import { opinionDrafted } from '../events/opinion-drafted';
 import { simpleInForce, wasHeard } from '../handling';
@@ -65,7 +67,7 @@ export const submitOpinion = defineCommand({
         return notReady(state);
     }
   },
-  decide: (state, { opinion }, { actor, office }) => {
+  decide: (state, { opinion }, { actor, office, law }) => {
     if (state?.assignee?.id !== actor.officerId) {
       return refused(officeRules.assignment, `事项由 ${state?.assignee?.name ?? '他人'} 承办，处理意见由承办人提交`);
     }
@@ -85,6 +87,7 @@ export const submitOpinion = defineCommand({
       const message = '简易办理的事项不得不予支持；确实不予支持的，先转为普通程序';
       return refused(officeRules.simple, message, `opinion.demands.${turnedDown}.outcome`);
     }
-    return { ok: true, events: [newEvent(opinionDrafted, { opinion })] };
+    const wording = keptWording(law.wording, replyWordings);
+    return { ok: true, events: [newEvent(opinionDrafted, { opinion, ...wording })] };
   },
 });
