@@ -65,7 +65,8 @@ export function openQuestion(state: CaseState): Refusal | null {
       liveReceipts(state).some(({ kind, report }) => kind === '交办' && report === null) && state.withdrawal === null,
       article('第二十二条第一款第三项'),
       '上级交办的事项，报送办结报告后才能办结',
-    )
+    ) ??
+    agreementMissing(state)
   );
 }
 
@@ -95,7 +96,7 @@ export function untold(state: CaseState): Refusal | null {
 /** Why the way the matter took has not come to its end, null when it has. */
 export function notAtEnd(state: CaseState): Refusal | null {
   if (state.withdrawal !== null || state.onTheSpot !== null) return null;
-  if (state.mediations.some(({ end }) => end?.agreed === true)) return agreementMissing(state);
+  if (state.mediations.some(({ end }) => end?.agreed === true)) return null;
   if (endOfRoad(state) !== null && state.reviews.length > 0) return null;
   if (state.acceptance !== null) return acceptedEnd(state);
   if (state.refusals.some(({ revoked }) => revoked === null)) return null;
@@ -121,6 +122,10 @@ const agreementPapers = ['mediation-agreement', 'settlement-agreement'];
 
 /** What was agreed goes into a 调解协议书 or 和解协议书 (条例 art. 33: 应当制作): made here, or its number on record. */
 export const agreementMissing = (state: CaseState): Refusal | null =>
+  // What a served opinion or a withdrawal ended needs no agreement for its end.
+  state.withdrawal !== null ||
+  standingLetters(state).some(({ service }) => service !== null) ||
+  !state.mediations.some(({ end }) => end?.agreed === true) ||
   state.mediations.some(({ end }) => end?.agreed === true && end.agreement !== '') ||
   state.papers.some(({ key, issued, stage }) => agreementPapers.includes(key) && issued !== null && stage !== 'voided')
     ? null

@@ -38,10 +38,15 @@ export function reviewersBySettings(
 ): readonly string[] {
   const named = (name: string): Organ | undefined => organs.find((organ) => organKey(organ.name) === organKey(name));
   const split = (text: string | undefined): readonly string[] =>
-    (text ?? '').split(/[、，,；;]/).map((name) => name.trim()).filter((name) => name !== '');
+    (text ?? '')
+      .split(/[、，,；;]/)
+      .map((name) => name.trim())
+      .filter((name) => name !== '');
   const decided = split(named(target.organ)?.superior);
   if (level === 'review') return decided;
-  const first = target.deciders.filter((name) => name !== target.organ).flatMap((name) => split(named(name)?.reReviewOrgan));
+  const first = target.deciders
+    .filter((name) => name !== target.organ)
+    .flatMap((name) => split(named(name)?.reReviewOrgan));
   return [...new Set([...first, ...decided])];
 }
 

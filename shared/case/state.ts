@@ -17,7 +17,16 @@ import type {
   Supplement,
   Withdrawal,
 } from './facets/handling';
-import type { DecisionRequest, LevelCheck, Marks, ProxyRecord, Recusal, SecretPointer, Succession, UrgentReport } from './facets/intake';
+import type {
+  DecisionRequest,
+  LevelCheck,
+  Marks,
+  ProxyRecord,
+  Recusal,
+  SecretPointer,
+  Succession,
+  UrgentReport,
+} from './facets/intake';
 import type {
   CallBack,
   Filing,

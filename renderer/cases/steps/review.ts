@@ -1,9 +1,9 @@
 import { earlierOpinionKinds, type ReviewRound, reviewLevels, reviewResults } from '#shared/case/facets/review';
 import { limitsOf } from '#shared/case/limits-of';
-import { isOpenRound, type ReviewTarget, reviewersBySettings, reviewTargets } from '#shared/case/reviews';
-import { serviceWays } from '#shared/case/values';
 import type { OfficeProfile } from '#shared/case/office';
+import { isOpenRound, type ReviewTarget, reviewersBySettings, reviewTargets } from '#shared/case/reviews';
 import type { CaseState } from '#shared/case/state';
+import { serviceWays } from '#shared/case/values';
 import { formatDate } from '#shared/law/dates';
 import { reviewGroundsOn } from '#shared/law/review-grounds';
 import type { Choice } from '../../ui/choice-match';

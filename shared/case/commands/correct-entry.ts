@@ -10,9 +10,9 @@ import { entryCorrected } from '../events/entry-corrected';
 import { fold } from '../fold';
 import { faultWords, orderFaults } from '../order';
 import { article, officeRules, refusal, refused } from '../rules';
+import { secretChangeSchema, secretCorrectionReasons } from '../secret-words';
 import type { CaseState } from '../state';
 import { requiredText } from '../values';
-import { secretChangeSchema, secretCorrectionReasons } from '../secret-words';
 import { defineCommand } from './define';
 
 /** What the petitioner of a closed matter would have to be told anew with the correction. */

@@ -6,7 +6,8 @@ import { article, officeRules, refusal, refused } from '../rules';
 import { defineCommand } from './define';
 
 /** Proxies of one petitioner at a time, where a local rule the office follows names a number (Shandong 2015 art. 28). */
-const maxProxies = ({ followedLocalRules }: Law): number => (followedLocalRules.includes('shandong-2015') ? 2 : Infinity);
+const maxProxies = ({ followedLocalRules }: Law): number =>
+  followedLocalRules.includes('shandong-2015') ? 2 : Infinity;
 /** Looks like a resident identity number, of which the check character can be tried. */
 const RESIDENT_NUMBER = /^(\d{15}|\d{17}[\dX])$/;
 
@@ -46,7 +47,10 @@ export const recordProxy = defineCommand({
       ({ principalId, withdrawnOn }) => principalId === payload.principalId && withdrawnOn === null,
     );
     if ((standing?.length ?? 0) >= maxProxies(law)) {
-      return wrong(`本单位采用的地方规定（《山东省信访条例》第二十八条），一名信访人委托的代理人最多 ${maxProxies(law)} 人；换人的，先登记原代理终止`, 'principalId');
+      return wrong(
+        `本单位采用的地方规定（《山东省信访条例》），一名信访人委托的代理人最多 ${maxProxies(law)} 人；换人的，先登记原代理终止`,
+        'principalId',
+      );
     }
     return { ok: true, events: [newEvent(proxyRecorded, { ...payload, identityNumber: number })] };
   },

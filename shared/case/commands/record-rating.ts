@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { calledBack } from '../events/called-back';
 import { earliest } from '../clocks/run';
 import type { Cause } from '../command';
+import { calledBack } from '../events/called-back';
 import { newEvent } from '../events/define';
 import { matterRated } from '../events/matter-rated';
 import { ratedSides, ratingGrades } from '../facets/oversight';
@@ -23,7 +23,11 @@ const wasDealtWith = (state: CaseState): boolean =>
 
 /** Nobody rates, or is asked about, what was not begun. */
 function firstDealtWith(state: CaseState): Cause | null {
-  const on = earliest([firstHandled(state), ...state.reviews.map(({ requestedOn }) => requestedOn), ...state.cadreReports.map((report) => report.on)]);
+  const on = earliest([
+    firstHandled(state),
+    ...state.reviews.map(({ requestedOn }) => requestedOn),
+    ...state.cadreReports.map((report) => report.on),
+  ]);
   return on === null ? null : { on, what: '开始办理' };
 }
 

@@ -3,8 +3,8 @@ import { newEvent } from '../events/define';
 import { secretPointerSchema, secretRegistered } from '../events/secret-registered';
 import { REGISTRATION_SERIES, yearOf } from '../numbers';
 import { article } from '../rules';
-import { idSchema } from '../values';
 import { secretNumberSchema, secretPlaceSchema } from '../secret-words';
+import { idSchema } from '../values';
 import { defineCommand } from './define';
 import { findOrgan, foreignOrgan } from './refusals';
 

@@ -32,10 +32,7 @@ const payloadSchema = z.object({
 type Payload = z.infer<typeof payloadSchema>;
 
 /** What of a service proves it, by its way. */
-type Proof = Pick<
-  Payload,
-  'way' | 'receiver' | 'remark' | 'receiverIs' | 'witness' | 'consented' | 'noticeFrom'
->;
+type Proof = Pick<Payload, 'way' | 'receiver' | 'remark' | 'receiverIs' | 'witness' | 'consented' | 'noticeFrom'>;
 
 const wrong = (message: string, field: string): Refusal => refusal(officeRules.service, message, field);
 

@@ -5,8 +5,8 @@ import type { ReviewRound } from '../facets/review';
 import { article, officeRules, refusal, refused } from '../rules';
 import type { CaseState } from '../state';
 import { defineCommand } from './define';
-import { proofRefusal, receivers } from './serve-letter';
 import { findRound, lastOf, noRequest, unknownRound } from './review-round';
+import { proofRefusal, receivers } from './serve-letter';
 
 /** Attempts to serve the paper of the round that failed. */
 const reviewAttempts = (state: CaseState, reviewId: string) =>

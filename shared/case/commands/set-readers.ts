@@ -4,8 +4,8 @@ import { readersSet } from '../events/readers-set';
 import { article, officeRules, refused } from '../rules';
 import { officerRefSchema, requiredText } from '../values';
 import { defineCommand } from './define';
-import { secretReasonRefusal } from './secret-reason';
 import { liftingRefusal, readersRefusal } from './readers';
+import { secretReasonRefusal } from './secret-reason';
 
 /**
  * 知情范围: names the officers who may read the matter, or opens it to all again (`readers` null). Only who is among them

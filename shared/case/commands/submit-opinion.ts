@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import { earliest } from '../clocks/run';
-import type { Cause, Refusal } from '../command';
 import { replyWordings } from '../../papers/reply-wording';
 import { keptWording } from '../../papers/wording';
+import { earliest } from '../clocks/run';
+import type { Cause, Refusal } from '../command';
 import { newEvent } from '../events/define';
 import { opinionDrafted } from '../events/opinion-drafted';
 import { simpleInForce, wasHeard } from '../handling';

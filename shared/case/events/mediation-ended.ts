@@ -22,7 +22,9 @@ export const mediationEnded = defineEvent({
   apply: (state, { mediationId, agreement = '', ...end }, header) => ({
     ...state,
     mediations: state.mediations.map((mediation) =>
-      mediation.mediationId === mediationId ? { ...mediation, end: { ...end, agreement, on: header.occurredOn } } : mediation,
+      mediation.mediationId === mediationId
+        ? { ...mediation, end: { ...end, agreement, on: header.occurredOn } }
+        : mediation,
     ),
   }),
 });
