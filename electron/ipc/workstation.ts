@@ -17,6 +17,7 @@ import type { DataPlace } from '../windows/data-place';
 import { clearDesk } from '../windows/desk-window';
 import { type DialogParent, dialogsFor } from '../windows/dialogs';
 import type { KnownWindows } from '../windows/known-windows';
+import { pdfWindow } from '../windows/pdf-window';
 import { hiddenPrinter } from '../windows/print-window';
 import { systemFor } from '../windows/system';
 import { registerChannels } from './channels';
@@ -107,6 +108,7 @@ export async function openWorkstation(setting: WorkstationSetting): Promise<Work
     system,
     appearance: appearanceFile(place.folder),
     printer: hiddenPrinter({ packaged, refused }),
+    pdf: pdfWindow({ packaged, refused }),
     outside,
     issue: paperIssuer({ writers: writer, today }),
     papers: paperFiles(writer),

@@ -59,6 +59,7 @@ export function fakeShell(given: Partial<Shell> = {}, open: OpenOfficePort | nul
     system: only('system', { documentsFolder: () => '/documents' }),
     appearance: only('appearance', {}),
     printer: only('printer', {}),
+    pdf: only('pdf', {}),
     outside: only('outside', {}),
     issue: only('issue', {}),
     papers: only('papers', {}),
