@@ -7,7 +7,7 @@ import type { PaperFiles } from '#electron/papers/paper-file';
 import type { LocalDate } from '#shared/law/dates';
 import { writePapers } from '../../../../build/papers/write-papers';
 import { matterWithNotice, noticeOf } from '../../../support/paper-matters';
-import { realOffice, value } from '../../electron/ipc/real-office';
+import { realOffice } from '../../electron/ipc/real-office';
 
 let real: Awaited<ReturnType<typeof realOffice>>;
 const out = mkdtempSync(path.join(tmpdir(), 'pd-write-papers-'));
