@@ -1,5 +1,7 @@
 import { z } from 'zod';
-import { type OfficeProfile, type Organ, organKindSchema } from '#shared/case/office';
+import { type OfficeProfile, type Organ, organKindSchema, type SeriesGroup } from '#shared/case/office';
+
+const noSeries: Record<SeriesGroup, string> = { opinion: '', notice: '', letter: '', report: '' };
 
 /** An organ as typed. */
 export const organFormSchema = z.object({
@@ -10,6 +12,8 @@ export const organFormSchema = z.object({
   superior: z.string(),
   reReviewOrgan: z.string(),
   phone: z.string(),
+  /** 代字 of groups numbered apart; empty: under the organ's own. */
+  series: z.record(z.enum(['opinion', 'notice', 'letter', 'report']), z.string()).default(noSeries),
 });
 export type OrganForm = z.infer<typeof organFormSchema>;
 
@@ -34,9 +38,14 @@ export const emptyOrgan = (id: string): OrganForm => ({
   superior: '',
   reReviewOrgan: '',
   phone: '',
+  series: noSeries,
 });
 
-export const fromOrgan = (organ: Organ): OrganForm => ({ ...organ, reReviewOrgan: organ.reReviewOrgan ?? '' });
+export const fromOrgan = ({ series = [], ...organ }: Organ): OrganForm => ({
+  ...organ,
+  reReviewOrgan: organ.reReviewOrgan ?? '',
+  series: { ...noSeries, ...Object.fromEntries(series.map(({ group, shortForm }) => [group, shortForm])) },
+});
 
 export const emptyFirstRun = (organId: string): FirstRunForm => ({
   officeName: '',
@@ -50,7 +59,14 @@ export const emptyFirstRun = (organId: string): FirstRunForm => ({
   passwordAgain: '',
 });
 
+/** In the order the form shows them. */
+export const seriesKeys: readonly SeriesGroup[] = ['opinion', 'notice', 'letter', 'report'];
+
 export function toOrgan(form: OrganForm): Organ {
+  const series = seriesKeys.flatMap((group) => {
+    const shortForm = form.series[group].trim();
+    return shortForm === '' ? [] : [{ group, shortForm }];
+  });
   return {
     id: form.id,
     name: form.name.trim(),
@@ -59,6 +75,7 @@ export function toOrgan(form: OrganForm): Organ {
     superior: form.superior.trim(),
     ...(form.reReviewOrgan.trim() === '' ? {} : { reReviewOrgan: form.reReviewOrgan.trim() }),
     phone: form.phone.trim(),
+    ...(series.length === 0 ? {} : { series }),
   };
 }
 

@@ -52,11 +52,13 @@ describe('the office as set up', () => {
       superior: '某市信访局',
       reReviewOrgan: '',
       phone: '',
+      series: { opinion: '', notice: '', letter: ' 临信转 ', report: '' },
     };
     const profile = toProfile({ ...empty, officeName: ' 临江县信访局', division: '临江县', organs: [organ] });
     expect(officeProfileSchema.parse(profile)).toEqual(profile);
     expect(profile.organs[0]?.name).toBe('临江县信访局');
     expect(profile.organs[0]).not.toHaveProperty('reReviewOrgan');
+    expect(profile.organs[0]?.series).toEqual([{ group: 'letter', shortForm: '临信转' }]);
     expect(profile).not.toHaveProperty('divisionCode');
     const filled = { ...organ, reReviewOrgan: ' 某省信访局' };
     expect(
