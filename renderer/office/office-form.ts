@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { type OfficeProfile, type Organ, organKindSchema, type SeriesGroup } from '#shared/case/office';
+import { type OfficeProfile, type Organ, organBranches, organKindSchema, type SeriesGroup } from '#shared/case/office';
 
 const noSeries: Record<SeriesGroup, string> = { opinion: '', notice: '', letter: '', report: '' };
 
@@ -11,6 +11,8 @@ export const organFormSchema = z.object({
   shortForm: z.string(),
   superior: z.string(),
   reReviewOrgan: z.string(),
+  /** 政法部门, 纪检监察机关, or empty; drafts of older versions have none. */
+  branch: z.enum(['', ...organBranches]).default(''),
   phone: z.string(),
   /** 代字 of groups numbered apart; empty: under the organ's own. */
   series: z.record(z.enum(['opinion', 'notice', 'letter', 'report']), z.string()).default(noSeries),
@@ -37,6 +39,7 @@ export const emptyOrgan = (id: string): OrganForm => ({
   shortForm: '',
   superior: '',
   reReviewOrgan: '',
+  branch: '',
   phone: '',
   series: noSeries,
 });
@@ -45,6 +48,7 @@ export const fromOrgan = ({ series = [], ...organ }: Organ): OrganForm => ({
   ...organ,
   reReviewOrgan: organ.reReviewOrgan ?? '',
   series: { ...noSeries, ...Object.fromEntries(series.map(({ group, shortForm }) => [group, shortForm])) },
+  branch: organ.branch ?? '',
 });
 
 export const emptyFirstRun = (organId: string): FirstRunForm => ({
@@ -74,6 +78,7 @@ export function toOrgan(form: OrganForm): Organ {
     shortForm: form.shortForm.trim(),
     superior: form.superior.trim(),
     ...(form.reReviewOrgan.trim() === '' ? {} : { reReviewOrgan: form.reReviewOrgan.trim() }),
+    ...(form.branch === '' ? {} : { branch: form.branch }),
     phone: form.phone.trim(),
     ...(series.length === 0 ? {} : { series }),
   };
