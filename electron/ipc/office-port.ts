@@ -1,5 +1,5 @@
 import type { Actor } from '#shared/case/command';
-import type { OfficeProfile, Organ } from '#shared/case/office';
+import type { OfficeProfile, Organ, SeriesContinued } from '#shared/case/office';
 import type { Role } from '#shared/case/roles';
 import type { Answer } from '#shared/ipc/errors';
 import type { AppStatus, BackupOutcome, BackupStatus, OfficeView, Session } from '#shared/ipc/views';
@@ -48,6 +48,8 @@ export interface OfficePort {
   }): Promise<Answer<OfficeView>>;
   setRoles(officerId: string, roles: readonly Role[], active: boolean): Promise<Answer<OfficeView>>;
   saveOrgan(organ: Organ): Promise<Answer<OfficeView>>;
+  /** Goes on with a paper book from a given number. */
+  continueSeries(fact: SeriesContinued): Promise<Answer<OfficeView>>;
   /** The law a change would leave, or why it cannot be made. */
   lawWith(change: LawChange): Promise<Answer<Law>>;
   /** `readWith`: the law its preview was made with. */

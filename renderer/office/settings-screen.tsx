@@ -12,6 +12,7 @@ import classes from './office.module.css';
 import { OfficersSettings } from './officers-settings';
 import { OrgansSettings } from './organs-settings';
 import { PasswordSettings } from './password-settings';
+import { SeriesSettings } from './series-settings';
 import { VerifySettings } from './verify-settings';
 
 /** Settings. What only the administrator may change of the office is shown to everybody, with a word who can. */
@@ -68,6 +69,9 @@ function OfficeSettings({
         <>
           <Section title="本单位和代表的机关">
             <OrgansSettings view={view} administrator={administrator} onView={onView} />
+          </Section>
+          <Section title="文号">
+            <SeriesSettings view={view} administrator={administrator} onView={onView} />
           </Section>
           <Section title="人员和岗位">
             <OfficersSettings view={view} administrator={administrator} onView={onView} />

@@ -19,6 +19,7 @@ const named: Readonly<Record<ChannelName, true>> = {
   'office:add-officer': true,
   'office:set-roles': true,
   'office:save-organ': true,
+  'office:continue-series': true,
   'law:read-file': true,
   'law:preview': true,
   'law:apply': true,

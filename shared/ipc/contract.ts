@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { commandEnvelopeSchema } from '../case/command';
-import { officeProfileSchema, organSchema } from '../case/office';
+import { officeProfileSchema, organSchema, seriesContinuedSchema } from '../case/office';
 import { type Role, roleSchema } from '../case/roles';
 import type { CaseRow } from '../case/row';
 import type { CaseState } from '../case/state';
@@ -120,6 +120,9 @@ export const contract = {
     }),
   ),
   'office:save-organ': channel<OfficeView>()(['administrator'], z.strictObject({ organ: organSchema })),
+
+  /** Goes on with a paper book from a given number (接续编号); only forward. */
+  'office:continue-series': channel<OfficeView>()(['administrator'], seriesContinuedSchema.strict()),
 
   /** A file an administrator chooses, read and checked: what it would change. Null when the dialog was closed. */
   'law:read-file': channel<LawChange | null>()(

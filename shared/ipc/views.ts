@@ -1,4 +1,4 @@
-import type { OfficeProfile } from '../case/office';
+import type { OfficeProfile, SeriesContinued } from '../case/office';
 import type { Role } from '../case/roles';
 import type { LawChange } from '../law/changes';
 import type { Instant, LocalDate } from '../law/dates';
@@ -64,6 +64,8 @@ export interface OfficeView {
     readonly change: LawChange;
     readonly undone: boolean;
   }[];
+  /** Paper books continued from a given number (接续编号), oldest first: they explain the numbers passed over. */
+  readonly continuations: readonly (SeriesContinued & { readonly at: Instant; readonly by: string })[];
 }
 
 export interface Counts {

@@ -81,6 +81,7 @@ export function createFakeBridge(parts: { readonly office: FakeOffice | null; re
   const signedIn = (): Session => session ?? refuse('not-signed-in', '请先登录。');
   const theOffice = (): FakeOffice => office ?? refuse('internal', '还没有设置单位。');
   let lawChanges: OfficeView['lawChanges'] = [];
+  let continuations: OfficeView['continuations'] = [];
   const lawWith = (...more: readonly LawChange[]): Law => {
     const made = lawChanges.filter(({ undone }) => !undone).map(({ change }) => change);
     return applyLawChanges({ ...nationalLaw, divisionCode: office?.profile.divisionCode ?? null }, [...made, ...more]);
@@ -90,6 +91,7 @@ export function createFakeBridge(parts: { readonly office: FakeOffice | null; re
     officers: theOffice().officers,
     law: lawWith(),
     lawChanges,
+    continuations,
   });
   const rowOf = (state: CaseState) => toCaseRow(state, lawWith());
   /** Nearest due dates only: enough for a screen to look at. */
@@ -232,6 +234,10 @@ export function createFakeBridge(parts: { readonly office: FakeOffice | null; re
       const { profile } = theOffice();
       const others = profile.organs.filter(({ id }) => id !== organ.id);
       office = { ...theOffice(), profile: { ...profile, organs: [...others, organ] } };
+      return view();
+    },
+    'office:continue-series': (fact: RequestOf<'office:continue-series'>) => {
+      continuations = [...continuations, { ...fact, at: parts.now(), by: signedIn().officerName }];
       return view();
     },
     'law:read-file': () => null,
