@@ -1,6 +1,6 @@
 import type { OfficeProfile, Organ } from '#shared/case/office';
 import type { CaseState } from '#shared/case/state';
-import type { LocalDate } from '#shared/law/dates';
+import { addDays, type LocalDate } from '#shared/law/dates';
 import type { Law } from '#shared/law/law';
 import { paperTable } from '#shared/papers/catalogue';
 import { paperChecks } from '#shared/papers/checks';
@@ -21,6 +21,29 @@ interface Moment {
   readonly today: LocalDate;
   readonly officerName: string;
 }
+
+/** What an officer would write into fields that ask for more than any words, by paper and field. */
+const written: Readonly<Record<string, (today: LocalDate) => string>> = {
+  'material-receipt.items': () => '情况反映书，3页，原件\n现场照片，6张，复印件\n身份证，1页，复印件',
+  'query-code-slip.code': () => 'AL2026K7',
+  'urgent-report.copies': () => '安澜市住房和城乡建设局、安澜市城市管理局',
+  'policy-suggestion.answer-by': (today) => addDays(today, 30),
+  'accountability-suggestion.answer-by': (today) => addDays(today, 30),
+  'hearing-notice.date': (today) => addDays(today, 12),
+  'hearing-notice.chair': () => '陈志远',
+  'hearing-notice.members': () => '张敏\n李建国',
+  'hearing-notice.recorder': () => '周宁',
+  'hearing-record.members': () => '张敏\n李建国',
+  'hearing-record.ended': () => '11:20',
+  'hearing-record.course': () =>
+    [
+      '主持人：核对参加听证各方的身份，各方均已到场。宣布听证事项、纪律和组成人员名单，告知权利和义务。',
+      '信访人：不申请回避。请求更换供暖主管，并按测温记录退还取暖费。',
+      '办理单位：经现场检测，主管口径小于设计要求，拟由供热企业和建设单位分担改造费用。',
+      '听证员：询问测温记录是否经住户确认。信访人：已经签字确认。',
+      '主持人：宣布听证结束，请各方核对笔录后签名。',
+    ].join('\n'),
+};
 
 /** Words of an officer where the case gives none; invented like everything in the demonstration. */
 function invented({ kind, choices, key, label }: PaperField, today: LocalDate): string {
@@ -47,7 +70,8 @@ export function demoPaper(paper: PaperDefinition, moment: Moment): DemoPaper | n
       const values = Object.fromEntries(
         paper.fields.map((field) => {
           const first = field.initial(before);
-          return [field.key, first.trim() === '' && field.required ? invented(field, today) : first];
+          const own = written[`${paper.key}.${field.key}`]?.(today);
+          return [field.key, own ?? (first.trim() === '' && field.required ? invented(field, today) : first)];
         }),
       );
       const complete = paperChecks(paper, { ...before, values }).every(({ ok, level }) => ok || level !== 'must');
