@@ -35,6 +35,7 @@ const named: Readonly<Record<ChannelName, true>> = {
   'drafts:discard': true,
   'papers:issue-letter': true,
   'papers:next-number': true,
+  'papers:fonts': true,
   'papers:save-as': true,
   'papers:print': true,
   'papers:open-outside': true,

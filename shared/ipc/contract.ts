@@ -7,6 +7,7 @@ import type { CaseState } from '../case/state';
 import { idSchema, type Serial, shortText } from '../case/values';
 import { type LawChange, type LawPreview, lawChangeSchema } from '../law/changes';
 import { localDateSchema } from '../law/dates';
+import type { FontChoice } from '../papers/fonts';
 import { type Appearance, appearanceSchema } from './appearance';
 import type {
   AppStatus,
@@ -196,6 +197,8 @@ export const contract = {
     'signed-in',
     z.strictObject({ organId: idSchema, issuedOn: localDateSchema }),
   ),
+  /** What stands in for which face on this computer; null when the system does not say what is installed. */
+  'papers:fonts': channel<readonly FontChoice[] | null>()('signed-in', nothing),
   'papers:save-as': channel<ExportOutcome>()('signed-in', exportRequest),
   'papers:print': channel<ExportOutcome>()('signed-in', exportRequest),
   'papers:open-outside': channel<ExportOutcome>()('signed-in', exportRequest),
