@@ -3,7 +3,7 @@ import type { Answer } from '#shared/ipc/errors';
 import type { BackupOutcome } from '#shared/ipc/views';
 import type { Instant } from '#shared/law/dates';
 import type { Log } from '../log/log';
-import type { LetterIssuer } from '../papers/issue';
+import type { PaperIssuer } from '../papers/issue';
 import type { OutsideCopies } from '../papers/outside';
 import type { PaperFiles } from '../papers/paper-file';
 import type { AppearanceFile } from '../windows/appearance-file';
@@ -23,7 +23,7 @@ export interface Shell {
   readonly appearance: AppearanceFile;
   readonly printer: Printer;
   readonly outside: OutsideCopies;
-  readonly issue: LetterIssuer;
+  readonly issue: PaperIssuer;
   readonly papers: PaperFiles;
   /** Families of fonts on this computer; null when the system does not say. */
   readonly fonts: () => Promise<readonly string[] | null>;

@@ -8,6 +8,7 @@ import type { LawChange, LawPreview } from '#shared/law/changes';
 import type { Instant, LocalDate } from '#shared/law/dates';
 import type { Law } from '#shared/law/law';
 import type { OfficeEvent } from './office-events';
+import type { NumberBook, TakenNumber } from './paper-registers';
 import type { Readers, Viewer } from './readers';
 
 /** The outside world, passed in so that the ledger runs the same in Electron, in plain Node and in a test. */
@@ -87,6 +88,14 @@ export interface Ledger {
   indexSlice(limit: number): Promise<boolean>;
 
   peekSerial(series: string, year: number): Promise<number>;
+  /** Every series of document numbers, by year; registration numbers are no documents and are left out. */
+  numberBooks(): Promise<readonly NumberBook[]>;
+  /** Numbers in order from `from` on with the events that took them; who may read those is the caller's to ask. */
+  numbersFrom(series: string, year: number, from: number, limit: number): Promise<readonly TakenNumber[]>;
+  /** Open cases with papers that wait to be issued or served. */
+  rowsWithPapers(viewer: Viewer): Promise<readonly CaseRow[]>;
+  /** Cases in which something was served in a period; a day corrected since may lie outside it. */
+  casesServedBetween(from: LocalDate, to: LocalDate, viewer: Viewer): Promise<readonly string[]>;
 
   saveDraft(officerId: string, draft: Omit<Draft, 'savedAt'>): Promise<Instant>;
   loadDraft(officerId: string, key: string): Promise<Draft | null>;

@@ -22,6 +22,7 @@ import { lastNumber } from './numbers';
 import type { OfficeEvent } from './office-events';
 import { readingOf } from './office-law';
 import { appendOffice, type RecordedOfficeEvent, readOffice, readOfficeLaw } from './office-log';
+import { casesServedBetween, type NumberBook, numberBooks, numbersFrom, rowsWithPapers } from './paper-registers';
 import { caseIds, counts, type WorkingPage, workingSet } from './read';
 import type { Viewer } from './readers';
 import { isFoldedOtherwise, rebuild, refold } from './rebuild';
@@ -97,6 +98,19 @@ export class LibsqlLedger implements Ledger {
 
   async peekSerial(series: string, year: number): Promise<number> {
     return lastNumber(this.#open(), series, year) + 1;
+  }
+
+  async numberBooks(): Promise<readonly NumberBook[]> {
+    return numberBooks(this.#open());
+  }
+  async numbersFrom(...[series, year, from, limit]: Parameters<Ledger['numbersFrom']>) {
+    return numbersFrom(this.#open(), series, year, from, limit);
+  }
+  async rowsWithPapers(viewer: Viewer): Promise<readonly CaseRow[]> {
+    return rowsWithPapers(this.#open(), viewer);
+  }
+  async casesServedBetween(...[from, to, viewer]: Parameters<Ledger['casesServedBetween']>) {
+    return casesServedBetween(this.#open(), from, to, viewer);
   }
 
   async saveDraft(officerId: string, draft: Omit<Draft, 'savedAt'>): Promise<Instant> {

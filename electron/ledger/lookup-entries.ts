@@ -11,9 +11,11 @@ import { asNumber, integers, type SqlValue } from './engine';
 type Shared = Pick<LedgerContext, 'engine'>;
 
 /** What a case is found by, as stored in `lookups`. */
-export type LookupEntry = readonly [kind: Agreement | typeof VISIT | typeof RESTRICTED, value: string];
+export type LookupEntry = readonly [kind: Agreement | typeof VISIT | typeof RESTRICTED | typeof SERVED, value: string];
 
 const VISIT = '来访';
+/** 送达: what was served on a day, for the service register. */
+const SERVED = '送达';
 /** 限定知情范围 now or once: the few cases whose rows are looked at one by one before anything is counted. */
 export const RESTRICTED = '限知';
 
@@ -29,16 +31,25 @@ export function personKeys(
   return keys.map(([kind, value]) => [kind, value.replaceAll('\0', '')] as const).filter(([, value]) => value !== '');
 }
 
-/** Distinct entries of a case in a fixed order: keys of everybody who ever came in this matter, and its visits by day. */
+/** Distinct entries of a case in a fixed order: keys of everybody who ever came in this matter, and its visits and what was served by day. */
 export function entriesOf(state: CaseState): readonly LookupEntry[] {
   const people: readonly Person[] = [...state.petitioners, ...state.visits.flatMap((visit) => visit.petitioners)];
   const entries: readonly LookupEntry[] = [
     ...people.flatMap(personKeys),
     ...state.visits.map(({ receivedOn, visitId }): LookupEntry => [VISIT, `${receivedOn} ${visitId}`]),
+    ...servedIn(state).map(([day, id]): LookupEntry => [SERVED, `${day} ${id}`]),
     ...(state.readers === null ? [] : [[RESTRICTED, ''] as const]),
   ];
   return [...new Map(entries.map((entry) => [entry.join('\n'), entry] as const)).values()];
 }
+
+/** Day and id of every paper of the case that was served. */
+const servedIn = ({ letters, papers, reviews }: CaseState): readonly (readonly [LocalDate, string])[] => [
+  ...[...letters, ...papers].flatMap(({ paperId, service }) =>
+    service === null ? [] : [[service.servedOn, paperId] as const],
+  ),
+  ...reviews.flatMap(({ reviewId, service }) => (service === null ? [] : [[service.servedOn, reviewId] as const])),
+];
 
 /** Adds what is new; entries are never taken back, a name once given stays a name to be found by. */
 export function writeEntries(
@@ -51,6 +62,9 @@ export function writeEntries(
     before !== null &&
     before.petitioners === state.petitioners &&
     before.visits === state.visits &&
+    before.letters === state.letters &&
+    before.papers === state.papers &&
+    before.reviews === state.reviews &&
     before.readers === state.readers;
   if (asBefore) return;
   const known = new Set(before === null ? [] : entriesOf(before).map((entry) => entry.join('\n')));
@@ -86,6 +100,25 @@ export function restrictedVisitsOn({ engine }: Shared, day: LocalDate): Readonly
     )
     .all([VISIT, `${day} `, `${day}!`, RESTRICTED]);
   return new Map(rows.map((row) => [asNumber(row[0]), asNumber(row[1])]));
+}
+
+/**
+ * First sequences of up to `limit` cases in which something was served from one day to another (both included), after
+ * `after`. A day corrected later leaves its entry behind, so that the caller looks at the case itself.
+ */
+export function servedBetween(
+  { engine }: Shared,
+  [from, to]: readonly [LocalDate, LocalDate],
+  after: number,
+  limit: number,
+): readonly number[] {
+  return engine
+    .prepare(
+      `SELECT DISTINCT ${integers('first_sequence')} FROM lookups
+       WHERE kind = ? AND value > ? AND value < ? AND first_sequence > ? ORDER BY first_sequence LIMIT ?`,
+    )
+    .all([SERVED, `${from} `, `${to}!`, after, limit])
+    .map((row) => asNumber(row[0]));
 }
 
 const VISITS_OF_A_DAY = 'kind = ? AND value > ? AND value < ?';

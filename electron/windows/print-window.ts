@@ -8,7 +8,7 @@ import { webPreferences } from './desk-window';
 export type PrintResult = 'printed' | 'cancelled' | 'no-printer' | 'failed';
 
 export interface Printer {
-  /** `html`: a whole page set in millimetres (print-html.ts). Resolves when the system has taken the job. */
+  /** `html`: a whole page set in millimetres (shared/papers/html). Resolves when the system has taken the job. */
   readonly print: (html: string) => Promise<PrintResult>;
 }
 

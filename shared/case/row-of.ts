@@ -4,6 +4,7 @@ import { lateStepsOf, limitsOf, nearestLimit } from './limits-of';
 import { marksOf, waitingFor } from './marks';
 import { nextStep } from './next';
 import { registrationNumber } from './numbers';
+import { papersToIssue, papersToServe } from './paper-queues';
 import { petitionerNames } from './petitioners';
 import type { CaseRow } from './row';
 import { settledOn, stageOf } from './stage';
@@ -48,6 +49,8 @@ export function toCaseRow(state: CaseState, law: Law): CaseRow {
     marks: marksOf(state),
     readers: state.readers?.map(({ id }) => id) ?? null,
     lateSteps: lateStepsOf(state, law).length,
+    papersToIssue: closedOn === null ? papersToIssue(state).length : 0,
+    papersToServe: closedOn === null ? papersToServe(state).length : 0,
     needsNewerVersion: state.unknownEvents > 0,
   };
 }

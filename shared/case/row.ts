@@ -71,5 +71,9 @@ export interface CaseRow {
   /** Officers who may see it, null when every officer may; main drops the row for everybody else. */
   readonly readers: readonly string[] | null;
   readonly lateSteps: number;
+  /** Papers agreed to that wait for number and date (待印发). */
+  readonly papersToIssue: number;
+  /** Papers issued that have not reached whom they are for (已印发未送达). */
+  readonly papersToServe: number;
   readonly needsNewerVersion: boolean;
 }

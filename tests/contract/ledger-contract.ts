@@ -12,6 +12,7 @@ import { foldAll } from '#shared/case/fold';
 import type { Serial } from '#shared/case/values';
 import { lawScenarios } from './law-contract';
 import { actor, type Bench, dependencies, done, profile, type Scenario } from './ledger-lab';
+import { paperScenarios } from './papers-contract';
 import { readerScenarios } from './readers-contract';
 
 const nothing = (): void => undefined;
@@ -63,6 +64,7 @@ async function tenCases(bench: Bench, ledger: LibsqlLedger): Promise<void> {
 export const scenarios: readonly Scenario[] = [
   ...lawScenarios,
   ...readerScenarios,
+  ...paperScenarios,
   {
     rule: 'L1',
     title: 'an acknowledged command is in the file without any orderly quit',

@@ -126,9 +126,12 @@ describe('who may import whom', () => {
     expect([...rooms].filter((room) => !floors.flat().includes(room))).toEqual([]);
   });
 
-  test('shared imports itself, zod and the data of chinese-days, nothing else', () => {
-    const allowed = (each: Import): boolean =>
-      packageOf(each) === 'zod' || (packageOf(each) === 'chinese-days' && each.file === 'shared/law/holiday-seed.ts');
+  test('shared imports itself, zod, the data of chinese-days and the comparing of texts, nothing else', () => {
+    const at: Readonly<Record<string, string>> = {
+      'chinese-days': 'shared/law/holiday-seed.ts',
+      diff: 'shared/papers/changes.ts',
+    };
+    const allowed = (each: Import): boolean => packageOf(each) === 'zod' || at[packageOf(each) ?? ''] === each.file;
     const strangers = shared.filter((each) =>
       each.target === null ? !allowed(each) : topOf(each.target) !== 'shared',
     );

@@ -2,7 +2,8 @@ import { describe, expect, test } from 'vitest';
 import { writeFormDocx } from '#electron/papers/docx-form';
 import { writeLetterDocx } from '#electron/papers/docx-letter';
 import { safeFileName } from '#electron/papers/export';
-import { lettersHtml } from '#electron/papers/print-html';
+
+import { lettersHtml } from '#shared/papers/html/letter-html';
 import { layoutLetter } from '#shared/papers/layout';
 import type { Form } from '#shared/papers/model';
 import { replyLetter } from '#shared/papers/reply-letter';

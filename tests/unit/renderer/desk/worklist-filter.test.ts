@@ -28,6 +28,8 @@ const row = (over: Partial<CaseRow>): CaseRow => ({
   marks: [],
   readers: null,
   lateSteps: 0,
+  papersToIssue: 0,
+  papersToServe: 0,
   needsNewerVersion: false,
   ...over,
 });

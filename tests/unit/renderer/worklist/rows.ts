@@ -25,6 +25,8 @@ export const row = (change: Partial<CaseRow> & { readonly id: string }): CaseRow
   marks: [],
   readers: null,
   lateSteps: 0,
+  papersToIssue: 0,
+  papersToServe: 0,
   needsNewerVersion: false,
   ...change,
 });

@@ -181,6 +181,8 @@ describe('stageOf, nextStep and toCaseRow', () => {
       marks: ['重件', '集体访'],
       readers: null,
       lateSteps: 0,
+      papersToIssue: 0,
+      papersToServe: 0,
       needsNewerVersion: false,
     });
   });

@@ -1,5 +1,5 @@
-import { cssFamily } from '#shared/papers/fonts';
-import type { LaidOutPage, LaidOutText, TextRun } from '#shared/papers/layout';
+import { cssFamily } from '../fonts';
+import type { LaidOutPage, LaidOutText, TextRun } from '../layout';
 
 export const fontFamily = cssFamily;
 

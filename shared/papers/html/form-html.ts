@@ -7,9 +7,9 @@ import {
   noteParagraphs,
   signatureRows,
   staysWhole,
-} from '#shared/papers/form-sheet';
-import type { Form, FormLine, FormRow, NoteSheet } from '#shared/papers/model';
-import { escapeHtml, fontFamily, printDocument } from './print-html';
+} from '../form-sheet';
+import type { Form, FormLine, FormRow, NoteSheet } from '../model';
+import { escapeHtml, fontFamily, printDocument } from './letter-html';
 
 const paragraphs = (texts: readonly string[]): string => texts.map((text) => `<p>${escapeHtml(text)}</p>`).join('');
 
