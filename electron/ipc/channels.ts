@@ -3,6 +3,7 @@ import { registerBackup } from './backup';
 import { registerCases } from './cases';
 import { registerDesk } from './desk';
 import { registerDrafts } from './drafts';
+import { registerFonts } from './fonts';
 import { registerLaw } from './law';
 import { registerOffice } from './office';
 import { registerPapers } from './papers';
@@ -20,6 +21,7 @@ export function registerChannels(registry: Registry, shell: Shell): void {
     registerCases,
     registerDrafts,
     registerPapers,
+    registerFonts,
     registerBackup,
     registerWork,
   ]) {

@@ -25,6 +25,8 @@ export interface Shell {
   readonly outside: OutsideCopies;
   readonly issue: PaperIssuer;
   readonly papers: PaperFiles;
+  /** Families of fonts on this computer; null when the system does not say. */
+  readonly fonts: () => Promise<readonly string[] | null>;
   readonly leaving: LeavingPapers;
   readonly work: WorkDesk;
   readonly log: Log;

@@ -6,6 +6,7 @@ import { dateOfInstant, type Instant } from '#shared/law/dates';
 import { caseDomain } from '../ledger/case-domain';
 import type { Log } from '../log/log';
 import { openDesk } from '../office/office-desk';
+import { installedFonts } from '../papers/installed-fonts';
 import { paperIssuer } from '../papers/issue';
 import { outsideCopies } from '../papers/outside';
 import { paperFiles } from '../papers/paper-files';
@@ -110,6 +111,7 @@ export async function openWorkstation(setting: WorkstationSetting): Promise<Work
     outside,
     issue: paperIssuer({ writers: writer, today }),
     papers: paperFiles(writer),
+    fonts: installedFonts(process.platform),
     leaving,
     work,
     log,

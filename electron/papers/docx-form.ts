@@ -8,41 +8,43 @@ import {
   staysWhole,
 } from '#shared/papers/form-sheet';
 import { page } from '#shared/papers/layout/geometry';
+import type { FontRole } from '#shared/papers/layout/styles';
 import type { Form, FormCell, FormLine, NoteSheet } from '#shared/papers/model';
 import { cleanLine } from '#shared/papers/text';
 import type { DocxOptions } from './docx-letter';
 import { repeatablePackage } from './docx-package';
+import { formRuns } from './docx-runs';
 import { formStyles, mmToTwips } from './docx-styles';
 
 type Docx = typeof import('docx');
 type Paragraph = InstanceType<Docx['Paragraph']>;
 
+/** Faces of the styles of forms that are not in 仿宋 (docx-styles.ts). */
+const styleFaces: Readonly<Record<string, FontRole>> = {
+  FormTitle: 'xiaobiaosong',
+  FormLabel: 'heiti',
+  NoteHeading: 'heiti',
+};
+const faceOf = (style: string): FontRole => styleFaces[style] ?? 'fangsong';
+
 function line(docx: Docx, style: string, text: string): Paragraph {
-  return new docx.Paragraph({
-    style,
-    children: [new docx.TextRun({ text: cleanLine(text), font: { hint: 'eastAsia' } })],
-  });
+  return new docx.Paragraph({ style, children: [...formRuns(docx, text, faceOf(style))] });
 }
 
 /** Left and right text on one line: the right one at a right-hand tab stop; on two lines when both do not fit. */
 function twoSides(docx: Docx, head: FormLine): readonly Paragraph[] {
-  const run = (children: (string | InstanceType<Docx['Tab']>)[]) =>
-    new docx.TextRun({ children, font: { hint: 'eastAsia' } });
+  const runs = (text: string) => formRuns(docx, text, 'fangsong');
   if (!fitsOneLine(head)) {
     return [
-      new docx.Paragraph({ style: 'FormHead', spacing: { after: 0 }, children: [run([cleanLine(head.left)])] }),
-      new docx.Paragraph({
-        style: 'FormHead',
-        alignment: docx.AlignmentType.RIGHT,
-        children: [run([cleanLine(head.right)])],
-      }),
+      new docx.Paragraph({ style: 'FormHead', spacing: { after: 0 }, children: [...runs(head.left)] }),
+      new docx.Paragraph({ style: 'FormHead', alignment: docx.AlignmentType.RIGHT, children: [...runs(head.right)] }),
     ];
   }
   return [
     new docx.Paragraph({
       style: 'FormHead',
       tabStops: [{ type: docx.TabStopType.RIGHT, position: mmToTwips(formSheet.width) }],
-      children: [run([cleanLine(head.left)]), run([new docx.Tab(), cleanLine(head.right)])],
+      children: [...runs(head.left), new docx.TextRun({ children: [new docx.Tab()] }), ...runs(head.right)],
     }),
   ];
 }
@@ -55,7 +57,7 @@ function cellParagraphs(docx: Docx, cell: FormCell): readonly Paragraph[] {
       new docx.Paragraph({
         style,
         ...(cell.role === 'value' && cell.align === 'centre' ? { alignment: docx.AlignmentType.CENTER } : {}),
-        children: [new docx.TextRun({ text: cleanLine(text), font: { hint: 'eastAsia' } })],
+        children: [...formRuns(docx, text, faceOf(style))],
       }),
   );
 }

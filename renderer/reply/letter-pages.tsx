@@ -3,9 +3,8 @@ import { useElementSize } from '@mantine/hooks';
 import { IconMinus, IconPlus } from '@tabler/icons-react';
 import { memo, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { LaidOutPage } from '#shared/papers/layout';
+import { FontNotices } from '../papers/font-notices';
 import { PageView, zoomToFit } from '../papers/page-view';
-import { rareOnPages, rareWords } from '../papers/rare-characters';
-import { Notice } from '../ui/states';
 import { anchorsOfField } from './field-ids';
 import styles from './letter.module.css';
 
@@ -34,7 +33,6 @@ export const LetterPages = memo(function LetterPages({ pages, currentField = nul
   const pageWidth = pages[0]?.width ?? 210;
   const fitted = width > 0 ? clamp(zoomToFit(width - FRAME_PX, pageWidth), SMALLEST, LARGEST_FIT) : 1;
   const zoom = chosen ?? fitted;
-  const rare = useMemo(() => rareWords(rareOnPages(pages)), [pages]);
 
   const marked = useMemo(() => (currentField === null ? undefined : anchorsOfField(currentField)), [currentField]);
   useEffect(() => {
@@ -99,7 +97,7 @@ export const LetterPages = memo(function LetterPages({ pages, currentField = nul
             </Button>
           )}
         </Group>
-        {rare !== null && <Notice tone="warning">{rare}</Notice>}
+        <FontNotices pages={pages} />
       </div>
       {/* A scrolling area must be reachable by keyboard. */}
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: see above */}

@@ -7,6 +7,7 @@ import type { CaseState } from '../case/state';
 import { idSchema, requiredText, type Serial, shortText } from '../case/values';
 import { type LawChange, type LawPreview, lawChangeSchema } from '../law/changes';
 import { localDateSchema } from '../law/dates';
+import type { FontChoice } from '../papers/fonts';
 import { type Appearance, appearanceSchema } from './appearance';
 import type {
   AppStatus,
@@ -210,6 +211,8 @@ export const contract = {
       lateReason: shortText('补录原因', 500).nullable(),
     }),
   ),
+  /** What stands in for which face on this computer; null when the system does not say what is installed. */
+  'papers:fonts': channel<readonly FontChoice[] | null>()('signed-in', nothing),
   /**
    * The number the next paper of this kind (a key of the catalogue, or 处理意见书) would get from this organ, for the preview;
    * null for papers that bear none.

@@ -62,6 +62,7 @@ export function fakeShell(given: Partial<Shell> = {}, open: OpenOfficePort | nul
     outside: only('outside', {}),
     issue: only('issue', {}),
     papers: only('papers', {}),
+    fonts: unexpected('fonts'),
     leaving: only('leaving', {}),
     work: only('work', {}),
     log: rememberingLog(),
