@@ -12,7 +12,8 @@ export function fontOf(role: keyof typeof faces): { ascii: string; hAnsi: string
   return { ascii: latin, hAnsi: latin, eastAsia, cs: latin };
 }
 
-const AMBIGUOUS = new RegExp(`([${AMBIGUOUS_SIGNS}]+)`, 'u');
+/** Signs set in one face whatever stands beside them: full-width ones, and blanks after what is no Latin letter. */
+const OF_ONE_FACE = new RegExp(`([${AMBIGUOUS_SIGNS}]+|(?<=[^\\x20-\\x7e]) +)`, 'u');
 
 /** One face for every script of a run. */
 const oneFace = (face: string) => ({ ascii: face, hAnsi: face, eastAsia: face, cs: face, hint: 'eastAsia' });
@@ -24,17 +25,17 @@ interface Piece {
 }
 
 /**
- * A line cut where its face changes. Quotation marks, dashes and the like get the East-Asian face for every script: the
- * hint alone does not help beside Latin letters, where LibreOffice takes the narrow Latin glyph. Characters the role's
- * face lacks get a face that has them.
+ * A line cut where its face changes. Quotation marks, dashes and the like get the East-Asian face for every script, blanks
+ * the Latin one: the hint alone does not help beside Latin letters, where LibreOffice takes the narrow Latin glyph, and a
+ * blank is as wide as each program's face makes it. Characters the role's face lacks get a face that has them.
  */
 function piecesOf(line: string, role: FontRole): readonly Piece[] {
-  const full = oneFace(faces[role].eastAsia);
+  const { eastAsia, latin } = faces[role];
   const pieces = cleanLine(line)
-    .split(AMBIGUOUS)
+    .split(OF_ONE_FACE)
     .flatMap((text, part): readonly Piece[] =>
       part % 2 === 1
-        ? [{ text, font: full }]
+        ? [{ text, font: oneFace(text.trim() === '' ? latin : eastAsia) }]
         : facedTexts(text, role).map((each) => ({
             text: each.text,
             font: each.face === null ? null : oneFace(each.face),
