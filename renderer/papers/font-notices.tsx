@@ -1,9 +1,7 @@
 import { memo, useMemo, useState } from 'react';
 import { fontSentences, noFontAtAll } from '#shared/papers/fonts';
-import type { LaidOutPage } from '#shared/papers/layout';
-import { rareWords } from '#shared/papers/rare-characters';
+import { rareCharacters, rareWords } from '#shared/papers/rare-characters';
 import { Notice } from '../ui/states';
-import { rareOnPages } from './rare-characters';
 import { type FontReading, useFonts } from './use-fonts';
 
 /** Said once: whoever has read it works on, the settings say it again. */
@@ -33,9 +31,9 @@ function MissingFonts({ reading }: { readonly reading: FontReading }) {
 }
 
 /** What the officer is told beside a preview: missing faces once, rare characters as long as they are there. */
-export const FontNotices = memo(function FontNotices({ pages }: { readonly pages: readonly LaidOutPage[] }) {
+export const FontNotices = memo(function FontNotices({ text }: { readonly text: string }) {
   const reading = useFonts();
-  const rare = useMemo(() => rareWords(rareOnPages(pages)), [pages]);
+  const rare = useMemo(() => rareWords(rareCharacters(text)), [text]);
   return (
     <>
       <MissingFonts reading={reading} />

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { rareOnPages } from '../../../../renderer/papers/rare-characters';
+import { pagesText } from '../../../../renderer/papers/pages-text';
 
-describe('rareOnPages', () => {
+describe('pagesText', () => {
   it('reads the runs of all pages', () => {
     const run = (text: string) => ({
       text,
@@ -30,9 +30,6 @@ describe('rareOnPages', () => {
       height: 297,
       items: [line(...texts)],
     });
-    expect(rareOnPages([page(1, '关于堃', '𠮷'), page(2, '𠮷：', '😀')])).toEqual({
-      outsideGb2312: ['堃'],
-      outsideGbk: ['𠮷', '😀'],
-    });
+    expect(pagesText([page(1, '关于堃', '𠮷'), page(2, '𠮷：', '😀')])).toBe('关于堃𠮷𠮷：😀');
   });
 });
