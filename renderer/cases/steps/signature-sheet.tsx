@@ -51,7 +51,7 @@ export function SignatureSheet({ who, onSigned, onCancel }: SignatureSheetProps)
       <p className={styles.hint}>请{who}在白框里签名，可以用鼠标、手写笔或者手指。</p>
       <canvas ref={canvas} className={styles.canvas} role="img" aria-label={`${who}签名的地方`} />
       <div className={styles.row}>
-        <Button onClick={take} disabled={blank}>
+        <Button variant="light" onClick={take} disabled={blank}>
           用这个签名
         </Button>
         <Button variant="default" onClick={clear} disabled={blank}>
