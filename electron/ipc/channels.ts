@@ -8,6 +8,7 @@ import { registerLaw } from './law';
 import { registerOffice } from './office';
 import { registerPapers } from './papers';
 import type { Registry } from './register';
+import { registerServiceProof } from './service-proof';
 import type { Shell } from './shell';
 import { registerWork } from './work';
 
@@ -22,6 +23,7 @@ export function registerChannels(registry: Registry, shell: Shell): void {
     registerDrafts,
     registerPapers,
     registerFonts,
+    registerServiceProof,
     registerBackup,
     registerWork,
   ]) {

@@ -304,6 +304,13 @@ export function createFakeBridge(parts: { readonly office: FakeOffice | null; re
       serial: 1,
     }),
     'papers:fonts': () => null,
+    'service:take-signature': ({ png }: RequestOf<'service:take-signature'>) => ({
+      proof: { hash: 'a'.repeat(64), size: png.length, kind: 'signature' as const, type: 'image/png' as const },
+      preview: png,
+    }),
+    'service:pick-scan': () => null,
+    'service:proof': () => refuse('not-found', '这份文书没有附送达凭证。'),
+    'service:open-proof': () => ({ done: true, path: null }),
     'papers:save-as': () => ({ done: true, path: '/tmp/答复告知单.docx' }),
     'papers:print': () => refuse('no-printer', '没有找到打印机，文书已保存在台账里，装好打印机后可以再打印。'),
     'papers:open-outside': () => ({ done: true, path: null }),
