@@ -41,6 +41,7 @@ const named: Readonly<Record<ChannelName, true>> = {
   'service:pick-scan': true,
   'service:proof': true,
   'service:open-proof': true,
+  'papers:pages': true,
   'papers:save-as': true,
   'papers:print': true,
   'papers:open-outside': true,
