@@ -3,6 +3,8 @@ import { roleSchema } from '../case/roles';
 import { idSchema, requiredText, shortText } from '../case/values';
 import { localDateSchema } from './dates';
 import { dutyBearerNames, limitKeys } from './limits';
+import { statuteSchema } from './statutes/statute';
+import { wordingKeySchema } from './wording';
 
 /** A holiday list as an office loads it (节假日安排). */
 export const holidayListSchema = z.object({
@@ -43,8 +45,6 @@ export const classTableSchema = z.object({
     .max(5000, { message: '分类表最多 5000 行' }),
 });
 
-const wordingKeySchema = z.string().min(1).max(80);
-
 /** One change of the office's law. Each is a fact of the office's record; the newest of its kind and name holds. */
 export const lawChangeSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('holidays'), list: holidayListSchema }),
@@ -53,6 +53,10 @@ export const lawChangeSchema = z.discriminatedUnion('kind', [
   /** Which of the shipped local examples (law/local-limits.ts) are followed; off by default. */
   z.object({ kind: z.literal('local-rules'), followed: z.array(idSchema).max(200) }),
   z.object({ kind: z.literal('classes'), table: classTableSchema }),
+  /** A version of a law whose full text was imported (law/statutes); the text lies in the store. */
+  z.object({ kind: z.literal('statute'), statute: statuteSchema }),
+  /** A version holds no longer after a day; null: imported by mistake, it leaves the shelf. */
+  z.object({ kind: z.literal('statute-ended'), id: idSchema, lastDay: localDateSchema.nullable() }),
   /** A text of the papers in the office's own words (papers/wordings.ts), and back to the shipped one. */
   z.object({ kind: z.literal('wording'), key: wordingKeySchema, text: requiredText('文书用语', 10_000) }),
   z.object({ kind: z.literal('wording-restored'), key: wordingKeySchema }),
@@ -81,8 +85,9 @@ export interface LawPreview {
   readonly needsConfirmation: boolean;
 }
 
-/** A change of words alone: no limit can move, so that none is computed. */
-export const movesNothing = ({ kind }: LawChange): boolean => kind === 'wording' || kind === 'wording-restored';
+/** A change of words or of statutes: no limit can move, so that none is computed. */
+export const movesNothing = ({ kind }: LawChange): boolean =>
+  kind === 'wording' || kind === 'wording-restored' || kind === 'statute' || kind === 'statute-ended';
 
 /** More than this share of open due dates moving is asked about first. */
 export const CONFIRM_SHARE = 0.2;
