@@ -5,6 +5,7 @@ import type { Answer } from '#shared/ipc/errors';
 import type { AppStatus, BackupOutcome, BackupStatus, OfficeView, Session } from '#shared/ipc/views';
 import type { LawChange } from '#shared/law/changes';
 import type { Law } from '#shared/law/law';
+import type { AttachmentStore } from '../attachments/attachment-store';
 import type { Ledger } from '../ledger/ledger';
 import type { PaperStore } from '../papers/issue';
 
@@ -13,7 +14,7 @@ export type SignOutReason = 'signed-out' | 'idle' | 'locked';
 /** What is open while an officer is signed in. Read afresh for every call: roles may change meanwhile. */
 export interface OpenOfficePort {
   readonly ledger: Ledger;
-  readonly attachments: PaperStore;
+  readonly attachments: PaperStore & Pick<AttachmentStore, 'address'>;
   readonly session: Session;
   readonly actor: Actor;
   readonly profile: OfficeProfile;

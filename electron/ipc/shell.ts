@@ -14,6 +14,7 @@ import type { System } from '../windows/system';
 import { CallFailure, notSignedIn } from './failure';
 import type { LeavingPapers } from './leaving-papers';
 import type { OfficePort, OpenOfficePort, SignOutReason } from './office-port';
+import type { PendingProofs } from './pending-proofs';
 import type { WorkDesk } from './work-desk';
 
 /** Everything a handler may use. Made once in main.ts; tests give their own. */
@@ -27,6 +28,10 @@ export interface Shell {
   readonly outside: OutsideCopies;
   readonly issue: PaperIssuer;
   readonly papers: PaperFiles;
+  /** Families of fonts on this computer; null when the system does not say. */
+  readonly fonts: () => Promise<readonly string[] | null>;
+  /** Proofs of service not yet recorded. */
+  readonly proofs: PendingProofs;
   readonly leaving: LeavingPapers;
   readonly work: WorkDesk;
   readonly log: Log;

@@ -7,6 +7,7 @@ import { Page, Section } from '../ui/page';
 import { LoadingState, Notice } from '../ui/states';
 import { AppearanceSettings } from './appearance-settings';
 import { BackupSettings } from './backup-settings';
+import { FontSettings } from './font-settings';
 import { LawSettings } from './law/law-settings';
 import classes from './office.module.css';
 import { OfficersSettings } from './officers-settings';
@@ -59,6 +60,9 @@ function OfficeSettings({
       )}
       <Section title="外观">
         <AppearanceSettings />
+      </Section>
+      <Section title="文书字体">
+        <FontSettings />
       </Section>
       <Section title="修改密码">
         <PasswordSettings />
