@@ -8,6 +8,7 @@ import { registerOffice } from './office';
 import { registerPapers } from './papers';
 import type { Registry } from './register';
 import type { Shell } from './shell';
+import { registerStatutes } from './statutes';
 import { registerWork } from './work';
 
 /** Every channel of the contract gets its handler; a missing one stops the start. */
@@ -16,6 +17,7 @@ export function registerChannels(registry: Registry, shell: Shell): void {
     registerApp,
     registerOffice,
     registerLaw,
+    registerStatutes,
     registerDesk,
     registerCases,
     registerDrafts,
