@@ -92,7 +92,7 @@ test('laws are imported at the first run and in the settings, looked at, ended a
 
   await test.step('articles are read and searched', async () => {
     await shelf
-      .getByRole('button', { name: `查看《${NAME}》条文` })
+      .getByRole('button', { name: `查看条文《${NAME}》` })
       .last()
       .click();
     const dialog = dialogOf(page, `《${NAME}》`);

@@ -68,7 +68,7 @@ export function StatutesSettings({ view, changing }: LawPartProps) {
                     <Button
                       variant="default"
                       onClick={() => setLooking(statute)}
-                      aria-label={`查看《${statute.name}》条文`}
+                      aria-label={`查看条文《${statute.name}》`}
                     >
                       查看条文
                     </Button>
