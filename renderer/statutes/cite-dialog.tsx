@@ -29,6 +29,7 @@ export function CiteDialog({ on, onClose, onChosen }: CiteDialogProps) {
   const places = article === null ? [] : placesOf(article.text);
   const place = places[Math.min(part, places.length - 1)];
   const list = useRef<HTMLDivElement>(null);
+  const parts = useRef<HTMLFieldSetElement>(null);
 
   const choose = (quoted: boolean) => {
     if (hit === undefined) return;
@@ -59,6 +60,7 @@ export function CiteDialog({ on, onClose, onChosen }: CiteDialogProps) {
   ]);
   useEffect(() => {
     list.current?.querySelector('[aria-selected="true"]')?.scrollIntoView({ block: 'nearest' });
+    parts.current?.querySelector('[data-chosen="true"]')?.scrollIntoView({ block: 'nearest' });
   });
 
   const none = asked !== null && hits.length === 0 && problem === null;
@@ -104,7 +106,7 @@ export function CiteDialog({ on, onClose, onChosen }: CiteDialogProps) {
           ))}
         </div>
         {places.length > 0 && (
-          <fieldset className={classes.places}>
+          <fieldset className={classes.places} ref={parts}>
             <legend>引用哪一部分（Alt + ↑ ↓）</legend>
             {places.map((each, index) => (
               <label key={each.label} className={classes.place} data-chosen={each === place}>

@@ -1,7 +1,9 @@
 import type { StatuteTexts } from '../law/statutes/checks';
 import type { PaperCheck, PaperDefinition, PaperFacts } from './define';
+import { wordingsOf } from './phrases';
 import { statuteLines, stringsIn } from './statute-lines';
 import { cleanLine } from './text';
+import { unfitTexts } from './wording';
 
 /**
  * The whole check list of a paper: its required parts, its own checks, places nobody filled, and what it cites of the law.
@@ -17,9 +19,19 @@ export function paperChecks(paper: PaperDefinition, facts: PaperFacts, texts?: S
     });
   const own = paper.checks?.(facts) ?? [];
   const built = paper.build(facts);
+  const words = unfitTexts(facts.law.wording, wordingsOf(paper)).map(
+    (message, index): PaperCheck => ({
+      id: `wording-${index}`,
+      ok: false,
+      level: 'must',
+      message,
+      field: '',
+      source: paper.basis,
+    }),
+  );
   const places = [...new Set([...JSON.stringify(built).matchAll(/（待填写：([^）]*)）/g)].map((place) => place[1]))];
   // A place that a field or a check already speaks of need not be said twice.
-  const said = [...parts, ...own].some(({ ok, level }) => !ok && level === 'must');
+  const said = [...parts, ...own, ...words].some(({ ok, level }) => !ok && level === 'must');
   const open = said
     ? []
     : places.map(
@@ -47,6 +59,7 @@ export function paperChecks(paper: PaperDefinition, facts: PaperFacts, texts?: S
   return [
     ...parts,
     ...own,
+    ...words,
     ...open,
     ...(records ? cited.map((line): PaperCheck => ({ ...line, level: 'should' })) : cited),
   ];

@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core';
 import { useState } from 'react';
 import type { StatuteFile } from '#shared/ipc/views';
+import { articleLabel } from '#shared/law/statutes/numerals';
 import { versionHolds, versionsOf } from '#shared/law/statutes/shelf';
 import type { Statute } from '#shared/law/statutes/statute';
 import { call } from '../../app/bridge';
@@ -93,7 +94,7 @@ export function StatutesSettings({ view, changing }: LawPartProps) {
             <ul>
               {act.articles.map(({ number, gist }) => (
                 <li key={number}>
-                  第{number}条　{gist}
+                  {articleLabel(number)}　{gist}
                 </li>
               ))}
             </ul>

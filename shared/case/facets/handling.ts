@@ -1,4 +1,5 @@
 import type { LocalDate } from '../../law/dates';
+import type { OfficeWording } from '../../law/wording';
 import type { OfficerRef, Opinion, OrganRef, Serial, StoredFile } from '../values';
 
 export interface Acceptance {
@@ -52,6 +53,13 @@ export interface SimpleProcedure {
   readonly condition: string;
   readonly backOn: LocalDate | null;
   readonly backReason: string;
+  /** What the petitioner was answered, demand by demand, without a 处理意见书. */
+  readonly reply: {
+    readonly replyId: string;
+    readonly on: LocalDate;
+    readonly way: string;
+    readonly text: string;
+  } | null;
 }
 
 /** 调查核实 (条例 art. 31(6)). */
@@ -121,6 +129,8 @@ export interface FollowUp {
 
 export interface OpinionInWork {
   readonly opinion: Opinion;
+  /** The office's own texts it was submitted with; absent: the shipped ones. */
+  readonly wording?: readonly OfficeWording[];
   readonly draftedBy: OfficerRef;
   readonly draftedOn: LocalDate;
   readonly stage: 'submitted' | 'returned' | 'reviewed' | 'signed-off' | 'issued';
@@ -182,4 +192,6 @@ export interface OnTheSpotAnswer {
   readonly guidedTo: string;
   readonly on: LocalDate;
   readonly organ: OrganRef;
+  /** Handed over in writing: only then it is the notice of art. 23(2). */
+  readonly written: boolean;
 }
