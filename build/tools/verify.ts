@@ -1,5 +1,5 @@
 import path from 'node:path';
-import { verifyLetters } from '#electron/papers/verify-letters';
+import { verifyPapers } from '#electron/papers/verify-papers';
 import { verifyStatutes } from '#electron/papers/verify-statutes';
 import { parseOptions, required } from '../kit/options';
 import { print, readPassword, runTool, say } from '../kit/tool';
@@ -31,8 +31,8 @@ runTool(USAGE, async (words) => {
     { wholeFile: true },
   );
   const running = () => false;
-  const letters = await verifyLetters(checked, ledger, attachments, running);
-  const report = await verifyStatutes(letters, ledger.law.statutes, attachments, running);
+  const papers = await verifyPapers(checked, ledger, attachments, running);
+  const report = await verifyStatutes(papers, ledger.law.statutes, attachments, running);
   await desk.office.signOut('signed-out');
   for (const finding of report.findings) say(finding);
   print(JSON.stringify(report));

@@ -1,5 +1,5 @@
 import type { BackupOutcome } from '#shared/ipc/views';
-import { verifyLetters } from '../papers/verify-letters';
+import { verifyPapers } from '../papers/verify-papers';
 import { verifyStatutes } from '../papers/verify-statutes';
 import { fail } from './failure';
 import type { Register } from './register';
@@ -38,8 +38,8 @@ export function registerBackup(register: Register, shell: Shell): void {
     const { ledger, attachments } = openOffice(shell);
     return work.run({ workId, label: '正在核对台账', canStop: true }, async ({ progress, cancelled }) => {
       const checked = await ledger.verify(progress, cancelled);
-      const letters = await verifyLetters(checked, ledger, attachments, cancelled);
-      return verifyStatutes(letters, ledger.law.statutes, attachments, cancelled);
+      const papers = await verifyPapers(checked, ledger, attachments, cancelled);
+      return verifyStatutes(papers, ledger.law.statutes, attachments, cancelled);
     });
   });
 }
