@@ -74,6 +74,14 @@ export function registerPapers(register: Register, shell: Shell): void {
   ): Promise<boolean> =>
     leaving.leave({ commandId, caseId, actor, export: { paperId: paper.paperId, paper: paper.label, way } }, doing);
 
+  register('papers:pages', async ({ caseId, paper }) => {
+    const page = await papers.html(openOffice(shell), await caseState(caseId), paper);
+    if (page === null) throw noSuchPaper();
+    const { html } = page;
+    if (html === null) throw fail('refused', '这份文书由较早版本的程序写成，没有存下页面。', { rule: '文书原样' });
+    return { html };
+  });
+
   register('papers:save-as', async (request) => {
     const asked = openOffice(shell);
     const state = await caseState(request.caseId);

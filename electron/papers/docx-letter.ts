@@ -1,4 +1,4 @@
-import { pageNumberTop } from '#shared/papers/layout';
+import { pageNumberTop, pushedByFoot } from '#shared/papers/layout';
 import { copies, grid, page, pageNumber, pt } from '#shared/papers/layout/geometry';
 import type { Rule } from '#shared/papers/layout/letterhead';
 import { type HeadMark, headMarks } from '#shared/papers/layout/number-line';
@@ -93,6 +93,8 @@ function firstHeader(docx: Docx, shapes: Shapes, letter: Letter): InstanceType<D
       ...(index === 0 ? {} : { break: 1 }),
     }),
   ]);
+  // In letter form the name stands over the middle of the page, as its red lines do, not of the text area.
+  const aside = official === undefined ? mmToTwips(page.left + page.bodyWidth / 2 - page.width / 2) : 0;
   const nameBottom = mmToTwips(head.nameTop) + twips(head.nameLinePt) * head.nameLines.length;
   return new docx.Header({
     children: [
@@ -100,6 +102,7 @@ function firstHeader(docx: Docx, shapes: Shapes, letter: Letter): InstanceType<D
       new docx.Paragraph({
         style: 'OrganName',
         spacing: { before, after: 0, line: twips(head.nameLinePt), lineRule: 'exact' },
+        ...(aside === 0 ? {} : { indent: { left: -aside, right: aside } }),
         children: [...name, ...rules],
       }),
       new docx.Paragraph({
@@ -210,7 +213,11 @@ export async function writeLetterDocx(letter: Letter, options: DocxOptions): Pro
   const rules = imprintRules(letter, copies.linePt * footLines, copies.linePt * imprint).map((rule, index) =>
     bar(docx, shapes, rule, { index: index + head.topRules.length, colour: BLACK, name: '版记分隔线' }),
   );
-  const items = flow.map((item, index) => (index === 0 ? { ...item, before: firstBefore } : item));
+  const pushed = pushedByFoot(letter);
+  const items = flow.map((item, index) => {
+    if (index === 0) return { ...item, before: firstBefore };
+    return index === pushed ? { ...item, newPage: true } : item;
+  });
   const last = items.length - 1;
   const children = items.flatMap((item, index) =>
     index < last

@@ -36,6 +36,7 @@ const named: Readonly<Record<ChannelName, true>> = {
   'papers:issue-letter': true,
   'papers:issue': true,
   'papers:next-number': true,
+  'papers:pages': true,
   'papers:save-as': true,
   'papers:print': true,
   'papers:open-outside': true,

@@ -218,6 +218,11 @@ export const contract = {
     'signed-in',
     z.strictObject({ organId: idSchema, paperKey: requiredText('文书种类', 60), issuedOn: localDateSchema }),
   ),
+  /** The pages of a paper as they are printed, to be read on the screen; nothing leaves the ledger with it. */
+  'papers:pages': channel<{ readonly html: string }>()(
+    'signed-in',
+    z.strictObject({ caseId: idSchema, paper: paperRefSchema }),
+  ),
   'papers:save-as': channel<ExportOutcome>()('signed-in', exportRequest.extend({ format: paperFormatSchema })),
   'papers:print': channel<ExportOutcome>()('signed-in', exportRequest),
   'papers:open-outside': channel<ExportOutcome>()(

@@ -303,6 +303,7 @@ export function createFakeBridge(parts: { readonly office: FakeOffice | null; re
       year: Number(issuedOn.slice(0, 4)),
       serial: 1,
     }),
+    'papers:pages': () => refuse('not-found', '没有找到这份文书，可能还没有印发或登记。请刷新事项后再试。'),
     'papers:save-as': () => ({ done: true, path: '/tmp/答复告知单.docx' }),
     'papers:print': () => refuse('no-printer', '没有找到打印机，文书已保存在台账里，装好打印机后可以再打印。'),
     'papers:open-outside': () => ({ done: true, path: null }),

@@ -19,6 +19,9 @@ const type = ({ sizePt, linePt }: { readonly sizePt: number; readonly linePt: nu
 /** Half of an outer border lies outside the table; the page's area is this much wider, so that it is not cut off. */
 const BORDER_ROOM_MM = 1;
 
+/** Half a border, and what Chromium rounds the page's margin up by: the middle of the outer border is the table's edge. */
+const BORDER_SHIFT_MM = 0.3;
+
 /** An empty row that Chromium repeats at both edges of every page closes rows torn by a page break. */
 const edgeRow = (columns: number): string => `<tr><td colspan="${columns}"></td></tr>`;
 
@@ -35,7 +38,7 @@ p{margin:0;white-space:pre-wrap;overflow-wrap:anywhere}`;
 const formStyle = `${pageRule(formSheet.bottom)}${base}
 .line{display:flex;flex-wrap:wrap;justify-content:space-between;margin:0 0 ${formType.head.afterPt}pt;${type(formType.head)}}
 .line.two span{flex:0 0 100%}.line.two span+span{text-align:right}
-table{width:${formSheet.width}mm;border-collapse:collapse;table-layout:fixed;${type(formType.cell)}}
+table{width:${formSheet.width}mm;margin-left:-${BORDER_SHIFT_MM}mm;border-collapse:collapse;table-layout:fixed;${type(formType.cell)}}
 td{border:0.75pt solid #000;padding:${formSheet.cellY}mm ${formSheet.cellX}mm;vertical-align:middle}
 tr.whole{break-inside:avoid}thead td,tfoot td{padding:0;line-height:0}thead td{border-style:hidden hidden solid}tfoot td{border-style:solid hidden hidden}
 .label{text-align:center;font-family:${fontFamily('heiti', 'latin')}}.centre{text-align:center}

@@ -26,11 +26,19 @@ export function escapeHtml(text: string): string {
 const number = (value: number): string => String(Math.round(value * 1000) / 1000);
 const colours = { black: '#000', red: '#f00' } as const;
 
+const sides = { start: '', centre: 'text-align:center', end: 'text-align:right' } as const;
+
+/**
+ * A run stands on the line's baseline by a strut as high as the baseline lies under the line's top (`--b`): what a font says
+ * of its own height moves nothing.
+ */
 function runHtml(run: TextRun, item: LaidOutText): string {
+  const side = run.stretch === 1 ? (run.anchor ?? 'start') : 'start';
   const style = [
     `left:${number(run.x)}mm`,
     `top:${number(item.y)}mm`,
-    `line-height:${number(item.height)}mm`,
+    `--b:${number(item.baseline - item.y)}mm`,
+    ...(side === 'start' ? [] : [`width:${number(run.width)}mm`, sides[side]]),
     `font-family:${fontFamily(run.font, run.script)}`,
     `font-size:${number(run.sizePt)}pt`,
     `letter-spacing:${number(run.letterSpacingPt)}pt`,
@@ -73,7 +81,8 @@ export function lettersHtml(title: string, pages: readonly LaidOutPage[]): strin
   return printDocument(
     title,
     `section{position:relative;width:${WIDEST_MM}mm;overflow:hidden;break-after:page}section:last-child{break-after:auto}
-span,i{position:absolute;white-space:pre;-webkit-print-color-adjust:exact;print-color-adjust:exact}`,
+span::before{content:"";display:inline-block;height:var(--b)}
+span,i{position:absolute;line-height:0;white-space:pre;-webkit-print-color-adjust:exact;print-color-adjust:exact}`,
     pages.map(pageHtml).join(''),
   );
 }
