@@ -3,11 +3,14 @@ import { registerBackup } from './backup';
 import { registerCases } from './cases';
 import { registerDesk } from './desk';
 import { registerDrafts } from './drafts';
+import { registerFonts } from './fonts';
 import { registerLaw } from './law';
 import { registerOffice } from './office';
 import { registerPapers } from './papers';
 import type { Registry } from './register';
+import { registerServiceProof } from './service-proof';
 import type { Shell } from './shell';
+import { registerStatutes } from './statutes';
 import { registerWork } from './work';
 
 /** Every channel of the contract gets its handler; a missing one stops the start. */
@@ -16,10 +19,13 @@ export function registerChannels(registry: Registry, shell: Shell): void {
     registerApp,
     registerOffice,
     registerLaw,
+    registerStatutes,
     registerDesk,
     registerCases,
     registerDrafts,
     registerPapers,
+    registerFonts,
+    registerServiceProof,
     registerBackup,
     registerWork,
   ]) {

@@ -1,5 +1,6 @@
 import type { ClockEvent } from '../../law/count';
 import type { LocalDate } from '../../law/dates';
+import type { DutyBearer } from '../../law/limits';
 import type { CaseState } from '../state';
 
 /** One run of a clock in a case: what started it, what ended it, what happened to it between. */
@@ -16,6 +17,8 @@ export interface Run {
   readonly events: readonly ClockEvent[];
   /** The rule is applied by analogy here, not in its own words: shown as 依据待核实. */
   readonly assumed: boolean;
+  /** Who owes this run, where it is not whom the table names. */
+  readonly bearer: DutyBearer | null;
 }
 
 /** Reads the runs of one limit from a case. */
@@ -29,6 +32,7 @@ export const run = (startedOn: LocalDate, metOn: LocalDate | null, more: Partial
   excused: null,
   events: [],
   assumed: false,
+  bearer: null,
   ...more,
 });
 
