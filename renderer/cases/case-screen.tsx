@@ -12,7 +12,7 @@ import { type Step, stepsOf } from '#shared/case/steps';
 import type { OfficeView } from '#shared/ipc/views';
 import { useNavigation } from '../app/routes';
 import { useSession, useToday } from '../app/status';
-import { useCase } from '../desk/queries';
+import { useCase, useDrafts } from '../desk/queries';
 import { PaperMenu } from '../papers/paper-menu';
 import type { PaperTarget } from '../papers/paper-target';
 import { ActionBar } from '../ui/action-bar';
@@ -24,7 +24,7 @@ import { StepMenu } from './actions/step-menu';
 import { CaseHead } from './case-head';
 import styles from './cases.module.css';
 import { MatterText } from './matter-text';
-import { papersOf } from './papers';
+import { paperDraftsOf, papersOf } from './papers';
 import { PapersPanel } from './papers-panel';
 import { PathView } from './path/path-view';
 import { PeoplePanel } from './people-panel';
@@ -102,6 +102,8 @@ function CasePage({ state, office }: CasePageProps) {
     () => admit(commands['draft-paper'], state, office.profile, session) === null,
     [state, office, session],
   );
+  const stored = useDrafts();
+  const drafts = useMemo(() => paperDraftsOf(state.id, stored ?? []), [state.id, stored]);
   const openPaper = (target: PaperTarget) => go({ name: 'paper', caseId: state.id, ...target });
   const context: StepContext = { state, office, session, today };
 
@@ -142,8 +144,8 @@ function CasePage({ state, office }: CasePageProps) {
           <PapersPanel
             caseId={state.id}
             title="文书"
-            papers={papersOf(state)}
-            onOpen={(paperId) => openPaper({ paperId })}
+            papers={[...drafts, ...papersOf(state)]}
+            onOpen={openPaper}
             action={
               mayWrite && (
                 <Button variant="default" onClick={() => setChoosing(true)} title="F6" aria-haspopup="dialog">
