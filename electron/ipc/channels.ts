@@ -3,10 +3,12 @@ import { registerBackup } from './backup';
 import { registerCases } from './cases';
 import { registerDesk } from './desk';
 import { registerDrafts } from './drafts';
+import { registerFonts } from './fonts';
 import { registerLaw } from './law';
 import { registerOffice } from './office';
 import { registerPapers } from './papers';
 import type { Registry } from './register';
+import { registerServiceProof } from './service-proof';
 import type { Shell } from './shell';
 import { registerWork } from './work';
 
@@ -20,6 +22,8 @@ export function registerChannels(registry: Registry, shell: Shell): void {
     registerCases,
     registerDrafts,
     registerPapers,
+    registerFonts,
+    registerServiceProof,
     registerBackup,
     registerWork,
   ]) {

@@ -6,6 +6,7 @@ import { dateOfInstant, type Instant } from '#shared/law/dates';
 import { caseDomain } from '../ledger/case-domain';
 import type { Log } from '../log/log';
 import { openDesk } from '../office/office-desk';
+import { installedFonts } from '../papers/installed-fonts';
 import { paperIssuer } from '../papers/issue';
 import { outsideCopies } from '../papers/outside';
 import { paperFiles } from '../papers/paper-files';
@@ -17,6 +18,7 @@ import type { DataPlace } from '../windows/data-place';
 import { clearDesk } from '../windows/desk-window';
 import { type DialogParent, dialogsFor } from '../windows/dialogs';
 import type { KnownWindows } from '../windows/known-windows';
+import { pdfWindow } from '../windows/pdf-window';
 import { hiddenPrinter } from '../windows/print-window';
 import { systemFor } from '../windows/system';
 import { registerChannels } from './channels';
@@ -24,6 +26,7 @@ import { IDLE_SETTING, idleLock } from './idle-lock';
 import { leaveProgram } from './leave-program';
 import { leavingPapers } from './leaving-papers';
 import { watchDays } from './new-day';
+import { pendingProofs } from './pending-proofs';
 import { createRegistry } from './register';
 import { superviseSession } from './session';
 import { workDesk } from './work-desk';
@@ -95,6 +98,10 @@ export async function openWorkstation(setting: WorkstationSetting): Promise<Work
 
   const writer = openPaperWriter(path.join(programFolder, 'paper-worker.cjs'));
   const system = systemFor({ packaged, testQueue: setting.testDialogs });
+  const proofs = pendingProofs();
+  office.onStatus(() => {
+    if (office.current() === null) proofs.clear();
+  });
   const registry = createRegistry({
     isTrusted: windows.isTrusted,
     session: () => office.current()?.session ?? null,
@@ -107,9 +114,12 @@ export async function openWorkstation(setting: WorkstationSetting): Promise<Work
     system,
     appearance: appearanceFile(place.folder),
     printer: hiddenPrinter({ packaged, refused }),
+    pdf: pdfWindow({ packaged, refused }),
     outside,
     issue: paperIssuer({ writers: writer, today }),
     papers: paperFiles(writer),
+    fonts: installedFonts(process.platform),
+    proofs,
     leaving,
     work,
     log,

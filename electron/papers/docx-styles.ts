@@ -1,3 +1,4 @@
+import { facesOf } from '#shared/papers/fonts';
 import { formType } from '#shared/papers/form-sheet';
 import { grid } from '#shared/papers/layout/geometry';
 import { type FontRole, type RoleStyle, roleStyles } from '#shared/papers/layout/paragraphs';
@@ -9,12 +10,13 @@ import { type FontRole, type RoleStyle, roleStyles } from '#shared/papers/layout
  */
 
 /** Faces of the standard's fonts as Word and WPS know them, and the Latin face beside each. */
+const named = (role: FontRole, latin: string) => ({ eastAsia: facesOf[role][0].name, latin });
 export const faces: Readonly<Record<FontRole, { readonly eastAsia: string; readonly latin: string }>> = {
-  fangsong: { eastAsia: '仿宋_GB2312', latin: 'Times New Roman' },
-  kaiti: { eastAsia: '楷体_GB2312', latin: 'Times New Roman' },
-  heiti: { eastAsia: '黑体', latin: 'Times New Roman' },
-  xiaobiaosong: { eastAsia: '方正小标宋简体', latin: 'Times New Roman' },
-  songti: { eastAsia: '宋体', latin: '宋体' },
+  fangsong: named('fangsong', 'Times New Roman'),
+  kaiti: named('kaiti', 'Times New Roman'),
+  heiti: named('heiti', 'Times New Roman'),
+  xiaobiaosong: named('xiaobiaosong', 'Times New Roman'),
+  songti: named('songti', '宋体'),
 };
 
 export const twips = (points: number): number => Math.round(points * 20);

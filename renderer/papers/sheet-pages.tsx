@@ -1,10 +1,9 @@
 import { memo, useCallback, useEffect, useMemo, useRef } from 'react';
 import { formHtml, noteHtml } from '#shared/papers/html/form-html';
 import type { Form, NoteSheet } from '#shared/papers/model';
-import { Notice } from '../ui/states';
+import { FontNotices } from './font-notices';
 import { PagesFrame } from './pages-frame';
 import { PrintedSheet, SHEET } from './printed-sheet';
-import { rareCharacters, rareWords } from './rare-characters';
 import { nameFields } from './sheet-fields';
 
 interface SheetPagesProps {
@@ -14,12 +13,15 @@ interface SheetPagesProps {
   readonly onField?: ((anchor: string) => void) | undefined;
 }
 
+/** What is written on the sheet, without its markup. */
+const textOf = (html: string): string => html.replace(/<style>.*?<\/style>/su, '').replace(/<[^>]*>/gu, '');
+
 /** A form or a note as it is printed. Clicking a part names its field. */
 export const SheetPages = memo(function SheetPages({ paper, values, marked, onField }: SheetPagesProps) {
   const desk = useRef<HTMLElement>(null);
   const host = useRef<HTMLDivElement>(null);
   const html = useMemo(() => (paper.kind === 'form' ? formHtml(paper) : noteHtml(paper)), [paper]);
-  const rare = useMemo(() => rareWords(rareCharacters(html)), [html]);
+  const text = useMemo(() => textOf(html), [html]);
 
   const dress = useCallback((area: Element) => nameFields(area, paper, values), [paper, values]);
 
@@ -48,7 +50,7 @@ export const SheetPages = memo(function SheetPages({ paper, values, marked, onFi
     <PagesFrame
       words={paper.kind === 'form' ? '表格，打印时自动分页' : '笔录，打印时自动分页，每页都有签名处'}
       sheetWidth={SHEET.width}
-      notice={rare !== null && <Notice tone="warning">{rare}</Notice>}
+      notice={<FontNotices text={text} />}
       desk={desk}
     >
       {(zoom) => <PrintedSheet host={host} html={html} kind="flowing" title={paper.title} zoom={zoom} dress={dress} />}

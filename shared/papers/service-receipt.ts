@@ -5,10 +5,12 @@ import { definePaper, type PaperCheck, type PaperFacts } from './define';
 import { block, FORM_WIDTH, LABEL_WIDTH, label, pairRow, row, wideRow } from './form-parts';
 import { line } from './hearing-parts';
 import { addressOf, cited, issuedOf, issuedSubjects } from './issued-papers';
+import type { FormRow } from './model';
 import { check, textField } from './notice-kit';
 import { addresseeOf, missing } from './notice-parts';
 import { lineOr, listed, paperDay, registrationOf, secretRefusal, senderCheck, written } from './organ-kit';
 import { cleanLine, paragraphsOf } from './text';
+import { say, sentence } from './wording';
 
 const SOURCE = '《民事诉讼法》第八十七条至第九十五条（参照）';
 const NOT_REFUSED = '没有拒收';
@@ -65,6 +67,15 @@ function checks(facts: PaperFacts): readonly PaperCheck[] {
   ];
 }
 
+const signFoot = sentence(
+  'service-receipt:sign',
+  '送达回证：签收',
+  '受送达人在本回证上签名并注明收到日期；由他人代收的，代收人签名并写明与受送达人的关系。',
+  {},
+);
+
+const fileFoot = sentence('service-receipt:file', '送达回证：存卷', '本回证由送达人带回存卷。', {});
+
 /** 送达回证 for one issued paper; what is not yet known is filled by hand (民事诉讼法 arts. 87-95 by analogy). */
 export const serviceReceipt = definePaper({
   key: 'service-receipt',
@@ -103,22 +114,19 @@ export const serviceReceipt = definePaper({
     }),
     line('receiver', '代收人及与受送达人的关系', false, (facts) => receiverWords(facts)),
     textField('refusal', '拒收事由', false, (facts) => {
-      const attempt = issuedOf(facts)?.attempts.find(({ outcome }) => outcome === '拒收');
-      return attempt?.remark ?? '';
+      const attempt = refusedAttempt(facts);
+      return attempt?.remark ?? leftBehind(facts)?.remark ?? '';
     }),
-    line(
-      'refusedOn',
-      '拒收日期',
-      false,
-      (facts) => issuedOf(facts)?.attempts.find(({ outcome }) => outcome === '拒收')?.on ?? '',
-      { kind: 'date' },
-    ),
+    line('refusedOn', '拒收日期', false, (facts) => refusedAttempt(facts)?.on ?? leftBehind(facts)?.servedOn ?? '', {
+      kind: 'date',
+    }),
     line('witness', '见证人', false, (facts) => issuedOf(facts)?.service?.witness ?? '', {
       kind: 'lines',
       hint: '一行写一人，或者写明拍照、录像的情况',
     }),
-    line('remark', '备注', false, (facts) => issuedOf(facts)?.service?.remark ?? ''),
+    line('remark', '备注', false, (facts) => remarkWords(facts)),
   ],
+  wordings: [signFoot, fileFoot],
   build: (facts) => {
     const day = (key: string): string => {
       const date = written(facts, key);
@@ -143,8 +151,8 @@ export const serviceReceipt = definePaper({
         wideRow('受送达人', lineOr(facts, 'person', '受送达人'), 12, 'person'),
         wideRow('送达地点', lineOr(facts, 'place', '送达地点'), 14, 'place'),
         pairRow(['送达方式', written(facts, 'way'), 'way'], ['送达日期', day('servedOn'), 'servedOn']),
-        wideRow('受送达人签名', '', 18),
-        wideRow('代收人签名', written(facts, 'receiver'), 18, 'receiver'),
+        signed(facts, wideRow('受送达人签名', '', 18), '本人'),
+        signed(facts, wideRow('代收人签名', written(facts, 'receiver'), 18, 'receiver'), '他人'),
         wideRow(
           '拒收事由',
           refusedBy(facts) ? `${written(facts, 'refusal')}\n拒收日期：${day('refusedOn')}` : '',
@@ -155,15 +163,49 @@ export const serviceReceipt = definePaper({
         wideRow('送达人签名', listed(facts, 'senders').join('、'), 18, 'senders'),
         wideRow('备注', written(facts, 'remark'), 18, 'remark'),
       ],
-      foot: [
-        '受送达人在本回证上签名并注明收到日期；由他人代收的，代收人签名并写明与受送达人的关系。',
-        '本回证由送达人带回存卷。',
-      ],
+      foot: [say(facts, signFoot, {}), say(facts, fileFoot, {})],
       signature: [cleanLine(facts.organ.name), '（印章）'],
     };
   },
   checks,
 });
+
+type Around = Parameters<typeof issuedOf>[0];
+
+const refusedAttempt = (facts: Around) => issuedOf(facts)?.attempts.find(({ outcome }) => outcome === '拒收') ?? null;
+
+const leftBehind = (facts: Around) => {
+  const service = issuedOf(facts)?.service ?? null;
+  return service?.way === '留置送达' ? service : null;
+};
+
+/** The remark of the service; that of a paper left behind is the reason of the refusal and stands there. */
+function remarkWords(facts: Around): string {
+  const service = issuedOf(facts)?.service ?? null;
+  if (service === null || service.way === '留置送达') return '';
+  const notice =
+    service.noticeFrom == null
+      ? ''
+      : `${formatDate(service.noticeFrom)}发出公告，${formatDate(service.servedOn)}公告期满视为送达`;
+  return [notice, cleanLine(service.remark ?? '')].filter((part) => part !== '').join('；');
+}
+
+/** Room of a signature in its row. */
+const SIGNATURE = { width: 60, height: 16 } as const;
+
+/** The row with the signature given on the screen, where it is this one's to sign. */
+function signed(facts: PaperFacts, unsigned: FormRow, whose: '本人' | '他人'): FormRow {
+  const service = issuedOf(facts)?.service ?? null;
+  const proof = service?.proof;
+  if (service === null || proof?.kind !== 'signature') return unsigned;
+  const own = (service.receiverIs ?? '本人') === '本人' || service.receiverIs === '';
+  if (own !== (whose === '本人')) return unsigned;
+  const image = { hash: proof.hash, description: `${cleanLine(service.receiver)}的签名`, ...SIGNATURE };
+  return {
+    ...unsigned,
+    cells: unsigned.cells.map((cell) => (cell.role === 'value' ? { ...cell, image } : cell)),
+  };
+}
 
 function documentWords(facts: Parameters<typeof issuedOf>[0]): string {
   const issued = issuedOf(facts);

@@ -8,8 +8,9 @@ import {
   signatureRows,
   staysWhole,
 } from '../form-sheet';
-import type { Form, FormLine, FormRow, NoteSheet } from '../model';
+import { type CellImage, type Form, type FormLine, type FormRow, fitted, type NoteSheet } from '../model';
 import { escapeHtml, fontFamily, printDocument } from './letter-html';
+import { pageFootRule } from './page-foot';
 
 const paragraphs = (texts: readonly string[]): string => texts.map((text) => `<p>${escapeHtml(text)}</p>`).join('');
 
@@ -25,11 +26,9 @@ const BORDER_SHIFT_MM = 0.3;
 /** An empty row that Chromium repeats at both edges of every page closes rows torn by a page break. */
 const edgeRow = (columns: number): string => `<tr><td colspan="${columns}"></td></tr>`;
 
-/** Page number in the margin of every page; a Chromium before 131 leaves it out. */
 const pageRule = (bottomMm: number): string =>
   `@page{size:A4;margin:${formSheet.top}mm ${formSheet.right - BORDER_ROOM_MM}mm ${bottomMm}mm ${formSheet.left - BORDER_ROOM_MM}mm;` +
-  `@bottom-center{content:"第 " counter(page) " 页 共 " counter(pages) " 页";vertical-align:bottom;` +
-  `padding-bottom:${formSheet.footer}mm;${type(formType.pageNumber)};font-family:${fontFamily('songti', 'han')}}}`;
+  `${pageFootRule}}`;
 
 const base = `body{padding:0 ${BORDER_ROOM_MM}mm;font-family:${fontFamily('fangsong', 'latin')};text-autospace:normal}
 h1{margin:0 0 ${formType.title.afterPt}pt;text-align:center;font-weight:normal;${type(formType.title)};font-family:${fontFamily('xiaobiaosong', 'han')}}
@@ -40,18 +39,30 @@ const formStyle = `${pageRule(formSheet.bottom)}${base}
 .line.two span{flex:0 0 100%}.line.two span+span{text-align:right}
 table{width:${formSheet.width}mm;margin-left:-${BORDER_SHIFT_MM}mm;border-collapse:collapse;table-layout:fixed;${type(formType.cell)}}
 td{border:0.75pt solid #000;padding:${formSheet.cellY}mm ${formSheet.cellX}mm;vertical-align:middle}
-tr.whole{break-inside:avoid}thead td,tfoot td{padding:0;line-height:0}thead td{border-style:hidden hidden solid}tfoot td{border-style:solid hidden hidden}
+td img{display:block}tr.whole{break-inside:avoid}thead td,tfoot td{padding:0;line-height:0}thead td{border-style:hidden hidden solid}tfoot td{border-style:solid hidden hidden}
 .label{text-align:center;font-family:${fontFamily('heiti', 'latin')}}.centre{text-align:center}
 .foot{${type(formType.foot)}}.signature{text-align:right;break-inside:avoid;${type(formType.signature)}}`;
 
 /** A printer cannot make a row higher than the page. */
 const TALLEST_MM = 240;
 
-function rowHtml(row: FormRow, edges: readonly number[]): string {
+/** Pictures of a form by hash, as addresses that carry their bytes (`data:`). */
+export type PaperPictures = ReadonlyMap<string, Picture>;
+export type Picture = { readonly url: string; readonly width: number; readonly height: number };
+
+function pictureHtml(image: CellImage, pictures: PaperPictures): string {
+  const picture = pictures.get(image.hash);
+  if (picture === undefined) return `<p>（${escapeHtml(image.description)}）</p>`;
+  const { width, height } = fitted(image, picture);
+  const size = `width:${Math.round(width * 100) / 100}mm;height:${Math.round(height * 100) / 100}mm`;
+  return `<p><img src="${escapeHtml(picture.url)}" alt="${escapeHtml(image.description)}" style="${size}"></p>`;
+}
+
+function rowHtml(row: FormRow, edges: readonly number[], pictures: PaperPictures): string {
   const spans = columnSpans(row, edges);
   const cells = row.cells.map((cell, index) => {
     const kind = cell.role === 'label' ? 'label' : (cell.align ?? 'left') === 'centre' ? 'centre' : '';
-    return `<td class="${kind}" colspan="${spans[index] ?? 1}">${paragraphs(cell.text)}</td>`;
+    return `<td class="${kind}" colspan="${spans[index] ?? 1}">${paragraphs(cell.text)}${cell.image === undefined ? '' : pictureHtml(cell.image, pictures)}</td>`;
   });
   const height = Math.min(row.minHeight, TALLEST_MM);
   return `<tr${staysWhole(row) ? ' class="whole"' : ''} style="height:${height}mm">${cells.join('')}</tr>`;
@@ -63,7 +74,7 @@ function headHtml(head: FormLine): string {
 }
 
 /** A one-table form (来访登记表, 答复告知单) for printing, on the same sheet and columns as its .docx. Pure. */
-export function formHtml(form: Form): string {
+export function formHtml(form: Form, pictures: PaperPictures = new Map()): string {
   const edges = columnEdges(form);
   const edge = edgeRow(edges.length);
   const columns = edges.map((edge, index) => {
@@ -75,7 +86,7 @@ export function formHtml(form: Form): string {
     formStyle,
     `<h1>${escapeHtml(form.title)}</h1>${form.head === null ? '' : headHtml(form.head)}` +
       `<table><colgroup>${columns.join('')}</colgroup><thead>${edge}</thead>` +
-      `<tbody>${form.rows.map((row) => rowHtml(row, edges)).join('')}</tbody><tfoot>${edge}</tfoot></table>` +
+      `<tbody>${form.rows.map((row) => rowHtml(row, edges, pictures)).join('')}</tbody><tfoot>${edge}</tfoot></table>` +
       `<div class="foot">${paragraphs(form.foot)}</div><div class="signature">${paragraphs(form.signature)}</div>`,
   );
 }

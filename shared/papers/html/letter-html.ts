@@ -1,17 +1,7 @@
-import type { FontRole, LaidOutPage, LaidOutText, TextRun } from '../layout';
+import { cssFamily } from '../fonts';
+import type { LaidOutPage, LaidOutText, TextRun } from '../layout';
 
-/** Font names by role: those on office PCs first, then what comes with Windows, the domestic systems and Debian. */
-const han: Readonly<Record<FontRole, string>> = {
-  fangsong: '"FangSong_GB2312","仿宋_GB2312","FangSong","仿宋","FandolFang","FandolFang R","STFangsong",serif',
-  kaiti: '"KaiTi_GB2312","楷体_GB2312","KaiTi","楷体","FandolKai","LXGW WenKai",serif',
-  heiti: '"SimHei","黑体","FandolHei","Noto Sans CJK SC",sans-serif',
-  xiaobiaosong: '"FZXiaoBiaoSong-B05S","方正小标宋简体","FandolSong","Noto Serif CJK SC","SimSun",serif',
-  songti: '"SimSun","宋体","FandolSong","Noto Serif CJK SC",serif',
-};
-const latin = '"Times New Roman","Liberation Serif",';
-
-export const fontFamily = (font: FontRole, script: 'han' | 'latin'): string =>
-  script === 'latin' ? `${latin}${han[font]}` : han[font];
+export const fontFamily = cssFamily;
 
 /** Text as it stands in HTML and in attributes of double quotes. Nothing of a case can become markup. */
 export function escapeHtml(text: string): string {

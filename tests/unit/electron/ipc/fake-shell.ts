@@ -1,5 +1,6 @@
 import { vi } from 'vitest';
 import type { OfficePort, OpenOfficePort } from '#electron/ipc/office-port';
+import { pendingProofs } from '#electron/ipc/pending-proofs';
 import type { Shell } from '#electron/ipc/shell';
 import type { Log } from '#electron/log/log';
 import type { Session } from '#shared/ipc/views';
@@ -59,9 +60,12 @@ export function fakeShell(given: Partial<Shell> = {}, open: OpenOfficePort | nul
     system: only('system', { documentsFolder: () => '/documents' }),
     appearance: only('appearance', {}),
     printer: only('printer', {}),
+    pdf: only('pdf', {}),
     outside: only('outside', {}),
     issue: only('issue', {}),
     papers: only('papers', {}),
+    fonts: unexpected('fonts'),
+    proofs: pendingProofs(),
     leaving: only('leaving', {}),
     work: only('work', {}),
     log: rememberingLog(),
