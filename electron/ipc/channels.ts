@@ -5,6 +5,7 @@ import { registerDesk } from './desk';
 import { registerDrafts } from './drafts';
 import { registerLaw } from './law';
 import { registerOffice } from './office';
+import { registerPaperRegister } from './paper-register';
 import { registerPapers } from './papers';
 import type { Registry } from './register';
 import type { Shell } from './shell';
@@ -20,6 +21,7 @@ export function registerChannels(registry: Registry, shell: Shell): void {
     registerCases,
     registerDrafts,
     registerPapers,
+    registerPaperRegister,
     registerBackup,
     registerWork,
   ]) {

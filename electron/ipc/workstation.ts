@@ -17,7 +17,7 @@ import type { DataPlace } from '../windows/data-place';
 import { clearDesk } from '../windows/desk-window';
 import { type DialogParent, dialogsFor } from '../windows/dialogs';
 import type { KnownWindows } from '../windows/known-windows';
-import { hiddenPrinter } from '../windows/print-window';
+import { hiddenPrinter, systemPrinters } from '../windows/print-window';
 import { systemFor } from '../windows/system';
 import { registerChannels } from './channels';
 import { IDLE_SETTING, idleLock } from './idle-lock';
@@ -107,6 +107,7 @@ export async function openWorkstation(setting: WorkstationSetting): Promise<Work
     system,
     appearance: appearanceFile(place.folder),
     printer: hiddenPrinter({ packaged, refused }),
+    printers: systemPrinters,
     outside,
     issue: letterIssuer({ writeLetter: writer.writeLetter, today }),
     papers: paperFiles(writer),

@@ -1,4 +1,5 @@
 import { BrowserWindow, session } from 'electron';
+import type { PrinterView } from '#shared/ipc/paper-register-views';
 import { OFFICE_TITLE } from '#shared/ipc/window-title';
 import { commonHeaders, printPolicy } from '../security/csp';
 import { guardSession, type Refused } from '../security/guards';
@@ -8,8 +9,11 @@ import { webPreferences } from './desk-window';
 export type PrintResult = 'printed' | 'cancelled' | 'no-printer' | 'failed';
 
 export interface Printer {
-  /** `html`: a whole page set in millimetres (print-html.ts). Resolves when the system has taken the job. */
-  readonly print: (html: string) => Promise<PrintResult>;
+  /**
+   * `html`: a whole page set in millimetres (print-html.ts). Resolves when the system has taken the job. With a printer's
+   * name it goes there without a dialog, as one of many.
+   */
+  readonly print: (html: string, deviceName?: string) => Promise<PrintResult>;
 }
 
 const PAGE = `${PRINT_ORIGIN}/page.html`;
@@ -21,7 +25,7 @@ const PAGE = `${PRINT_ORIGIN}/page.html`;
 export function hiddenPrinter(options: { readonly packaged: boolean; readonly refused: Refused }): Printer {
   let serial = 0;
   return {
-    async print(html) {
+    async print(html, deviceName) {
       serial += 1;
       const own = session.fromPartition(`printing-${serial}`, { cache: false });
       guardSession(own, PRINT_ORIGIN, options.refused);
@@ -44,11 +48,19 @@ export function hiddenPrinter(options: { readonly packaged: boolean; readonly re
       window.on('page-title-updated', (event) => event.preventDefault());
       try {
         await window.loadURL(PAGE);
-        if ((await window.webContents.getPrintersAsync()).length === 0) return 'no-printer';
+        const known = await window.webContents.getPrintersAsync();
+        const there = deviceName === undefined ? known.length > 0 : known.some(({ name }) => name === deviceName);
+        if (!there) return 'no-printer';
         return await new Promise<PrintResult>((resolve) => {
           window.webContents.print(
             // Default margins leave the say to the page's own @page rule.
-            { silent: false, printBackground: true, pageSize: 'A4', margins: { marginType: 'default' } },
+            {
+              silent: deviceName !== undefined,
+              ...(deviceName === undefined ? {} : { deviceName }),
+              printBackground: true,
+              pageSize: 'A4',
+              margins: { marginType: 'default' },
+            },
             (printed, reason) => resolve(printed ? 'printed' : /cancel/i.test(reason) ? 'cancelled' : 'failed'),
           );
         });
@@ -59,3 +71,17 @@ export function hiddenPrinter(options: { readonly packaged: boolean; readonly re
     },
   };
 }
+
+/** Printers of this PC; empty when there is none. */
+export async function systemPrinters(): Promise<readonly PrinterView[]> {
+  const [window] = BrowserWindow.getAllWindows();
+  const found = (await window?.webContents.getPrintersAsync()) ?? [];
+  return found.map((printer) => ({
+    name: printer.name,
+    label: printer.displayName === '' ? printer.name : printer.displayName,
+    isDefault: isDefault(printer),
+  }));
+}
+
+/** Newer versions of Electron no longer say which printer is the default one. */
+const isDefault = (printer: object): boolean => Reflect.get(printer, 'isDefault') === true;

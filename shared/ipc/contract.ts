@@ -1,13 +1,15 @@
 import { z } from 'zod';
 import { commandEnvelopeSchema } from '../case/command';
 import { officeProfileSchema, organSchema } from '../case/office';
-import { type Role, roleSchema } from '../case/roles';
+import { roleSchema } from '../case/roles';
 import type { CaseRow } from '../case/row';
 import type { CaseState } from '../case/state';
 import { idSchema, type Serial, shortText } from '../case/values';
 import { type LawChange, type LawPreview, lawChangeSchema } from '../law/changes';
 import { localDateSchema } from '../law/dates';
 import { type Appearance, appearanceSchema } from './appearance';
+import { type Channel, channel } from './channel';
+import { paperRegisterChannels } from './paper-register';
 import type {
   AppStatus,
   BackupOutcome,
@@ -23,20 +25,7 @@ import type {
   VerifyReport,
 } from './views';
 
-/** Who may call: `anyone` before sign-in too, `signed-in` any officer with an open session, or one of the roles. */
-export type Access = 'anyone' | 'signed-in' | readonly Role[];
-
-export interface Channel<Request extends z.core.$ZodType = z.core.$ZodType, Response = unknown> {
-  readonly request: Request;
-  readonly access: Access;
-  /** Type only; never present at run time. */
-  readonly response?: Response;
-}
-
-const channel = <Response>() =>
-  function define<Request extends z.core.$ZodType>(access: Access, request: Request): Channel<Request, Response> {
-    return { access, request };
-  };
+export type { Access, Channel } from './channel';
 
 const nothing = z.strictObject({});
 const password = z.string().min(8, { message: '密码至少 8 个字符' }).max(200, { message: '密码最多 200 个字符' });
@@ -199,6 +188,8 @@ export const contract = {
   'papers:save-as': channel<ExportOutcome>()('signed-in', exportRequest),
   'papers:print': channel<ExportOutcome>()('signed-in', exportRequest),
   'papers:open-outside': channel<ExportOutcome>()('signed-in', exportRequest),
+
+  ...paperRegisterChannels,
 
   'backup:status': channel<BackupStatus>()('signed-in', nothing),
   'backup:choose-folder': channel<BackupStatus>()(['administrator'], nothing),

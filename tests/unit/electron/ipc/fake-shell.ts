@@ -59,6 +59,7 @@ export function fakeShell(given: Partial<Shell> = {}, open: OpenOfficePort | nul
     system: only('system', { documentsFolder: () => '/documents' }),
     appearance: only('appearance', {}),
     printer: only('printer', {}),
+    printers: unexpected('printers'),
     outside: only('outside', {}),
     issue: unexpected('issue'),
     papers: only('papers', {}),
