@@ -1,6 +1,6 @@
 import Docxtemplater from 'docxtemplater';
 import PizZip from 'pizzip';
-import type { LetterWriter } from '#electron/papers/issue';
+import type { LetterWriter } from '#electron/papers/writers';
 import { layoutLetter } from '#shared/papers/layout';
 import { type ReplyLetterInput, replyLetter } from '#shared/papers/reply-letter';
 import { nowMs, type Spread, spreadOf } from './figures';

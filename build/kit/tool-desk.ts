@@ -3,8 +3,9 @@ import { caseDomain } from '#electron/ledger/case-domain';
 import type { LedgerSurroundings } from '#electron/ledger/ledger';
 import { type OfficeDesk, openDesk } from '#electron/office/office-desk';
 import type { OpenOffice } from '#electron/office/open-office';
+import { writeFormDocx } from '#electron/papers/docx-form';
 import { writeLetterDocx } from '#electron/papers/docx-letter';
-import { letterIssuer } from '#electron/papers/issue';
+import { paperIssuer } from '#electron/papers/issue';
 import type { OfficeProfile } from '#shared/case/office';
 import type { CaseState } from '#shared/case/state';
 import type { Answer } from '#shared/ipc/errors';
@@ -35,8 +36,8 @@ export async function openToolDesk(
     log: settings.log ?? (() => {}),
   };
   const office = await openDesk({ dataDir, surroundings, domain: caseDomain });
-  const issueLetter = letterIssuer({
-    writeLetter: writeLetterDocx,
+  const issuer = paperIssuer({
+    writers: { writeLetter: writeLetterDocx, writeForm: writeFormDocx },
     today: () => dateOfInstant(surroundings.now()),
   });
   const open = (): OpenOffice => {
@@ -54,7 +55,7 @@ export async function openToolDesk(
       const { ledger, actor, profile } = open();
       return stateOf(await ledger.execute(command, actor, profile));
     },
-    issue: async (request) => stateOf(await issueLetter(open(), request)),
+    issue: async (request) => stateOf(await issuer.letter(open(), request)),
     paper: async (hash) => new Uint8Array(await open().attachments.read(hash)),
   };
 }

@@ -5,6 +5,7 @@ import { registerDesk } from './desk';
 import { registerDrafts } from './drafts';
 import { registerLaw } from './law';
 import { registerOffice } from './office';
+import { registerPaperBulk } from './paper-bulk';
 import { registerPaperRegister } from './paper-register';
 import { registerPapers } from './papers';
 import type { Registry } from './register';
@@ -22,6 +23,7 @@ export function registerChannels(registry: Registry, shell: Shell): void {
     registerDrafts,
     registerPapers,
     registerPaperRegister,
+    registerPaperBulk,
     registerBackup,
     registerWork,
   ]) {

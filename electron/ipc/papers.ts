@@ -1,7 +1,10 @@
 import path from 'node:path';
 import type { CommandPayload } from '#shared/case/commands/payloads';
+import { yearOf } from '#shared/case/numbers';
+import { REPLY_KEY, seriesOf } from '#shared/case/series';
 import type { PaperRef } from '#shared/ipc/contract';
 import type { ExportOutcome } from '#shared/ipc/views';
+import { findPaper } from '#shared/papers/catalogue';
 import { safeFileName, withExtension, writeOut } from '../papers/export';
 import { exportError } from '../papers/export-errors';
 import type { PaperIdentity } from '../papers/paper-file';
@@ -30,17 +33,28 @@ export function registerPapers(register: Register, shell: Shell): void {
   register('papers:issue-letter', async (request) => {
     const open = openOffice(shell);
     await readableRow(open, request.caseId);
-    const outcome = await shell.issue(open, request);
+    const outcome = await shell.issue.letter(open, request);
     if (outcome.result !== 'done') throw failureOfOutcome(outcome);
     return { row: outcome.row, state: outcome.state, number: outcome.number };
   });
 
-  register('papers:next-number', async ({ organId, issuedOn }) => {
+  register('papers:issue', async (request) => {
+    const open = openOffice(shell);
+    await readableRow(open, request.caseId);
+    const outcome = await shell.issue.paper(open, request);
+    if (outcome.result !== 'done') throw failureOfOutcome(outcome);
+    return { row: outcome.row, state: outcome.state, number: outcome.number };
+  });
+
+  register('papers:next-number', async ({ organId, paperKey, issuedOn }) => {
     const { ledger, profile } = openOffice(shell);
     const organ = profile.organs.find(({ id }) => id === organId);
     if (organ === undefined) throw fail('not-found', '没有找到这个机关，请在设置中核对机关名称和代字。');
-    const year = Number(issuedOn.slice(0, 4));
-    return { series: organ.shortForm, year, serial: await ledger.peekSerial(organ.shortForm, year) };
+    const paper = findPaper(paperKey);
+    if (paper === null && paperKey !== REPLY_KEY) throw fail('not-found', '没有这种文书，请重新选择。');
+    if (paper !== null && !paper.numbered) return null;
+    const [series, year] = [seriesOf(organ, paperKey), yearOf(issuedOn)];
+    return { series, year, serial: await ledger.peekSerial(series, year) };
   });
 
   /** A case of which papers may leave; a secret one has none. */
@@ -62,7 +76,9 @@ export function registerPapers(register: Register, shell: Shell): void {
 
   register('papers:save-as', async (request) => {
     const asked = openOffice(shell);
-    const file = await papers.docx(asked, await caseState(request.caseId), request.paper);
+    const state = await caseState(request.caseId);
+    if (request.format === 'pdf') throw fail('refused', '这一版还不能另存为 PDF，请另存为 Word 文档。');
+    const file = await papers.docx(asked, state, request.paper);
     if (file === null) throw noSuchPaper();
     const suggested = path.join(system.documentsFolder(), withExtension(safeFileName(file.nameParts), 'docx'));
     const picked = await dialogs.savePaper(suggested, 'docx');

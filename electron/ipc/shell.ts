@@ -4,7 +4,7 @@ import type { PrinterView } from '#shared/ipc/paper-register-views';
 import type { BackupOutcome } from '#shared/ipc/views';
 import type { Instant } from '#shared/law/dates';
 import type { Log } from '../log/log';
-import type { LetterIssuer } from '../papers/issue';
+import type { PaperIssuer } from '../papers/issue';
 import type { OutsideCopies } from '../papers/outside';
 import type { PaperFiles } from '../papers/paper-file';
 import type { AppearanceFile } from '../windows/appearance-file';
@@ -25,7 +25,7 @@ export interface Shell {
   readonly printer: Printer;
   readonly printers: () => Promise<readonly PrinterView[]>;
   readonly outside: OutsideCopies;
-  readonly issue: LetterIssuer;
+  readonly issue: PaperIssuer;
   readonly papers: PaperFiles;
   readonly leaving: LeavingPapers;
   readonly work: WorkDesk;

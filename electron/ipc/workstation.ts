@@ -6,7 +6,7 @@ import { dateOfInstant, type Instant } from '#shared/law/dates';
 import { caseDomain } from '../ledger/case-domain';
 import type { Log } from '../log/log';
 import { openDesk } from '../office/office-desk';
-import { letterIssuer } from '../papers/issue';
+import { paperIssuer } from '../papers/issue';
 import { outsideCopies } from '../papers/outside';
 import { paperFiles } from '../papers/paper-files';
 import { openPaperWriter } from '../papers/paper-writer';
@@ -109,7 +109,7 @@ export async function openWorkstation(setting: WorkstationSetting): Promise<Work
     printer: hiddenPrinter({ packaged, refused }),
     printers: systemPrinters,
     outside,
-    issue: letterIssuer({ writeLetter: writer.writeLetter, today }),
+    issue: paperIssuer({ writers: writer, today }),
     papers: paperFiles(writer),
     leaving,
     work,

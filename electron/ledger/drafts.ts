@@ -106,4 +106,4 @@ function openSummary({ engine, ring }: Shared, officerId: string, row: SqlRow): 
 }
 
 const isKind = (kind: string): kind is DraftSummary['kind'] =>
-  kind === 'reception' || kind === 'interview' || kind === 'reply';
+  kind === 'reception' || kind === 'interview' || kind === 'reply' || kind === 'paper';

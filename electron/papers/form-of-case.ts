@@ -3,16 +3,14 @@ import type { OfficeProfile } from '#shared/case/office';
 import type { CaseState, RecordedNote, RecordedVisit } from '#shared/case/state';
 import type { NoteEntry, Person } from '#shared/case/values';
 import type { PaperRef } from '#shared/ipc/contract';
-import { formatDate, type Instant } from '#shared/law/dates';
+import { formatDate } from '#shared/law/dates';
 import { answerSlip } from '#shared/papers/answer-slip';
 import { interviewNote } from '#shared/papers/interview-note';
 import type { Form, NoteSheet } from '#shared/papers/model';
 import { registrationForm } from '#shared/papers/registration-form';
 import type { PaperIdentity } from './paper-file';
 
-export type FormWriter = (paper: Form | NoteSheet, options: { readonly createdAt: Instant }) => Promise<Uint8Array>;
-
-export type FormRef = Exclude<PaperRef, { readonly kind: '处理意见书' }>;
+export type FormRef = Exclude<PaperRef, { readonly kind: '处理意见书' | '文书' }>;
 
 export interface FormOfCase {
   readonly identity: PaperIdentity;

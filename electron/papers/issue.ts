@@ -1,20 +1,28 @@
 import type { Actor, CommandEnvelope, Refusal } from '#shared/case/command';
-import type { CommandPayload } from '#shared/case/commands/payloads';
 import { decide } from '#shared/case/decide';
+import { yearOf } from '#shared/case/numbers';
 import type { OfficeProfile } from '#shared/case/office';
 import { officeRules } from '#shared/case/rules';
 import type { CaseState } from '#shared/case/state';
-import type { Serial } from '#shared/case/values';
-import type { Instant, LocalDate } from '#shared/law/dates';
-import type { Letter } from '#shared/papers/model';
-import { replyLetter } from '#shared/papers/reply-letter';
-import { mayBeIssued, replyLetterChecks } from '#shared/papers/reply-letter-checks';
-import { replyInputOfCase } from '#shared/papers/reply-of-case';
+import type { Serial, StoredFile } from '#shared/case/values';
+import type { LocalDate } from '#shared/law/dates';
+import { paperHtml } from '#shared/papers/html/paper-html';
+import type { Paper } from '#shared/papers/model';
 import type { ExecuteOutcome, Ledger } from '../ledger/ledger';
+import {
+  type Chain,
+  type ChainOrRefusal,
+  type IssuingCommand,
+  letterChain,
+  paperChain,
+  type StoredPaper,
+} from './issue-chains';
+import { seriesQueue } from './series-queue';
+import type { PaperWriters } from './writers';
 
 /** Where finished files are kept, encrypted and addressed by a keyed hash of their content. */
 export interface PaperStore {
-  readonly put: (bytes: Uint8Array) => Promise<{ readonly hash: string; readonly size: number }>;
+  readonly put: (bytes: Uint8Array) => Promise<StoredFile>;
   readonly read: (hash: string) => Promise<Uint8Array>;
 }
 
@@ -25,164 +33,156 @@ export interface IssuingRoom {
   readonly profile: OfficeProfile;
 }
 
-export interface IssueRequest {
+export interface IssuePaperRequest {
   readonly commandId: string;
   readonly caseId: string;
   readonly caseVersion: number;
-  readonly opinionId: string;
   readonly paperId: string;
-  /** Day of issue (印发日期); it is the letter's date and its year gives the number's year. */
+  /** Day of issue (印发日期); it is the paper's date and its year gives the number's year. */
   readonly occurredOn: LocalDate;
   readonly lateReason: string | null;
 }
+export interface IssueRequest extends IssuePaperRequest {
+  readonly opinionId: string;
+}
 
-export type IssueOutcome =
-  | (Extract<ExecuteOutcome, { readonly result: 'done' }> & { readonly number: Serial })
-  | Exclude<ExecuteOutcome, { readonly result: 'done' }>;
-
-/** Writes a letter as .docx (writeLetterDocx). Same letter and options, same bytes. */
-export type LetterWriter = (letter: Letter, options: { readonly createdAt: Instant }) => Promise<Uint8Array>;
+type Done = Extract<ExecuteOutcome, { readonly result: 'done' }>;
+type NotDone = Exclude<ExecuteOutcome, { readonly result: 'done' }>;
+export type IssueOutcome<Number extends Serial | null = Serial> = (Done & { readonly number: Number }) | NotDone;
 
 /** Another workstation or a second window may take the number between peek and append; more than this is a bug. */
 const TRIES = 8;
 
+export interface PaperIssuer {
+  /** The 处理意见书 of the case's signed-off opinion. */
+  readonly letter: (room: IssuingRoom, request: IssueRequest) => Promise<IssueOutcome>;
+  /** A signed-off paper of the catalogue. */
+  readonly paper: (room: IssuingRoom, request: IssuePaperRequest) => Promise<IssueOutcome<Serial | null>>;
+}
+
 /**
- * Issues letters (印发), one queue per series (ledger rule L8): peek the next number, write the letter, store the file,
- * then one transaction asserts that the number is still next and records it. A crash leaves at most an orphan file. A
- * repeated command id gets the first answer (L10).
+ * Issues papers (印发), one queue per series (ledger rule L8): peek the next number, write the paper and its pages, store
+ * both, then one transaction asserts that the number is still next and records it. A crash leaves at most orphan files. A
+ * repeated command id gets the first answer (L10). Papers without a number wait for nobody.
  */
-export function letterIssuer(deps: { readonly writeLetter: LetterWriter; readonly today: () => LocalDate }) {
-  const queues = new Map<string, Promise<unknown>>();
+export function paperIssuer(deps: { readonly writers: PaperWriters; readonly today: () => LocalDate }): PaperIssuer {
+  const { writers, today } = deps;
+  const inQueue = seriesQueue();
 
-  /** Runs `work` after everything queued for `series` before it, whatever became of that. */
-  function inQueue<T>(series: string, work: () => Promise<T>): Promise<T> {
-    const before = queues.get(series) ?? Promise.resolve();
-    const mine = before.then(work, work);
-    const settled = mine.catch(() => undefined);
-    queues.set(series, settled);
-    void settled.then(() => {
-      if (queues.get(series) === settled) queues.delete(series);
-    });
-    return mine;
-  }
-
-  async function record(
+  function record(
     room: IssuingRoom,
-    request: IssueRequest,
-    payload: CommandPayload<'issue-letter'>,
-  ): Promise<IssueOutcome> {
+    request: IssuePaperRequest,
+    { name, payload }: IssuingCommand,
+  ): Promise<ExecuteOutcome> {
     const { commandId, caseId, caseVersion, occurredOn, lateReason } = request;
-    const envelope: CommandEnvelope = {
-      commandId,
-      caseId,
-      caseVersion,
-      occurredOn,
-      lateReason,
-      name: 'issue-letter',
-      payload,
-    };
-    const outcome = await room.ledger.execute(envelope, room.actor, room.profile);
-    if (outcome.result !== 'done') return outcome;
-    // A repeat answers what was issued then, which need not be the number just peeked.
-    const issued = outcome.state.letters.find((letter) => letter.paperId === request.paperId);
-    return { ...outcome, number: issued?.number ?? payload.number };
+    const envelope: CommandEnvelope = { commandId, caseId, caseVersion, occurredOn, lateReason, name, payload };
+    return room.ledger.execute(envelope, room.actor, room.profile);
   }
 
-  return async function issueLetter(room: IssuingRoom, request: IssueRequest): Promise<IssueOutcome> {
+  /** Stores what the paper is for ever: its .docx and its pages. The file's own date is the paper's, not the clock's. */
+  async function keep(room: IssuingRoom, paper: Paper, issuedOn: LocalDate): Promise<StoredPaper> {
+    const createdAt = `${issuedOn}T00:00:00.000Z`;
+    const bytes =
+      paper.kind === 'letter'
+        ? await writers.writeLetter(paper, { createdAt })
+        : await writers.writeForm(paper, { createdAt });
+    const file = await room.attachments.put(bytes);
+    const pages = await room.attachments.put(Buffer.from(paperHtml(paper), 'utf8'));
+    return { file, pages };
+  }
+
+  /** One attempt, with a number that was next a moment ago or none. */
+  async function attempt(
+    room: IssuingRoom,
+    request: IssuePaperRequest,
+    chain: Chain,
+    number: Serial | null,
+  ): Promise<IssueOutcome<Serial | null>> {
+    const state = await room.ledger.state(request.caseId);
+    if (state === null) return { result: 'not-found' };
+    const already = chain.already(state);
+    if (already !== null) {
+      // The number of then, which need not be the one just peeked.
+      const again = await record(room, request, already.command);
+      return again.result === 'done' ? { ...again, number: already.number } : again;
+    }
+    const stale = state.version !== request.caseVersion;
+    // Decided once before anything is written, so that a refusal leaves no orphan file.
+    const refusal = stale ? null : refusalOf(state, room, request, chain.command(number, noFiles), number, today());
+    if (refusal !== null) return { result: 'refused', refusal };
+    const built = chain.build(state, number);
+    if (!built.ok) {
+      return stale
+        ? { result: 'stale', currentVersion: state.version, since: [] }
+        : { result: 'refused', refusal: built.refusal };
+    }
+    // A stale version is the ledger's to answer, with what changed.
+    const stored = await keep(room, built.paper, request.occurredOn);
+    const outcome = await record(room, request, chain.command(number, stored));
+    return outcome.result === 'done' ? { ...outcome, number } : outcome;
+  }
+
+  async function issue(
+    room: IssuingRoom,
+    request: IssuePaperRequest,
+    chainOf: (known: CaseState) => ChainOrRefusal,
+  ): Promise<IssueOutcome<Serial | null>> {
     const known = await room.ledger.state(request.caseId);
     if (known === null) return { result: 'not-found' };
     // Before anything of it is written: a secret matter has no papers here.
     if (known.secret !== null) return { result: 'refused', refusal: secretMatter };
-    // The organ that accepted the matter decides it, whatever a draft says.
-    const organId = known.acceptance?.organ.id;
-    const organ = room.profile.organs.find((candidate) => candidate.id === organId);
-    if (organ === undefined) return { result: 'refused', refusal: noOrgan };
-    const series = organ.shortForm;
-
+    const found = chainOf(known);
+    if (!found.ok) return { result: 'refused', refusal: found.refusal };
+    const { chain } = found;
+    const { series } = chain;
+    if (series === null) return attempt(room, request, chain, null);
     return inQueue(series, async () => {
-      const year = Number(request.occurredOn.slice(0, 4));
-      for (let attempt = 1; ; attempt += 1) {
-        const state = await room.ledger.state(request.caseId);
-        if (state === null) return { result: 'not-found' };
-        const already = state.letters.find((letter) => letter.paperId === request.paperId);
-        if (already !== undefined) {
-          const { paperId, opinionId, number, file } = already;
-          return record(room, request, { paperId, opinionId, number, file });
-        }
-        const opinion = state.opinion?.opinion;
-        if (opinion === undefined || opinion.opinionId !== request.opinionId) {
-          return { result: 'refused', refusal: noOpinion };
-        }
+      const year = yearOf(request.occurredOn);
+      for (let tries = 1; ; tries += 1) {
         const serial = await room.ledger.peekSerial(series, year);
-        const number: Serial = { series, year, serial };
-        // Decided once before anything is written, so that a refusal leaves no orphan file; a stale version is the ledger's
-        // to answer, with what changed.
-        const refusal = refusalOf(state, room, request, number, deps.today());
-        if (refusal !== null && state.version === request.caseVersion) return { result: 'refused', refusal };
-        const input = replyInputOfCase(opinion, { state, organ, number, issuedOn: request.occurredOn });
-        const checks = replyLetterChecks(input);
-        if (!mayBeIssued(checks) && state.version === request.caseVersion)
-          return { result: 'refused', refusal: incomplete(checks) };
-        const letter = replyLetter(input);
-        // The document's own date is the letter's, not the clock's: writing it again gives the same bytes.
-        const bytes = await deps.writeLetter(letter, { createdAt: `${request.occurredOn}T00:00:00.000Z` });
-        const file = await room.attachments.put(bytes);
-        const { paperId, opinionId } = request;
-        const outcome = await record(room, request, { paperId, opinionId, number, file });
+        const outcome = await attempt(room, request, chain, { series, year, serial });
         const taken = outcome.result === 'refused' && (await room.ledger.peekSerial(series, year)) !== serial;
-        if (!taken || attempt === TRIES) return outcome;
+        if (!taken || tries === TRIES) return outcome;
       }
     });
+  }
+
+  return {
+    async letter(room, request) {
+      const outcome = await issue(room, request, (known) => letterChain(room, request, known));
+      if (outcome.result !== 'done') return outcome;
+      const { number } = outcome;
+      if (number === null) throw new Error('a 处理意见书 without number');
+      return { ...outcome, number };
+    },
+    paper: (room, request) => issue(room, request, (known) => paperChain(room, request, known)),
   };
 }
 
-/** What the pure decision says to this issue, whatever the file will be. */
+const none = { hash: '0'.repeat(64), size: 1 };
+const noFiles: StoredPaper = { file: none, pages: none };
+
+/** What the pure decision says to this issue, whatever the files will be. */
 function refusalOf(
   state: CaseState,
   room: IssuingRoom,
-  request: IssueRequest,
-  number: Serial,
+  request: IssuePaperRequest,
+  { name, payload }: IssuingCommand,
+  number: Serial | null,
   today: LocalDate,
 ): Refusal | null {
-  const { paperId, opinionId, occurredOn, lateReason } = request;
-  const file = { hash: '0'.repeat(64), size: 1 };
+  const { occurredOn, lateReason } = request;
+  const { actor, profile: office, ledger } = room;
+  const nextSerial = (): number => number?.serial ?? 1;
   const decision = decide(
     state,
-    { ...request, name: 'issue-letter', payload: { paperId, opinionId, number, file } },
-    {
-      actor: room.actor,
-      office: room.profile,
-      law: room.ledger.law,
-      today,
-      occurredOn,
-      lateReason,
-      nextSerial: () => number.serial,
-    },
+    { ...request, name, payload },
+    { actor, office, law: ledger.law, today, occurredOn, lateReason, nextSerial },
   );
   return decision.ok ? null : decision.refusal;
-}
-
-export type LetterIssuer = ReturnType<typeof letterIssuer>;
-
-/** What art. 32 demands is asked again here: invisible characters fill a field and leave a blank on the page. */
-function incomplete(checks: ReturnType<typeof replyLetterChecks>): Refusal {
-  const missing = checks.find(({ ok, level }) => !ok && level === 'must');
-  const what = missing === undefined ? '' : `（${missing.message}）`;
-  return {
-    rule: missing?.source ?? '《信访工作条例》第三十二条',
-    message: `处理意见书还有没写明的内容${what}，没有印发。请退回补齐后再印发。`,
-  };
 }
 
 const secretMatter: Refusal = {
   rule: officeRules.secrecy,
   message: '涉密事项不在本机制作文书，没有印发。请在涉密载体上办理。',
-};
-const noOrgan: Refusal = {
-  rule: '《信访工作条例》第三十二条',
-  message: '没有找到受理该事项的本单位机关，不能印发。请先以本单位负责的机关受理。',
-};
-const noOpinion: Refusal = {
-  rule: '《信访工作条例》第三十二条',
-  message: '要印发的处理意见已经变动，没有印发。请重新打开事项，按最新的意见印发。',
 };

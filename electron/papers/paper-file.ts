@@ -1,6 +1,7 @@
 import type { OfficeProfile } from '#shared/case/office';
 import type { CaseState } from '#shared/case/state';
 import type { PaperRef } from '#shared/ipc/contract';
+import type { LocalDate } from '#shared/law/dates';
 import type { PaperStore } from './issue';
 
 /** What a paper is called: in the file system and in the record of the case. */
@@ -24,10 +25,13 @@ export interface PaperFiles {
     state: CaseState,
     ref: PaperRef,
   ) => Promise<(PaperIdentity & { readonly bytes: Uint8Array }) | null>;
-  /** `html` is null when a stored letter can no longer be set exactly as it was issued. */
+  /**
+   * `html` is null when a stored letter can no longer be set exactly as it was issued; `date` is the paper's own, for what
+   * is made from the pages.
+   */
   readonly html: (
     room: PaperRoom,
     state: CaseState,
     ref: PaperRef,
-  ) => Promise<(PaperIdentity & { readonly html: string | null }) | null>;
+  ) => Promise<(PaperIdentity & { readonly html: string | null; readonly date: LocalDate }) | null>;
 }

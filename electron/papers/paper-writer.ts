@@ -1,8 +1,7 @@
 import { Worker } from 'node:worker_threads';
 import type { Instant } from '#shared/law/dates';
 import type { Form, Letter, NoteSheet } from '#shared/papers/model';
-import type { FormWriter } from './form-of-case';
-import type { LetterWriter } from './issue';
+import type { PaperWriters } from './writers';
 
 /** What the writing thread is asked. */
 export type WritingOrder = { readonly id: number; readonly createdAt: Instant } & (
@@ -15,9 +14,7 @@ export type WritingAnswer =
   | { readonly id: number; readonly bytes: Uint8Array }
   | { readonly id: number; readonly failure: string };
 
-export interface PaperWriter {
-  readonly writeLetter: LetterWriter;
-  readonly writeForm: FormWriter;
+export interface PaperWriter extends PaperWriters {
   /** Starts the thread before the first letter needs it. */
   readonly warm: () => void;
   readonly close: () => Promise<void>;

@@ -10,7 +10,7 @@ export type PrintResult = 'printed' | 'cancelled' | 'no-printer' | 'failed';
 
 export interface Printer {
   /**
-   * `html`: a whole page set in millimetres (print-html.ts). Resolves when the system has taken the job. With a printer's
+   * `html`: a whole page set in millimetres (shared/papers/html). Resolves when the system has taken the job. With a printer's
    * name it goes there without a dialog, as one of many.
    */
   readonly print: (html: string, deviceName?: string) => Promise<PrintResult>;

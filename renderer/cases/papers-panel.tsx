@@ -38,7 +38,10 @@ export function PapersPanel({ caseId, title, papers }: PapersPanelProps) {
   const run = async (paper: PaperEntry, way: ExportWay) => {
     setBusy(`${paper.key}:${way}`);
     setOutcome({ key: paper.key, tone: 'plain', words: exportWays[way].busy });
-    const answer = await call(way, { commandId: crypto.randomUUID(), caseId, paper: paper.ref });
+    const answer = await call(way, {
+      ...{ commandId: crypto.randomUUID(), caseId, paper: paper.ref },
+      ...(way === 'papers:save-as' ? { format: 'docx' as const } : {}),
+    });
     setBusy(null);
     if (!answer.ok) {
       const cancelled = answer.error.code === 'cancelled';

@@ -195,6 +195,7 @@ function Answered({
       commandId: crypto.randomUUID(),
       caseId: result.row.id,
       paper: { kind: '答复告知单' },
+      ...(channel === 'papers:save-as' ? { format: 'docx' as const } : {}),
     });
     if (!answer.ok)
       setOutcome(answer.error.code === 'cancelled' ? null : { tone: 'danger', text: answer.error.message });

@@ -3,6 +3,7 @@ import { useEffect, useRef, useState } from 'react';
 import type { OpinionInWork } from '#shared/case/facets/handling';
 import { documentNumber } from '#shared/case/numbers';
 import type { Organ } from '#shared/case/office';
+import { REPLY_KEY } from '#shared/case/series';
 import type { CaseState } from '#shared/case/state';
 import type { Serial } from '#shared/case/values';
 import type { CallError } from '#shared/ipc/errors';
@@ -51,10 +52,10 @@ export function IssuePanel({ state, work, organ, checks, onPreview }: IssuePanel
   useEffect(() => {
     if (!isLocalDate(day.on)) return;
     let ended = false;
-    void call('papers:next-number', { organId: organ.id, issuedOn: day.on }).then((answer) => {
+    void call('papers:next-number', { organId: organ.id, paperKey: REPLY_KEY, issuedOn: day.on }).then((answer) => {
       if (ended) return;
       setNumber(answer.ok ? answer.value : null);
-      onPreview(answer.ok ? { number: answer.value, issuedOn: day.on } : null);
+      onPreview(answer.ok && answer.value !== null ? { number: answer.value, issuedOn: day.on } : null);
     });
     return () => {
       ended = true;

@@ -175,6 +175,10 @@ export const serialSchema = z.object({
 });
 export type Serial = z.infer<typeof serialSchema>;
 
+/** A file in the store: keyed content address and length. */
+export const storedFileSchema = z.object({ hash: z.string().regex(/^[0-9a-f]{64}$/), size: z.number().int().min(1) });
+export type StoredFile = Readonly<z.infer<typeof storedFileSchema>>;
+
 /** How a paper was handed over (送达方式). */
 export const serviceWays = ['直接送达', '留置送达', '邮寄送达', '电子送达', '委托送达', '公告送达'] as const;
 export const serviceWaySchema = z.enum(serviceWays);

@@ -34,6 +34,7 @@ const named: Readonly<Record<ChannelName, true>> = {
   'drafts:list': true,
   'drafts:discard': true,
   'papers:issue-letter': true,
+  'papers:issue': true,
   'papers:next-number': true,
   'papers:save-as': true,
   'papers:print': true,

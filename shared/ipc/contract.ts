@@ -4,7 +4,7 @@ import { officeProfileSchema, organSchema } from '../case/office';
 import { roleSchema } from '../case/roles';
 import type { CaseRow } from '../case/row';
 import type { CaseState } from '../case/state';
-import { idSchema, type Serial, shortText } from '../case/values';
+import { idSchema, requiredText, type Serial, shortText } from '../case/values';
 import { type LawChange, type LawPreview, lawChangeSchema } from '../law/changes';
 import { localDateSchema } from '../law/dates';
 import { type Appearance, appearanceSchema } from './appearance';
@@ -33,9 +33,11 @@ const account = z.string().trim().min(1, { message: '请填写账号' }).max(40,
 const officerName = z.string().trim().min(1, { message: '请填写姓名' }).max(40, { message: '姓名最多 40 个字' });
 const draftKey = z.string().regex(/^[0-9a-zA-Z:_-]{1,120}$/, { message: '草稿编号格式不对' });
 
-/** A paper of a case: an issued letter is read from the store, forms are written from the case. */
+/** A paper of a case: issued papers are read from the store, the other forms are written from the case. */
 export const paperRefSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('处理意见书'), paperId: idSchema }),
+  /** An issued paper of the catalogue. */
+  z.strictObject({ kind: z.literal('文书'), paperId: idSchema }),
   z.strictObject({ kind: z.literal('来访登记表'), visitId: idSchema }),
   z.strictObject({ kind: z.literal('接谈笔录'), noteId: idSchema }),
   z.strictObject({ kind: z.literal('答复告知单') }),
@@ -43,6 +45,11 @@ export const paperRefSchema = z.discriminatedUnion('kind', [
 export type PaperRef = z.infer<typeof paperRefSchema>;
 
 const exportRequest = z.strictObject({ commandId: idSchema, caseId: idSchema, paper: paperRefSchema });
+
+/** What a paper leaves the ledger as: for Word and WPS, or as pages that nobody can change by accident. */
+export const paperFormats = { docx: 'Word 文档', pdf: 'PDF 文件' } as const;
+export const paperFormatSchema = z.enum(['docx', 'pdf']);
+export type PaperFormat = z.infer<typeof paperFormatSchema>;
 
 /**
  * The one contract between the renderer and main: name -> request schema, access, response type. Nothing goes round
@@ -157,7 +164,7 @@ export const contract = {
     'signed-in',
     z.strictObject({
       key: draftKey,
-      kind: z.enum(['reception', 'interview', 'reply']),
+      kind: z.enum(['reception', 'interview', 'reply', 'paper']),
       caseId: idSchema.nullable(),
       title: shortText('草稿标题'),
       body: z.string().max(2_000_000, { message: '草稿太长（最多 200 万字），请分成几份' }),
@@ -180,14 +187,32 @@ export const contract = {
       lateReason: shortText('补录原因', 500).nullable(),
     }),
   ),
-  /** The number the next letter of this organ would get, for the preview. */
-  'papers:next-number': channel<Serial>()(
-    'signed-in',
-    z.strictObject({ organId: idSchema, issuedOn: localDateSchema }),
+  /** The same for a signed-off paper of the catalogue; `number` is null for papers that bear none. */
+  'papers:issue': channel<{ readonly row: CaseRow; readonly state: CaseState; readonly number: Serial | null }>()(
+    ['reception', 'handler', 'approver', 'head'],
+    z.strictObject({
+      commandId: idSchema,
+      caseId: idSchema,
+      caseVersion: z.number().int().min(0),
+      paperId: idSchema,
+      occurredOn: localDateSchema,
+      lateReason: shortText('补录原因', 500).nullable(),
+    }),
   ),
-  'papers:save-as': channel<ExportOutcome>()('signed-in', exportRequest),
+  /**
+   * The number the next paper of this kind (a key of the catalogue, or 处理意见书) would get from this organ, for the preview;
+   * null for papers that bear none.
+   */
+  'papers:next-number': channel<Serial | null>()(
+    'signed-in',
+    z.strictObject({ organId: idSchema, paperKey: requiredText('文书种类', 60), issuedOn: localDateSchema }),
+  ),
+  'papers:save-as': channel<ExportOutcome>()('signed-in', exportRequest.extend({ format: paperFormatSchema })),
   'papers:print': channel<ExportOutcome>()('signed-in', exportRequest),
-  'papers:open-outside': channel<ExportOutcome>()('signed-in', exportRequest),
+  'papers:open-outside': channel<ExportOutcome>()(
+    'signed-in',
+    exportRequest.extend({ format: paperFormatSchema.default('docx') }),
+  ),
 
   ...paperRegisterChannels,
 

@@ -103,7 +103,7 @@ export const paperRegisterChannels = {
     z.strictObject({
       workId: idSchema,
       deviceName,
-      what: z.enum(['信封', '邮寄清单', '送达公告']),
+      what: z.enum(['信封', '邮寄清单']),
       items: bulk(issuedPaperSchema),
     }),
   ),

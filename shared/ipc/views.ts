@@ -104,7 +104,7 @@ export interface SearchHit {
 
 export interface DraftSummary {
   readonly key: string;
-  readonly kind: 'reception' | 'interview' | 'reply';
+  readonly kind: 'reception' | 'interview' | 'reply' | 'paper';
   readonly caseId: string | null;
   readonly title: string;
   readonly savedAt: Instant;

@@ -4,6 +4,7 @@ import type { CaseState } from '../case/state';
 import { formatDate, type LocalDate } from '../law/dates';
 import type { Law } from '../law/law';
 import { findPaper } from './catalogue';
+import { factsOfWork } from './facts-of-work';
 import { addresseeOf } from './notice-parts';
 import { cleanLine } from './text';
 
@@ -31,11 +32,9 @@ export function receiverOf(state: CaseState, id: string, { office, law, today }:
   }
   const paper = findPaper(work.key);
   if (paper === null || paper.recipient === 'petitioner' || paper.recipient === 'parties') return petitioner;
-  const organ = office.organs.find((one) => one.id === work.organ.id);
-  if (organ === undefined) return { to: '', personal: false };
-  const values = work.versions.at(-1)?.values ?? {};
-  const facts = { state, office, organ, law, about: work.about, values, number: null, issuedOn: null, today };
-  const built = paper.build({ ...facts, officerName: '' });
+  const facts = factsOfWork(work, { state, office, law, number: null, issuedOn: null, today });
+  if (facts === null) return { to: '', personal: false };
+  const built = paper.build(facts);
   return { to: built.kind === 'letter' ? cleanLine(built.addressee) : '', personal: false };
 }
 

@@ -160,7 +160,11 @@ test('steps that only main records cannot be sent by a screen', async ({ launch 
   const organ = (await valueIn(page, 'office:view', {})).profile.organs.find(
     ({ id }) => id === state.acceptance?.organ.id,
   );
-  const number = await valueIn(page, 'papers:next-number', { organId: organ?.id ?? '', issuedOn: today });
+  const number = await valueIn(page, 'papers:next-number', {
+    organId: organ?.id ?? '',
+    paperKey: '处理意见书',
+    issuedOn: today,
+  });
   const payloads = {
     'issue-letter': {
       paperId: 'forged',

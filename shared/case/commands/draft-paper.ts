@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { findPaper } from '../../papers/catalogue';
 import { paperChecks } from '../../papers/checks';
-import type { PaperDefinition } from '../../papers/define';
+import type { PaperDefinition, PaperFacts } from '../../papers/define';
 import type { DecisionContext, Refusal } from '../command';
 import { newEvent } from '../events/define';
 import { paperDrafted } from '../events/paper-drafted';
@@ -29,7 +29,14 @@ export function paperRefusal(
     : refusal(officeRules.papers, `请选择这份${paper.name}针对的是哪一项`, 'about');
 }
 
-/** The first thing a paper lacks that it may not be issued without; null when it is complete. */
+/** The first thing a paper made from these facts lacks that it may not be issued without; null when it is complete. */
+export function lackOf(paper: PaperDefinition, facts: PaperFacts): Refusal | null {
+  const lacking = paperChecks(paper, facts).find(({ ok, level }) => !ok && level === 'must');
+  if (lacking === undefined) return null;
+  return refusal(officeRules.papers, lacking.message, lacking.field === '' ? undefined : `values.${lacking.field}`);
+}
+
+/** The same of a version being handed in. */
 export function incomplete(
   paper: PaperDefinition,
   state: CaseState,
@@ -40,10 +47,7 @@ export function incomplete(
   if (organ === undefined) return foreignOrgan(officeRules.papers);
   const { about, values } = draft;
   const { officerName } = actor;
-  const facts = { state, office, organ, law, about, values, number: null, issuedOn: null, officerName, today };
-  const lacking = paperChecks(paper, facts).find(({ ok, level }) => !ok && level === 'must');
-  if (lacking === undefined) return null;
-  return refusal(officeRules.papers, lacking.message, lacking.field === '' ? undefined : `values.${lacking.field}`);
+  return lackOf(paper, { state, office, organ, law, about, values, number: null, issuedOn: null, officerName, today });
 }
 
 /**

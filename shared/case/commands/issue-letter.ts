@@ -3,7 +3,8 @@ import { newEvent } from '../events/define';
 import { letterIssued } from '../events/letter-issued';
 import { documentNumber, yearOf } from '../numbers';
 import { article, officeRules, refused } from '../rules';
-import { idSchema, serialSchema } from '../values';
+import { REPLY_KEY, seriesOf } from '../series';
+import { idSchema, serialSchema, storedFileSchema } from '../values';
 import { notAtStage } from './approval';
 import { defineCommand } from './define';
 import { findOrgan, foreignOrgan } from './refusals';
@@ -19,12 +20,13 @@ export const issueLetter = defineCommand({
     paperId: idSchema,
     opinionId: idSchema,
     number: serialSchema,
-    file: z.object({ hash: z.string().regex(/^[0-9a-f]{64}$/), size: z.number().int().min(1) }),
+    file: storedFileSchema,
+    pages: storedFileSchema.optional(),
   }),
   internal: true,
   cause: (state) => (state.opinion?.signedOffOn == null ? null : { on: state.opinion.signedOffOn, what: '签批' }),
   forbidden: (state) => notAtStage(state, 'signed-off'),
-  decide: (state, { paperId, opinionId, number, file }, { office, occurredOn, nextSerial }) => {
+  decide: (state, { paperId, opinionId, number, file, pages }, { office, occurredOn, nextSerial }) => {
     if (state?.opinion?.opinion.opinionId !== opinionId) {
       return refused(officeRules.approval, '签批的不是这份处理意见，请重新打开事项', 'opinionId');
     }
@@ -33,8 +35,9 @@ export const issueLetter = defineCommand({
     if (state.letters.some((letter) => letter.paperId === paperId)) {
       return refused(officeRules.existence, '这份文书已经印发', 'paperId');
     }
-    if (number.series !== organ.shortForm) {
-      return refused(officeRules.numbering, `文号的机关代字应为“${organ.shortForm}”`, 'number.series');
+    const series = seriesOf(organ, REPLY_KEY);
+    if (number.series !== series) {
+      return refused(officeRules.numbering, `文号的机关代字应为“${series}”`, 'number.series');
     }
     if (number.year !== yearOf(occurredOn)) {
       return refused(officeRules.numbering, `文号的年份应为印发之年 ${yearOf(occurredOn)}`, 'number.year');
@@ -46,7 +49,12 @@ export const issueLetter = defineCommand({
     const reference = { id: organ.id, name: organ.name };
     return {
       ok: true,
-      events: [newEvent(letterIssued, { paperId, kind: '处理意见书', opinionId, organ: reference, number, file })],
+      events: [
+        newEvent(letterIssued, {
+          ...{ paperId, kind: '处理意见书', opinionId, organ: reference, number, file },
+          ...(pages && { pages }),
+        }),
+      ],
     };
   },
 });

@@ -1,13 +1,15 @@
 import { z } from 'zod';
 import { findPaper } from '../../papers/catalogue';
+import { factsOfWork } from '../../papers/facts-of-work';
 import { newEvent } from '../events/define';
 import { paperIssued } from '../events/paper-issued';
 import { documentNumber, yearOf } from '../numbers';
 import { findPaperInWork } from '../papers';
 import { officeRules, refusal, refused } from '../rules';
-import { idSchema, serialSchema } from '../values';
+import { seriesOf } from '../series';
+import { idSchema, serialSchema, storedFileSchema } from '../values';
 import { defineCommand } from './define';
-import { incomplete, paperRefusal } from './draft-paper';
+import { lackOf, paperRefusal } from './draft-paper';
 import { lastOfPaper } from './judge-paper';
 import { findOrgan, foreignOrgan } from './refusals';
 
@@ -24,7 +26,8 @@ export const issuePaper = defineCommand({
   schema: z.object({
     paperId: idSchema,
     number: serialSchema.nullable(),
-    file: z.object({ hash: z.string().regex(/^[0-9a-f]{64}$/), size: z.number().int().min(1) }),
+    file: storedFileSchema,
+    pages: storedFileSchema.optional(),
   }),
   internal: true,
   cause: (state, { paperId }) => lastOfPaper(findPaperInWork(state, paperId)),
@@ -32,7 +35,7 @@ export const issuePaper = defineCommand({
     state.papers.some(({ stage }) => stage === 'signed-off')
       ? null
       : refusal(officeRules.papers, '没有可以印发的文书；需要签批的，签批同意后印发'),
-  decide: (state, { paperId, number, file }, context) => {
+  decide: (state, { paperId, number, file, pages }, context) => {
     const work = findPaperInWork(state, paperId);
     const paper = work === null ? null : findPaper(work.key);
     if (state === null || work === null || paper === null || work.stage !== 'signed-off') {
@@ -40,10 +43,10 @@ export const issuePaper = defineCommand({
     }
     const organ = findOrgan(context.office, work.organ.id);
     if (organ === undefined) return { ok: false, refusal: foreignOrgan(officeRules.papers, 'paperId') };
-    const values = work.versions.at(-1)?.values ?? {};
-    const objection =
-      paperRefusal(paper, state, work.about, context) ??
-      incomplete(paper, state, { organId: organ.id, about: work.about, values }, context);
+    const { office, law, occurredOn, today } = context;
+    const facts = factsOfWork(work, { state, office, law, number, issuedOn: occurredOn, today });
+    if (facts === null) return { ok: false, refusal: foreignOrgan(officeRules.papers, 'paperId') };
+    const objection = paperRefusal(paper, state, work.about, context) ?? lackOf(paper, facts);
     if (objection !== null) return { ok: false, refusal: objection };
     if ((number !== null) !== paper.numbered) {
       return refused(
@@ -53,12 +56,15 @@ export const issuePaper = defineCommand({
       );
     }
     if (number !== null) {
-      const year = yearOf(context.occurredOn);
-      const next = { series: organ.shortForm, year, serial: context.nextSerial(organ.shortForm, year) };
+      const [series, year] = [seriesOf(organ, work.key), yearOf(occurredOn)];
+      const next = { series, year, serial: context.nextSerial(series, year) };
       if (number.series !== next.series || number.year !== next.year || number.serial !== next.serial) {
         return refused(officeRules.numbering, `下一个文号是 ${documentNumber(next)}，请重新印发`, 'number');
       }
     }
-    return { ok: true, events: [newEvent(paperIssued, { paperId, name: work.name, number, file })] };
+    return {
+      ok: true,
+      events: [newEvent(paperIssued, { paperId, name: work.name, number, file, ...(pages && { pages }) })],
+    };
   },
 });

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { documentNumber } from '../numbers';
 import { withPaper } from '../papers';
-import { idSchema, requiredText, serialSchema } from '../values';
+import { idSchema, requiredText, serialSchema, storedFileSchema } from '../values';
 import { defineEvent } from './define';
 
 /** 印发 of a paper of the catalogue: it has its date, its number where it bears one, and its file in the store (L8). */
@@ -13,14 +13,16 @@ export const paperIssued = defineEvent({
     paperId: idSchema,
     name: requiredText('文书名称', 60),
     number: serialSchema.nullable(),
-    file: z.object({ hash: z.string().regex(/^[0-9a-f]{64}$/), size: z.number().int().min(1) }),
+    file: storedFileSchema,
+    /** The pages as printed and shown; papers issued by older versions have none. */
+    pages: storedFileSchema.optional(),
   }),
   describe: ({ name, number }) => `印发${name}${number === null ? '' : `，文号 ${documentNumber(number)}`}`,
-  apply: (state, { paperId, number, file }, header) =>
+  apply: (state, { paperId, number, file, pages }, header) =>
     withPaper(state, paperId, (paper) => ({
       ...paper,
       stage: 'issued',
-      issued: { on: header.occurredOn, number, file },
+      issued: { on: header.occurredOn, number, file, ...(pages === undefined ? {} : { pages }) },
     })),
   takes: ({ number }) => number,
 });

@@ -1,5 +1,5 @@
 import type { LocalDate } from '../../law/dates';
-import type { OfficerRef, Opinion, OrganRef, Serial } from '../values';
+import type { OfficerRef, Opinion, OrganRef, Serial, StoredFile } from '../values';
 
 export interface Acceptance {
   readonly organ: OrganRef;
@@ -146,8 +146,9 @@ export interface IssuedLetter {
   /** `series` is the 机关代字; shown as 临信访函〔2026〕128号. */
   readonly number: Serial;
   readonly issuedOn: LocalDate;
-  /** Keyed content address of the stored file. */
-  readonly file: { readonly hash: string; readonly size: number };
+  readonly file: StoredFile;
+  /** The pages as printed and shown; absent when issued by an older version. */
+  readonly pages?: StoredFile;
   readonly service: Service | null;
   /** Attempts that did not reach him: 拒收, 退回, 无人签收. */
   readonly attempts: readonly ServiceAttempt[];

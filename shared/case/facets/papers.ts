@@ -1,5 +1,5 @@
 import type { LocalDate } from '../../law/dates';
-import type { OfficerRef, OrganRef, Serial } from '../values';
+import type { OfficerRef, OrganRef, Serial, StoredFile } from '../values';
 import type { ApprovalComment, Service, ServiceAttempt } from './handling';
 import type { NoticeKind } from './route';
 
@@ -33,7 +33,9 @@ export interface PaperInWork {
     readonly on: LocalDate;
     /** Null for papers without a document number. */
     readonly number: Serial | null;
-    readonly file: { readonly hash: string; readonly size: number };
+    readonly file: StoredFile;
+    /** The pages as printed and shown; absent when issued by an older version. */
+    readonly pages?: StoredFile;
   } | null;
   /** Withdrawn before issue or voided after it; the number stays taken and visible. */
   readonly ended: { readonly on: LocalDate; readonly reason: string } | null;

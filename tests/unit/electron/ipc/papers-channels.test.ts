@@ -74,7 +74,11 @@ function setUp(given: Partial<Shell> = {}, answers: readonly ('stale' | 'refused
     papers: {
       docx: async (_room, _state, ref) =>
         ref.kind === '答复告知单' ? null : { ...identity, bytes: Buffer.from('letter') },
-      html: async (_room, _state, ref) => ({ ...identity, html: ref.kind === '答复告知单' ? null : '<html></html>' }),
+      html: async (_room, _state, ref) => ({
+        ...identity,
+        html: ref.kind === '答复告知单' ? null : '<html></html>',
+        date: '2026-11-20',
+      }),
     },
     outside: outsideCopies(path.join(folder, 'opened')),
     log,
@@ -83,7 +87,13 @@ function setUp(given: Partial<Shell> = {}, answers: readonly ('stale' | 'refused
   const registry = createRegistry({ isTrusted: () => true, session: () => session(['handler']), log, ticks: () => 0 });
   registerPapers(registry.register, shell);
   const call = (name: string, paper: unknown = { kind: '处理意见书', paperId: 'paper-1' }, caseId = 'case-1') =>
-    handled.get(name)?.({}, { commandId: 'c1', caseId, paper });
+    handled.get(name)?.(
+      {},
+      {
+        ...{ commandId: 'c1', caseId, paper },
+        ...(name === 'papers:save-as' ? { format: 'docx' } : {}),
+      },
+    );
   return { call, recorded, open, log, leaving: shell.leaving };
 }
 

@@ -13,7 +13,7 @@ const { registerCases } = await import('#electron/ipc/cases');
 const { registerDesk } = await import('#electron/ipc/desk');
 const { registerDrafts } = await import('#electron/ipc/drafts');
 const { registerPapers } = await import('#electron/ipc/papers');
-const { letterIssuer } = await import('#electron/papers/issue');
+const { paperIssuer } = await import('#electron/papers/issue');
 
 let real: RealOffice;
 let reader = '';
@@ -26,7 +26,10 @@ beforeEach(async () => {
   writes.mockClear();
   real = await realOffice();
   reader = real.open().actor.officerId;
-  const shell = { ...real.shell, issue: letterIssuer({ writeLetter: writes, today: () => '2026-11-23' }) };
+  const shell = {
+    ...real.shell,
+    issue: paperIssuer({ writers: { writeLetter: writes, writeForm: writes }, today: () => '2026-11-23' }),
+  };
   const { register } = createRegistry({
     isTrusted: () => true,
     session: () => real.office.current()?.session ?? null,
@@ -56,7 +59,7 @@ const draft = (caseId: string, key = 'interview:k1') => ({
 const questions = (caseId: string) =>
   [
     ['cases:open', { caseId }],
-    ['papers:save-as', { commandId: 'x1', caseId, paper }],
+    ['papers:save-as', { commandId: 'x1', caseId, paper, format: 'docx' }],
     ['papers:print', { commandId: 'x2', caseId, paper }],
     ['papers:open-outside', { commandId: 'x3', caseId, paper }],
     ['drafts:save', draft(caseId)],
@@ -72,6 +75,19 @@ const questions = (caseId: string) =>
         lateReason: null,
       },
     ],
+    [
+      'papers:issue',
+      {
+        commandId: 'x5',
+        caseId,
+        caseVersion: 2,
+        paperId: 'p1',
+        occurredOn: '2026-11-23',
+        lateReason: null,
+      },
+    ],
+    ['papers:print', { commandId: 'x6', caseId, paper: { kind: '文书', paperId: 'p1' } }],
+    ['papers:save-as', { commandId: 'x7', caseId, paper: { kind: '文书', paperId: 'p1' }, format: 'pdf' }],
     ['cases:execute', real.lab.again(caseId, 2)],
     // A stale version, another command: neither what changed nor a rule of the case is told.
     ['cases:execute', real.lab.again(caseId, 1)],
@@ -193,7 +209,7 @@ describe('a secret matter (涉密)', () => {
       }),
     );
     expect(opened).toMatchObject({ ok: true });
-    for (const [name, request] of questions('case-1').slice(1, 6)) {
+    for (const [name, request] of questions('case-1').slice(1, 9)) {
       expect(await call<ChannelName>(name, request), name).toMatchObject({
         ok: false,
         error: { code: 'refused', rule: '涉密事项管理' },

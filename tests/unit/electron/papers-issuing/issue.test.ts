@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { ExecuteOutcome } from '#electron/ledger/ledger';
-import { type IssueRequest, type IssuingRoom, letterIssuer } from '#electron/papers/issue';
+import { type IssueRequest, type IssuingRoom, paperIssuer } from '#electron/papers/issue';
+import type { PaperWriters } from '#electron/papers/writers';
 import type { CommandEnvelope } from '#shared/case/command';
 import { issueLetter as issueCommand } from '#shared/case/commands/issue-letter';
 import { decide } from '#shared/case/decide';
@@ -19,6 +20,7 @@ function fakeOffice(caseIds: readonly string[]) {
   const answers = new Map<string, ExecuteOutcome>();
   const issued: number[] = [];
   const stored: string[] = [];
+  const pages: string[] = [];
   let beforeExecute: () => void = () => undefined;
   const next = () => issued.length + 1;
 
@@ -27,8 +29,9 @@ function fakeOffice(caseIds: readonly string[]) {
     profile,
     attachments: {
       put: async (bytes) => {
-        stored.push(Buffer.from(bytes).toString());
-        return { hash: stored.length.toString(16).padStart(64, '0'), size: bytes.length };
+        const text = Buffer.from(bytes).toString();
+        (text.startsWith('<!doctype') ? pages : stored).push(text);
+        return { hash: (stored.length + pages.length).toString(16).padStart(64, '0'), size: bytes.length };
       },
       read: async () => Buffer.alloc(0),
     },
@@ -80,6 +83,7 @@ function fakeOffice(caseIds: readonly string[]) {
     room,
     issued,
     stored,
+    pages,
     states,
     takeOneBeforeNext: (times: number) => {
       let left = times;
@@ -106,8 +110,11 @@ const slowWriter = async (letter: { readonly documentNumber: string }) => {
   await new Promise((resolve) => setTimeout(resolve, 1));
   return Buffer.from(letter.documentNumber);
 };
-const issuer = (writeLetter: Parameters<typeof letterIssuer>[0]['writeLetter'] = slowWriter) =>
-  letterIssuer({ writeLetter, today: () => TODAY });
+const issuer = (writeLetter: PaperWriters['writeLetter'] = slowWriter) =>
+  paperIssuer({ writers: { writeLetter, writeForm: never }, today: () => TODAY }).letter;
+const never = async () => {
+  throw new Error('no form is written here');
+};
 
 describe('issuing', () => {
   test('L8: many letters at once get numbers in order, without gap or repeat, each on its own file', async () => {
@@ -119,6 +126,8 @@ describe('issuing', () => {
       ids.map((_, index) => index + 1),
     );
     expect(office.stored).toEqual(ids.map((_, index) => `临住建信〔2026〕${index + 1}号`));
+    const shown = office.pages.map((text) => /〕(\d+)号/.exec(text.replaceAll(/<[^>]*>/g, ''))?.[1]);
+    expect(shown).toEqual(ids.map((_, index) => String(index + 1)));
   });
 
   test('L8: when another workstation takes the number, the letter is written again with the next one', async () => {

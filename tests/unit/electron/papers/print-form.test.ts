@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { formHtml, noteHtml } from '#electron/papers/print-form-html';
 import { formSheet, noteParagraphs } from '#shared/papers/form-sheet';
+import { formHtml, noteHtml } from '#shared/papers/html/form-html';
 import { interviewNote } from '#shared/papers/interview-note';
 import { registrationForm } from '#shared/papers/registration-form';
 import { sampleForm, sampleNote } from '../../../support/measure-samples';

@@ -1,5 +1,5 @@
-import type { RegisterTable } from '#shared/papers/register-tables';
-import { escapeHtml, fontFamily, printDocument } from './print-html';
+import type { RegisterTable } from '../register-tables';
+import { escapeHtml, fontFamily, printDocument } from './letter-html';
 
 const style = `@page{size:A4 landscape;margin:15mm}
 body{font-family:${fontFamily('songti', 'latin')};font-size:9.5pt;line-height:13pt}

@@ -1,4 +1,4 @@
-import type { FontRole, LaidOutPage, LaidOutText, TextRun } from '#shared/papers/layout';
+import type { FontRole, LaidOutPage, LaidOutText, TextRun } from '../layout';
 
 /** Font names by role: those on office PCs first, then what comes with Windows, the domestic systems and Debian. */
 const han: Readonly<Record<FontRole, string>> = {
