@@ -21,6 +21,11 @@ import { reworded } from './papers';
 import type { Register } from './register';
 import { openOffice, type Shell } from './shell';
 
+interface Done {
+  readonly what: string;
+  readonly issued: IssuedPaperRef;
+}
+
 /** What concerns the place, the printer or the session, not one paper: going on would fail with every other one too. */
 const ends: ReadonlySet<ErrorCode> = new Set([
   'not-signed-in',
@@ -52,9 +57,10 @@ export function registerPaperBulk(register: Register, shell: Shell): void {
   }
 
   /** One paper's turn; what it throws is told of it or ends the work, by what it concerns. */
-  async function turn(doing: () => Promise<string>): Promise<BulkOutcome> {
+  async function turn(doing: () => Promise<string | Done>): Promise<BulkOutcome> {
     try {
-      return { outcome: 'done', what: await doing() };
+      const done = await doing();
+      return { outcome: 'done', ...(typeof done === 'string' ? { what: done } : done) };
     } catch (error) {
       const { error: told, bug } = toAnswerError(error);
       if (bug) shell.log.bug('paper bulk', error);
@@ -89,13 +95,15 @@ export function registerPaperBulk(register: Register, shell: Shell): void {
             occurredOn,
             lateReason,
           };
+          const paperId = kind === '处理意见书' ? `${workId}-p${index}` : id;
           const outcome =
             kind === '处理意见书'
-              ? await shell.issue.letter(open, { ...common, opinionId: id, paperId: `${workId}-p${index}` })
-              : await shell.issue.paper(open, { ...common, paperId: id });
+              ? await shell.issue.letter(open, { ...common, opinionId: id, paperId })
+              : await shell.issue.paper(open, { ...common, paperId });
           if (outcome.result !== 'done') throw failureOfOutcome(outcome);
           versions.set(caseId, outcome.state.version);
-          return outcome.number === null ? '已印发（不编文号）' : documentNumber(outcome.number);
+          const what = outcome.number === null ? '已印发（不编文号）' : documentNumber(outcome.number);
+          return { what, issued: { caseId, kind, paperId } };
         }),
       ),
     );

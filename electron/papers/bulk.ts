@@ -1,9 +1,10 @@
 import type { CallError } from '#shared/ipc/errors';
+import type { IssuedPaperRef } from '#shared/ipc/paper-register';
 import type { BulkReport, BulkResult } from '#shared/ipc/paper-register-views';
 
 /** What became of one item: done, failed by itself, or a reason not to go on with any (its own turn included). */
 export type BulkOutcome =
-  | { readonly outcome: 'done'; readonly what: string }
+  | { readonly outcome: 'done'; readonly what: string; readonly issued?: IssuedPaperRef }
   | { readonly outcome: 'failed'; readonly error: CallError }
   | { readonly outcome: 'stop'; readonly error: CallError };
 

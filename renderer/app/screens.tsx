@@ -2,6 +2,7 @@ import { CaseScreen } from '../cases/case-screen';
 import { InterviewScreen } from '../interview/interview-screen';
 import { SettingsScreen } from '../office/settings-screen';
 import { ReceptionScreen } from '../reception/reception-screen';
+import { RegisterScreen } from '../register/register-screen';
 import { ReplyScreen } from '../reply/reply-screen';
 import { SearchScreen } from '../search/search-screen';
 import { WorklistScreen } from '../worklist/worklist-screen';
@@ -17,11 +18,13 @@ export function ScreenView({ screen }: { readonly screen: Screen }) {
     case 'search':
       return <SearchScreen text={screen.text ?? ''} />;
     case 'case':
-      return <CaseScreen caseId={screen.caseId} />;
+      return <CaseScreen caseId={screen.caseId} begin={screen.begin} />;
     case 'interview':
       return <InterviewScreen caseId={screen.caseId} visitId={screen.visitId} />;
     case 'reply':
       return <ReplyScreen caseId={screen.caseId} />;
+    case 'register':
+      return <RegisterScreen view={screen.view} />;
     case 'settings':
       return <SettingsScreen />;
   }

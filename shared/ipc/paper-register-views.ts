@@ -95,8 +95,8 @@ export interface PrinterView {
 
 /** What became of one paper of many. `index` is its place in what was asked for. */
 export type BulkResult =
-  /** `what`: the number it got, the file it went to, the paper that was printed. */
-  | { readonly index: number; readonly outcome: 'done'; readonly what: string }
+  /** `what`: the number it got, the file it went to, the paper that was printed; `issued`: what can now be printed or saved. */
+  | { readonly index: number; readonly outcome: 'done'; readonly what: string; readonly issued?: IssuedPaperRef }
   | { readonly index: number; readonly outcome: 'failed'; readonly error: CallError };
 
 /** The end of bulk work: what was done, what failed and why, and what was not reached. */

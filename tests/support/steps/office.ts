@@ -69,7 +69,7 @@ export async function signIn(
   await expectDesk(page);
 }
 
-export type RailEntry = '接待' | '工作台' | '案件' | '设置';
+export type RailEntry = '接待' | '工作台' | '案件' | '文书' | '设置';
 
 export const go = (page: Page, entry: RailEntry): Promise<void> =>
   press(page.getByRole('navigation', { name: '主导航' }), entry);
