@@ -1,11 +1,13 @@
 import { officeRules } from '#shared/case/rules';
-import { CONFIRM_SHARE, type LawChange, type LawPreview } from '#shared/law/changes';
+import { CONFIRM_SHARE, type LawChange, type LawPreview, movesNothing } from '#shared/law/changes';
 import type { Law } from '#shared/law/law';
 import { fail, notSignedIn } from './failure';
 import { readLawFile } from './law-file';
 import type { OpenOfficePort } from './office-port';
 import type { Register } from './register';
 import { openOffice, type Shell, unwrap } from './shell';
+
+const unmoved: LawPreview = { moved: [], movedCount: 0, openCount: 0, needsConfirmation: false };
 
 interface Tried {
   readonly open: OpenOfficePort;
@@ -14,7 +16,7 @@ interface Tried {
   readonly preview: LawPreview;
 }
 
-/** Holidays, limits, local rules and classes of the office: each change is tried on the open cases before it is made. */
+/** Holidays, limits, local rules, classes and wording of the office: each change is tried on the open cases before it is made. */
 export function registerLaw(register: Register, shell: Shell): void {
   const { office, work } = shell;
 
@@ -23,6 +25,7 @@ export function registerLaw(register: Register, shell: Shell): void {
     const open = openOffice(shell);
     const before = open.ledger.law;
     const after = unwrap(await office.lawWith(change));
+    if (movesNothing(change)) return { open, before, preview: unmoved };
     const name = { workId, label: '正在核算各事项的期限', canStop: true };
     const preview = await work.run(name, ({ progress, cancelled }) =>
       open.ledger.previewLaw(after, open.session.officerId, progress, cancelled),

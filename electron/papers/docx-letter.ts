@@ -1,14 +1,15 @@
 import { pageNumberTop } from '#shared/papers/layout';
 import { copies, grid, page, pageNumber, pt } from '#shared/papers/layout/geometry';
 import type { Rule } from '#shared/papers/layout/letterhead';
-import { AMBIGUOUS_SIGNS } from '#shared/papers/layout/measure';
+import { type HeadMark, headMarks } from '#shared/papers/layout/number-line';
 import { headOf, imprintRules } from '#shared/papers/layout/official-head';
 import { flowLines, KEEP_WHOLE_LINES } from '#shared/papers/layout/paginate';
-import { type FontRole, letterParagraphs, roleStyles, type StyledParagraph } from '#shared/papers/layout/paragraphs';
+import { letterParagraphs, roleStyles, type StyledParagraph } from '#shared/papers/layout/paragraphs';
 import type { Letter } from '#shared/papers/model';
 import { cleanLine } from '#shared/papers/text';
 import { repeatablePackage } from './docx-package';
-import { faces, letterStyles, mmToTwips, twips } from './docx-styles';
+import { asideRuns, fontOf, textRuns } from './docx-runs';
+import { letterStyles, mmToTwips, twips } from './docx-styles';
 
 type Docx = typeof import('docx');
 type Shapes = typeof import('docx/shapes');
@@ -52,16 +53,20 @@ function bar(
 /** The header of later pages must end above the 版心, or it would push their text down: all headers begin this much higher. */
 const HEADER_ROOM_PT = 2;
 
-/** 紧急程度 on the first line of the 版心; the line is kept free when there is none. */
-function urgencyLines(docx: Docx, urgency: string | null): readonly InstanceType<Docx['Paragraph']>[] {
+/** 份号, 密级 and 紧急程度 from the first line of the 版心 down; the first line is kept free when there are none. */
+function markLines(docx: Docx, marks: readonly HeadMark[]): readonly InstanceType<Docx['Paragraph']>[] {
   const line = { before: 0, after: 0, line: twips(grid.linePitchPt), lineRule: 'exact' as const };
+  const said = marks.length === 0 ? [{ text: '', role: 'mark' } as const] : marks;
   return [
     new docx.Paragraph({ style: 'Blank', spacing: { ...line, line: twips(HEADER_ROOM_PT) } }),
-    new docx.Paragraph({
-      style: 'Urgency',
-      spacing: line,
-      children: urgency === null ? [] : [new docx.TextRun({ text: urgency, font: { hint: 'eastAsia' } })],
-    }),
+    ...said.map(
+      ({ text, role }) =>
+        new docx.Paragraph({
+          style: role === 'mark' ? 'Urgency' : roleStyles[role].styleId,
+          spacing: line,
+          children: text === '' ? [] : [new docx.TextRun({ text, font: { hint: 'eastAsia' } })],
+        }),
+    ),
   ];
 }
 
@@ -75,7 +80,9 @@ function firstHeader(docx: Docx, shapes: Shapes, letter: Letter): InstanceType<D
   const rules = [...head.topRules, ...head.bottomRules].map((rule, index) =>
     bar(docx, shapes, rule, { index, colour: RED, name: '红线' }),
   );
-  const before = official === undefined ? 0 : mmToTwips(head.nameTop - page.top) - twips(grid.linePitchPt);
+  const marks = official === undefined ? [] : headMarks(letter);
+  const taken = twips(grid.linePitchPt) * Math.max(1, marks.length);
+  const before = official === undefined ? 0 : Math.max(0, mmToTwips(head.nameTop - page.top) - taken);
   const name = head.nameLines.flatMap((text, index) => [
     new docx.TextRun({
       text,
@@ -89,7 +96,7 @@ function firstHeader(docx: Docx, shapes: Shapes, letter: Letter): InstanceType<D
   const nameBottom = mmToTwips(head.nameTop) + twips(head.nameLinePt) * head.nameLines.length;
   return new docx.Header({
     children: [
-      ...(official === undefined ? [] : urgencyLines(docx, official.urgency)),
+      ...(official === undefined ? [] : markLines(docx, marks)),
       new docx.Paragraph({
         style: 'OrganName',
         spacing: { before, after: 0, line: twips(head.nameLinePt), lineRule: 'exact' },
@@ -106,11 +113,6 @@ function firstHeader(docx: Docx, shapes: Shapes, letter: Letter): InstanceType<D
       }),
     ],
   });
-}
-
-function fontOf(role: keyof typeof faces): { ascii: string; hAnsi: string; eastAsia: string; cs: string } {
-  const { eastAsia, latin } = faces[role];
-  return { ascii: latin, hAnsi: latin, eastAsia, cs: latin };
 }
 
 function footer(docx: Docx, side: 'left' | 'right'): InstanceType<Docx['Footer']> {
@@ -133,50 +135,12 @@ const emptyFooter = (docx: Docx): InstanceType<Docx['Footer']> =>
 const emptyHeader = (docx: Docx): InstanceType<Docx['Header']> =>
   new docx.Header({ children: [new docx.Paragraph({ style: 'Blank' })] });
 
-const AMBIGUOUS = new RegExp(`([${AMBIGUOUS_SIGNS}]+)`, 'u');
-
-/**
- * Runs of a paragraph. Quotation marks, dashes and the like get the East-Asian face for every script: the hint alone does
- * not help beside Latin letters, where LibreOffice takes the narrow Latin glyph.
- */
-function textRuns(docx: Docx, lines: readonly string[], role: FontRole): readonly InstanceType<Docx['TextRun']>[] {
-  const { eastAsia } = faces[role];
-  const full = { ascii: eastAsia, hAnsi: eastAsia, eastAsia, cs: eastAsia, hint: 'eastAsia' };
-  return lines.flatMap((line, index) =>
-    cleanLine(line)
-      .split(AMBIGUOUS)
-      .map((text, part) => ({ text, ambiguous: part % 2 === 1 }))
-      .filter((part, position) => part.text !== '' || position === 0)
-      .map(
-        ({ text, ambiguous }, position) =>
-          new docx.TextRun({
-            text,
-            font: ambiguous ? full : { hint: 'eastAsia' },
-            ...(index > 0 && position === 0 ? { break: 1 } : {}),
-          }),
-      ),
-  );
+function asideTab(docx: Docx, { aside, asideAt, right }: StyledParagraph) {
+  if (aside === undefined) return {};
+  const { LEFT, RIGHT } = docx.TabStopType;
+  const end = { type: RIGHT, position: twips(pt(page.bodyWidth) - right) };
+  return { tabStops: [asideAt === undefined ? end : { type: LEFT, position: twips(asideAt) }] };
 }
-
-/** What stands flush right on the paragraph's line, after a right tab. */
-function asideRuns(docx: Docx, { aside = [] }: StyledParagraph): readonly InstanceType<Docx['TextRun']>[] {
-  if (aside.length === 0) return [];
-  return [
-    new docx.TextRun({ children: [new docx.Tab()] }),
-    ...aside.map(
-      ({ text, font }) =>
-        new docx.TextRun({
-          text: cleanLine(text),
-          ...(font === 'kaiti' ? { style: 'SignerName' } : { font: { hint: 'eastAsia' } }),
-        }),
-    ),
-  ];
-}
-
-const asideTab = (docx: Docx, item: StyledParagraph) =>
-  item.aside === undefined
-    ? {}
-    : { tabStops: [{ type: docx.TabStopType.RIGHT, position: twips(pt(page.bodyWidth) - item.right) }] };
 
 /** Direct formatting only where the part differs from its style: indents that follow from the text's width, distances. */
 function paragraphOf(
@@ -196,6 +160,7 @@ function paragraphOf(
     style: style.styleId,
     ...(item.keepNext ? { keepNext: true } : {}),
     ...(keepLines ? { keepLines: true } : {}),
+    ...(item.newPage === true ? { pageBreakBefore: true } : {}),
     ...(item.before === 0
       ? {}
       : { spacing: { before: twips(item.before), line: twips(style.linePt), lineRule: 'exact' as const } }),
@@ -241,7 +206,8 @@ export async function writeLetterDocx(letter: Letter, options: DocxOptions): Pro
   const head = headOf(letter);
   const firstBefore = pt(head.bodyTop - head.gridTop);
   const footLines = foot.reduce((sum, item) => sum + linesOf(item), 0);
-  const rules = imprintRules(letter, copies.linePt * footLines, copies.linePt).map((rule, index) =>
+  const imprint = foot.filter(({ role }) => role === 'imprint').reduce((sum, item) => sum + linesOf(item), 0);
+  const rules = imprintRules(letter, copies.linePt * footLines, copies.linePt * imprint).map((rule, index) =>
     bar(docx, shapes, rule, { index: index + head.topRules.length, colour: BLACK, name: '版记分隔线' }),
   );
   const items = flow.map((item, index) => (index === 0 ? { ...item, before: firstBefore } : item));

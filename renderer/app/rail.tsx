@@ -22,7 +22,13 @@ export const railEntries: readonly RailEntry[] = [
     icon: IconDoorEnter,
   },
   { key: 'Alt+2', label: '工作台', screen: { name: 'worklist' }, covers: ['worklist'], icon: IconListCheck },
-  { key: 'Alt+3', label: '案件', screen: { name: 'search' }, covers: ['search', 'case', 'reply'], icon: IconFolder },
+  {
+    key: 'Alt+3',
+    label: '案件',
+    screen: { name: 'search' },
+    covers: ['search', 'case', 'reply', 'paper'],
+    icon: IconFolder,
+  },
   { key: 'Alt+4', label: '文书', screen: { name: 'register' }, covers: ['register'], icon: IconFileText },
   { key: 'Alt+5', label: '设置', screen: { name: 'settings' }, covers: ['settings'], icon: IconSettings },
 ];

@@ -12,6 +12,9 @@ export type Screen =
   | { readonly name: 'register'; readonly view?: RegisterView }
   | { readonly name: 'interview'; readonly caseId: string; readonly visitId: string }
   | { readonly name: 'reply'; readonly caseId: string }
+  /** A paper that was handed in, or a new one of a kind for one of the things it can be made for. */
+  | { readonly name: 'paper'; readonly caseId: string; readonly paperId: string }
+  | { readonly name: 'paper'; readonly caseId: string; readonly key: string; readonly about: string | null }
   | { readonly name: 'settings' };
 /** Tabs of 文书: what waits for service, what waits for issue, the book of numbers, the service register. */
 export type RegisterView = 'to-serve' | 'to-issue' | 'numbers' | 'served';
@@ -55,6 +58,10 @@ export function screenKey(screen: Screen): string {
     case 'case':
     case 'reply':
       return `${screen.name}:${screen.caseId}`;
+    case 'paper':
+      return 'paperId' in screen
+        ? `paper:${screen.caseId}:${screen.paperId}`
+        : `paper:${screen.caseId}:new:${screen.key}:${screen.about ?? ''}`;
     case 'interview':
       return `${screen.name}:${screen.caseId}:${screen.visitId}`;
     default:

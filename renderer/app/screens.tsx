@@ -1,6 +1,7 @@
 import { CaseScreen } from '../cases/case-screen';
 import { InterviewScreen } from '../interview/interview-screen';
 import { SettingsScreen } from '../office/settings-screen';
+import { PaperScreen } from '../papers/paper-screen';
 import { ReceptionScreen } from '../reception/reception-screen';
 import { RegisterScreen } from '../register/register-screen';
 import { ReplyScreen } from '../reply/reply-screen';
@@ -23,6 +24,8 @@ export function ScreenView({ screen }: { readonly screen: Screen }) {
       return <InterviewScreen caseId={screen.caseId} visitId={screen.visitId} />;
     case 'reply':
       return <ReplyScreen caseId={screen.caseId} />;
+    case 'paper':
+      return <PaperScreen caseId={screen.caseId} target={screen} />;
     case 'register':
       return <RegisterScreen view={screen.view} />;
     case 'settings':

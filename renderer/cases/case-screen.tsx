@@ -1,6 +1,8 @@
 import { Button } from '@mantine/core';
 import { useEffect, useMemo, useState } from 'react';
+import { commands } from '#shared/case/commands/index';
 import type { CommandName } from '#shared/case/commands/payloads';
+import { admit } from '#shared/case/decide';
 import { readLimits } from '#shared/case/limits-of';
 import { registrationNumber } from '#shared/case/numbers';
 import { stages } from '#shared/case/row';
@@ -11,6 +13,8 @@ import type { OfficeView } from '#shared/ipc/views';
 import { useNavigation } from '../app/routes';
 import { useSession, useToday } from '../app/status';
 import { useCase } from '../desk/queries';
+import { PaperMenu } from '../papers/paper-menu';
+import type { PaperTarget } from '../papers/paper-target';
 import { ActionBar } from '../ui/action-bar';
 import { useKeys } from '../ui/keys';
 import { Page } from '../ui/page';
@@ -85,6 +89,7 @@ function CasePage({ state, office, wanted }: CasePageProps) {
   const today = useToday();
   const { go } = useNavigation();
   const [menu, setMenu] = useState(false);
+  const [choosing, setChoosing] = useState(false);
   const [active, setActive] = useState<CommandName | null>(null);
   /** Dialogs stay while the page does, so that what was typed in one is there when it is opened again. */
   const [begun, setBegun] = useState<readonly CommandName[]>([]);
@@ -95,6 +100,11 @@ function CasePage({ state, office, wanted }: CasePageProps) {
   const { limits, uncounted } = useMemo(() => readLimits(state, office.law), [state, office]);
   const { primary, quiet, more, closed } = stepGroups(steps);
   const noticeStep = steps.find((step) => noticeSteps.has(step.name) && step.allowed) ?? null;
+  const mayWrite = useMemo(
+    () => admit(commands['draft-paper'], state, office.profile, session) === null,
+    [state, office, session],
+  );
+  const openPaper = (target: PaperTarget) => go({ name: 'paper', caseId: state.id, ...target });
   const context: StepContext = { state, office, session, today };
 
   const begin = (step: Step) => {
@@ -123,6 +133,7 @@ function CasePage({ state, office, wanted }: CasePageProps) {
   useKeys([
     { key: 'F3', label: '办理：全部步骤', run: () => setMenu(true) },
     ...(primary ? [{ key: 'Ctrl+Enter', label: primary.label, run: () => begin(primary) }] : []),
+    ...(mayWrite ? [{ key: 'F6', label: '拟写文书', run: () => setChoosing(true) }] : []),
     ...(state.opinion
       ? [{ key: 'F4', label: '看处理意见书', run: () => go({ name: 'reply', caseId: state.id }) }]
       : []),
@@ -135,7 +146,19 @@ function CasePage({ state, office, wanted }: CasePageProps) {
       subtitle={`${registration} · ${stages[stageOf(state)]}${state.closed === null ? '' : `：${state.closed.reason}`}`}
       side={
         <>
-          <PapersPanel caseId={state.id} title="文书" papers={papersOf(state)} />
+          <PapersPanel
+            caseId={state.id}
+            title="文书"
+            papers={papersOf(state)}
+            onOpen={(paperId) => openPaper({ paperId })}
+            action={
+              mayWrite && (
+                <Button variant="default" onClick={() => setChoosing(true)} title="F6" aria-haspopup="dialog">
+                  拟写文书
+                </Button>
+              )
+            }
+          />
           <PeoplePanel state={state} />
         </>
       }
@@ -176,7 +199,7 @@ function CasePage({ state, office, wanted }: CasePageProps) {
         </Notice>
       )}
       <CaseHead state={state} steps={steps} limits={limits} uncounted={uncounted} today={today} />
-      <DutyList state={state} meets={noticeStep} onBegin={begin} />
+      <DutyList state={state} meets={noticeStep} onBegin={begin} office={office.profile} onPaper={openPaper} />
       <PathView state={state} />
       <WhyNot steps={closed} />
       <MatterText matter={state.matter} answered={state.onTheSpot?.answer ?? ''} />
@@ -184,6 +207,9 @@ function CasePage({ state, office, wanted }: CasePageProps) {
         <h2 className={styles.sectionTitle}>办理经过</h2>
         <Timeline events={state.history} />
       </section>
+      {choosing && (
+        <PaperMenu state={state} office={office.profile} onChoose={openPaper} onClose={() => setChoosing(false)} />
+      )}
       {menu && (
         <StepMenu
           open={steps.filter((step) => step.allowed)}

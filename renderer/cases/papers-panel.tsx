@@ -1,22 +1,38 @@
 import { Button } from '@mantine/core';
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
+import type { PaperRef } from '#shared/ipc/contract';
 import { call } from '../app/bridge';
 import { worded } from '../desk/wording';
 import { Notice, type Tone } from '../ui/states';
 import styles from './cases.module.css';
 import type { PaperEntry } from './papers';
 
+const saved = (path: string) => `已存到 ${path}`;
 const exportWays = {
-  'papers:print': { label: '打印', busy: '正在打印…', done: () => '已送打印机' },
-  'papers:save-as': { label: '另存为', busy: '正在保存…', done: (path: string) => `已存到 ${path}` },
-  'papers:open-outside': {
+  print: { channel: 'papers:print', label: '打印', busy: '正在打印…', done: () => '已送打印机' },
+  docx: { channel: 'papers:save-as', label: '另存为', busy: '正在保存…', done: saved },
+  pdf: { channel: 'papers:save-as', label: '存为 PDF', busy: '正在生成 PDF…', done: saved },
+  open: {
+    channel: 'papers:open-outside',
     label: '用 Word/WPS 打开',
     busy: '正在打开…',
     done: () => '已打开只读副本；改动不会回到台账，退出登录时清除',
   },
 } as const;
 type ExportWay = keyof typeof exportWays;
-const waysInOrder: readonly ExportWay[] = ['papers:print', 'papers:save-as', 'papers:open-outside'];
+const waysInOrder: readonly ExportWay[] = ['print', 'docx', 'pdf', 'open'];
+
+async function exported(way: ExportWay, caseId: string, paper: PaperRef) {
+  const request = { commandId: crypto.randomUUID(), caseId, paper };
+  switch (way) {
+    case 'print':
+      return call('papers:print', request);
+    case 'open':
+      return call('papers:open-outside', request);
+    default:
+      return call('papers:save-as', { ...request, format: way });
+  }
+}
 
 interface Outcome {
   readonly key: string;
@@ -28,20 +44,22 @@ interface PapersPanelProps {
   readonly caseId: string;
   readonly title: string;
   readonly papers: readonly PaperEntry[];
+  /** Beside the heading: what begins a new paper. */
+  readonly action?: ReactNode;
+  /** Opens the page of a paper; left out on that very page. */
+  readonly onOpen?: (paperId: string) => void;
 }
 
 /** Papers of a case with what can be done with each; every export is recorded in the ledger by main. */
-export function PapersPanel({ caseId, title, papers }: PapersPanelProps) {
+export function PapersPanel({ caseId, title, papers, action, onOpen }: PapersPanelProps) {
   const [busy, setBusy] = useState<string | null>(null);
   const [outcome, setOutcome] = useState<Outcome | null>(null);
 
   const run = async (paper: PaperEntry, way: ExportWay) => {
+    if (paper.ref === null) return;
     setBusy(`${paper.key}:${way}`);
     setOutcome({ key: paper.key, tone: 'plain', words: exportWays[way].busy });
-    const answer = await call(way, {
-      ...{ commandId: crypto.randomUUID(), caseId, paper: paper.ref },
-      ...(way === 'papers:save-as' ? { format: 'docx' as const } : {}),
-    });
+    const answer = await exported(way, caseId, paper.ref);
     setBusy(null);
     if (!answer.ok) {
       const cancelled = answer.error.code === 'cancelled';
@@ -53,7 +71,10 @@ export function PapersPanel({ caseId, title, papers }: PapersPanelProps) {
 
   return (
     <section className={styles.panel} aria-label={title}>
-      <h2 className={styles.panelTitle}>{title}</h2>
+      <div className={styles.panelHead}>
+        <h2 className={styles.panelTitle}>{title}</h2>
+        {action}
+      </div>
       <ul className={styles.cards}>
         {papers.map((paper) => (
           <li key={paper.key}>
@@ -64,7 +85,8 @@ export function PapersPanel({ caseId, title, papers }: PapersPanelProps) {
               </p>
             ))}
             <div className={styles.cardActions}>
-              {waysInOrder.map((way) => (
+              {paper.desk && onOpen && <OpenButton paper={paper} onOpen={onOpen} />}
+              {(paper.ref === null ? [] : waysInOrder).map((way) => (
                 <Button
                   key={way}
                   variant="subtle"
@@ -84,5 +106,24 @@ export function PapersPanel({ caseId, title, papers }: PapersPanelProps) {
         ))}
       </ul>
     </section>
+  );
+}
+
+/** Leads to the page of a paper; what waits for somebody stands out. */
+function OpenButton({ paper, onOpen }: { readonly paper: PaperEntry; readonly onOpen: (paperId: string) => void }) {
+  const { desk, title, lines } = paper;
+  if (!desk) return null;
+  return (
+    <Button
+      variant={desk.what === '查看' ? 'subtle' : 'default'}
+      size="compact-md"
+      h="2.25rem"
+      px="0.5rem"
+      ml={desk.what === '查看' ? 0 : '0.5rem'}
+      aria-label={`${desk.what}：${title}，${lines[0] ?? ''}`}
+      onClick={() => onOpen(desk.paperId)}
+    >
+      {desk.what}
+    </Button>
   );
 }

@@ -1,16 +1,21 @@
 import type { IssuedLetter } from '#shared/case/facets/handling';
+import type { PaperInWork } from '#shared/case/facets/papers';
 import { documentNumber } from '#shared/case/numbers';
 import type { CaseState } from '#shared/case/state';
 import type { PaperRef } from '#shared/ipc/contract';
 import { formatDate } from '#shared/law/dates';
+import { endedWords, nextOfPaper, numberOfPaper, stageWords } from '../papers/paper-stage';
 
 /** A paper of the case as the side panel lists it. */
 export interface PaperEntry {
   readonly key: string;
-  readonly ref: PaperRef;
+  /** What is printed and saved; null while there is no stored paper. */
+  readonly ref: PaperRef | null;
   readonly title: string;
   /** Number, date, service; one line each. */
   readonly lines: readonly string[];
+  /** The page of the paper, and what is to be done there; left out where there is none. */
+  readonly desk?: { readonly paperId: string; readonly what: string };
 }
 
 /** 2026年11月3日直接送达，夏飞华收: what became of a letter. Left behind or announced, nobody received it. */
@@ -30,7 +35,27 @@ export function paperOfLetter(letter: IssuedLetter): PaperEntry {
   };
 }
 
-/** Papers of a case: issued letters first, then notes, registration forms and the slip of an answer on the spot. */
+/** A paper of the catalogue with where it stands: its number and service, or what ended it and why. */
+export function paperOfWork(work: PaperInWork): PaperEntry {
+  const { paperId, name, stage, issued, ended, service, attempts } = work;
+  const number = numberOfPaper(work);
+  const issuedWords = issued === null ? [] : [`${number === '' ? '不编文号' : number}，${formatDate(issued.on)}印发`];
+  const attempt = attempts.at(-1);
+  const failed = attempt === undefined ? '' : `（${formatDate(attempt.on)}${attempt.way}，${attempt.outcome}）`;
+  const served = service ? `${serviceWords(service)}，${service.servedBy}送达` : `还没有送达${failed}`;
+  return {
+    key: paperId,
+    ref: issued === null ? null : { kind: '文书', paperId },
+    title: name,
+    lines: [
+      ...(issued === null && ended === null ? [stageWords[stage]] : issuedWords),
+      ...(ended === null ? (issued === null ? [] : [served]) : [endedWords(work)]),
+    ],
+    desk: { paperId, what: nextOfPaper(work) },
+  };
+}
+
+/** Papers of a case: those on their way first, issued letters and papers, then notes, registration forms and the slip of an answer on the spot. */
 export function papersOf(state: CaseState): readonly PaperEntry[] {
   const letters = state.letters.map(paperOfLetter);
   const notes = state.notes.map((note): PaperEntry => {
@@ -61,5 +86,8 @@ export function papersOf(state: CaseState): readonly PaperEntry[] {
         },
       ]
     : [];
-  return [...letters, ...slip, ...notes, ...forms];
+  const stands = (paper: PaperInWork): number => (paper.ended !== null ? 2 : paper.issued === null ? 0 : 1);
+  const works = [0, 1, 2].map((place) => state.papers.filter((paper) => stands(paper) === place).map(paperOfWork));
+  const [onTheWay = [], issued = [], ended = []] = works;
+  return [...onTheWay, ...letters, ...issued, ...slip, ...notes, ...forms, ...ended];
 }

@@ -53,7 +53,7 @@ export interface ClosedGroup {
 }
 
 /** Closed steps by reason, in the order of their first step. */
-export function closedGroups(steps: readonly Step[]): readonly ClosedGroup[] {
+export function closedGroups(steps: readonly Pick<Step, 'label' | 'reason'>[]): readonly ClosedGroup[] {
   const groups = new Map<string, { readonly labels: string[]; readonly rule: string }>();
   for (const { label, reason } of steps) {
     if (!reason) continue;

@@ -3,9 +3,9 @@ import { IconArrowDown, IconArrowUp, IconTrash } from '@tabler/icons-react';
 import { type Dispatch, memo } from 'react';
 import { type Outcome, outcomeSchema, outcomes } from '#shared/case/values';
 import { chineseNumeral } from '#shared/papers/text';
+import styles from '../papers/desk.module.css';
 import { LongTextField } from '../ui/long-text-field';
 import { domIdOf } from './field-ids';
-import styles from './letter.module.css';
 import type { DemandDraft, DemandField, LetterAction } from './letter-draft';
 import { LineList } from './line-list';
 

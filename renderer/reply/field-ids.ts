@@ -1,3 +1,5 @@
+import { focusHolder } from '../ui/focus-holder';
+
 /**
  * Anchors of the letter model (see `replyFields`) and the elements of the form that fill them. A click on a line of the
  * page and a line of the check list both name an anchor.
@@ -30,13 +32,4 @@ export function anchorsOfField(field: string): ReadonlySet<string> {
 export const domIdOf = (anchor: string): string => `letter-${fieldOfAnchor(anchor).replaceAll('.', '-')}`;
 
 /** Focuses the field of an anchor and brings it into view. False when the form has no such field. */
-export function goToField(anchor: string): boolean {
-  const holder = document.getElementById(domIdOf(anchor));
-  if (!holder) return false;
-  const focusable = holder.matches('input, textarea, select, button')
-    ? holder
-    : (holder.querySelector<HTMLElement>('input:checked, input, textarea, button') ?? holder);
-  holder.scrollIntoView({ block: 'center' });
-  focusable.focus({ preventScroll: true });
-  return true;
-}
+export const goToField = (anchor: string): boolean => focusHolder(domIdOf(anchor));

@@ -11,8 +11,8 @@ import { useSession, useToday } from '../app/status';
 import { paperOfLetter, serviceWords } from '../cases/papers';
 import { PapersPanel } from '../cases/papers-panel';
 import { serveStep } from '../cases/steps/serve';
+import styles from '../papers/desk.module.css';
 import { useKeys } from '../ui/keys';
-import styles from './letter.module.css';
 
 interface IssuedPanelProps {
   readonly state: CaseState;

@@ -1,21 +1,25 @@
 import { useMemo, useState } from 'react';
 import type { OpinionInWork } from '#shared/case/facets/handling';
 import { documentNumber } from '#shared/case/numbers';
+import { opinionVersions, partsOfOpinion } from '#shared/case/opinion-versions';
 import { petitionerNames } from '#shared/case/petitioners';
 import type { CaseState } from '#shared/case/state';
 import type { Step } from '#shared/case/steps';
 import type { OfficeView } from '#shared/ipc/views';
 import { formatDate } from '#shared/law/dates';
 import type { LetterSurroundings } from '#shared/papers/reply-of-case';
+import { CheckList } from '../papers/check-list';
+import { Comments } from '../papers/comments';
+import styles from '../papers/desk.module.css';
+import type { IssuePreview } from '../papers/issue-panel';
+import { LetterPages } from '../papers/letter-pages';
+import { VerdictPanel } from '../papers/verdict-panel';
+import { VersionChanges } from '../papers/version-changes';
 import { FillPage } from '../ui/page';
-import { CheckList } from './check-list';
-import { Comments } from './comments';
-import { IssuePanel, type IssuePreview } from './issue-panel';
 import { IssuedPanel } from './issued-panel';
-import styles from './letter.module.css';
-import { LetterPages } from './letter-pages';
+import { LetterIssue } from './letter-issue';
 import { useLetterPages } from './use-letter-pages';
-import { VerdictPanel } from './verdict-panel';
+import { opinionVerdict, REPLY_CHECKS } from './verdict';
 
 interface LetterDeskProps {
   readonly state: CaseState;
@@ -54,6 +58,15 @@ export function LetterDesk({ state, office, work, steps }: LetterDeskProps) {
     [state, organ, issued, preview],
   );
   const { pages, checks } = useLetterPages(work.opinion, around);
+  const versions = useMemo(
+    () =>
+      opinionVersions(state.history, work.opinion.opinionId).map(({ opinion, by, on }) => ({
+        parts: partsOfOpinion(opinion),
+        by: by.name,
+        on,
+      })),
+    [state, work],
+  );
   const allowed = (name: Step['name']): Step | null => steps.find((step) => step.name === name && step.allowed) ?? null;
   const verdict = allowed('review-opinion') ?? allowed('sign-off-opinion');
   const issue = allowed('issue-letter');
@@ -67,13 +80,14 @@ export function LetterDesk({ state, office, work, steps }: LetterDeskProps) {
       <div className={styles.frame}>
         <div className={styles.work} data-reading>
           <div className={styles.left}>
-            {verdict && <VerdictPanel key={verdict.name} state={state} work={work} step={verdict} />}
+            {verdict && <VerdictPanel key={verdict.name} state={state} {...opinionVerdict(verdict, work)} />}
             {issue && organ && (
-              <IssuePanel state={state} work={work} organ={organ} checks={checks} onPreview={setPreview} />
+              <LetterIssue state={state} work={work} organ={organ} checks={checks} onPreview={setPreview} />
             )}
             {issued && <IssuedPanel state={state} office={office} letter={issued} steps={steps} />}
             {!verdict && !issue && !issued && waitingFor?.reason && <p>{waitingFor.reason.message}</p>}
-            <Comments work={work} />
+            <Comments comments={work.comments} />
+            <VersionChanges versions={versions} />
             <p className={styles.muted}>
               {work.draftedBy.name}于{formatDate(work.draftedOn)}拟写
               {work.signedOffBy &&
@@ -82,7 +96,7 @@ export function LetterDesk({ state, office, work, steps }: LetterDeskProps) {
             </p>
           </div>
           <div className={styles.right}>
-            {issued ? <span /> : <CheckList checks={checks} />}
+            {issued ? <span /> : <CheckList checks={checks} label={REPLY_CHECKS} />}
             <LetterPages pages={pages} />
           </div>
         </div>

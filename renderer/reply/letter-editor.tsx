@@ -12,6 +12,10 @@ import { dayErrors, type StepDay } from '../cases/steps/step-day';
 import { useSeenVersion } from '../cases/steps/use-seen-version';
 import { useCommand } from '../desk/send-command';
 import { useDraft } from '../desk/use-draft';
+import { CheckList } from '../papers/check-list';
+import { Comments } from '../papers/comments';
+import styles from '../papers/desk.module.css';
+import { LetterPages } from '../papers/letter-pages';
 import { ActionBar } from '../ui/action-bar';
 import { CommandStateNotice } from '../ui/command-state';
 import { errorsOfCall, type FieldErrors, noErrors, stillWrong } from '../ui/field-errors';
@@ -19,16 +23,13 @@ import { useKeys } from '../ui/keys';
 import { FillPage } from '../ui/page';
 import { SaveState } from '../ui/save-state';
 import { Notice } from '../ui/states';
-import { CheckList } from './check-list';
-import { Comments } from './comments';
-import { goToField } from './field-ids';
-import styles from './letter.module.css';
+import { replyDraftKey } from './draft-key';
+import { anchorsOfField, goToField } from './field-ids';
 import { draftOfOpinion, type EditorState, type LetterAction, type LetterDraft, reduceLetter } from './letter-draft';
 import { LetterForm } from './letter-form';
 import { initialDraft, parseDraft } from './letter-input';
-import { LetterPages } from './letter-pages';
-import { replyDraftKey } from './use-letter-draft';
 import { useLetterPages } from './use-letter-pages';
+import { REPLY_CHECKS } from './verdict';
 
 interface LetterEditorProps {
   readonly state: CaseState;
@@ -71,6 +72,7 @@ export function LetterEditor(props: LetterEditorProps) {
   const [day, setDay] = useState<StepDay>({ on: today, reason: '' });
   const { seen, stale, look } = useSeenVersion(state);
   const [field, setField] = useState<string | null>(null);
+  const marked = useMemo(() => (field === null ? undefined : anchorsOfField(field)), [field]);
   const draft = useDraft();
   const { state: sending, send, retry, dismiss } = useCommand();
   const current = useRef(editor);
@@ -177,7 +179,7 @@ export function LetterEditor(props: LetterEditorProps) {
                 还有 {wrong} 处要补，已写的都在。
               </Notice>
             )}
-            {state.opinion && <Comments work={state.opinion} />}
+            {state.opinion && <Comments comments={state.opinion.comments} />}
             <LetterForm
               editor={editor}
               organs={organs}
@@ -191,8 +193,8 @@ export function LetterEditor(props: LetterEditorProps) {
             </div>
           </div>
           <div className={styles.right}>
-            <CheckList checks={checks} />
-            <LetterPages pages={pages} currentField={field} onField={goToField} />
+            <CheckList checks={checks} label={REPLY_CHECKS} onField={goToField} />
+            <LetterPages pages={pages} marked={marked} onField={goToField} />
           </div>
         </div>
       </div>

@@ -3,6 +3,7 @@ import { IconPlus } from '@tabler/icons-react';
 import { type Dispatch, memo } from 'react';
 import type { Organ } from '#shared/case/office';
 import { REVIEW_REQUEST_DAYS } from '#shared/papers/reply-letter-checks';
+import styles from '../papers/desk.module.css';
 import { ChoiceField } from '../ui/choice-field';
 import { LongTextField } from '../ui/long-text-field';
 import { Row } from '../ui/page';
@@ -10,7 +11,6 @@ import { Notice } from '../ui/states';
 import { TextField } from '../ui/text-field';
 import { DemandEditor } from './demand-editor';
 import { domIdOf } from './field-ids';
-import styles from './letter.module.css';
 import type { EditorState, LetterAction, PlainField } from './letter-draft';
 import { LineList } from './line-list';
 

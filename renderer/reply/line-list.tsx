@@ -1,7 +1,7 @@
 import { ActionIcon, Button, Group, Input, Stack, TextInput } from '@mantine/core';
 import { IconPlus, IconX } from '@tabler/icons-react';
 import { type KeyboardEvent, memo, useEffect, useRef } from 'react';
-import styles from './letter.module.css';
+import styles from '../papers/desk.module.css';
 
 interface LineListProps {
   /** Element id of the list; the first line carries the focus. */

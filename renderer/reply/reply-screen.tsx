@@ -5,11 +5,13 @@ import type { OfficeView } from '#shared/ipc/views';
 import { useSession } from '../app/status';
 import { useOffice } from '../cases/use-office';
 import { useCase } from '../desk/queries';
+import { useStoredDraft } from '../desk/use-stored-draft';
 import { Page } from '../ui/page';
 import { EmptyState, LoadingState, Notice } from '../ui/states';
+import { replyDraftKey } from './draft-key';
 import { LetterDesk } from './letter-desk';
+import { letterDraftSchema } from './letter-draft';
 import { LetterEditor } from './letter-editor';
-import { useStoredDraft } from './use-letter-draft';
 
 /** The reply letter (处理意见书) of a case: written, or read by those who review, sign off and issue it. */
 export function ReplyScreen({ caseId }: { readonly caseId: string }) {
@@ -41,7 +43,7 @@ function Reply({ state, office }: { readonly state: CaseState; readonly office: 
 }
 
 function Writing({ state, office }: { readonly state: CaseState; readonly office: OfficeView }) {
-  const stored = useStoredDraft(state.id);
+  const stored = useStoredDraft(replyDraftKey(state.id), letterDraftSchema);
   if (stored.step === 'loading') return <LoadingState what="草稿" />;
   return <LetterEditor state={state} office={office} stored={stored.draft} problem={stored.problem} />;
 }

@@ -1,3 +1,6 @@
+import { problemWords } from '../papers/template-problems';
+import { wordingProblems } from '../papers/wording';
+import { findWording } from '../papers/wordings';
 import type { HolidayList } from './calendar';
 import type { LawChange, OfficeLimit } from './changes';
 import { classTableProblems } from './class-file';
@@ -6,6 +9,7 @@ import { dayProblems } from './holiday-file';
 import type { Law } from './law';
 import { type LimitRule, limitRules, limitTableProblems } from './limits';
 import { localRules } from './local-limits';
+import { officeTextOf, withoutWording, withWording } from './wording';
 
 /**
  * The law of an office: what is shipped, with the office's changes in the order they were made. The newest of its kind
@@ -35,6 +39,10 @@ function applyLawChange(law: Law, change: LawChange): Law {
     }
     case 'classes':
       return { ...law, contentClasses: withTable(law.contentClasses, change.table) };
+    case 'wording':
+      return { ...law, wording: withWording(law.wording, { key: change.key, text: change.text }) };
+    case 'wording-restored':
+      return { ...law, wording: withoutWording(law.wording, change.key) };
   }
 }
 
@@ -100,5 +108,12 @@ export function lawProblems(law: Law, change: LawChange): readonly string[] {
         .map((id) => `没有名为“${id}”的地方规定`);
     case 'classes':
       return classTableProblems(change.table);
+    case 'wording': {
+      const wording = findWording(change.key);
+      if (wording === null) return ['没有这一项文书用语，可能是其他版本的程序里的'];
+      return wordingProblems(wording, change.text).map((problem) => `${wording.name}${problemWords(problem)}`);
+    }
+    case 'wording-restored':
+      return officeTextOf(law.wording, change.key) === null ? ['这一项本来就是默认的用语'] : [];
   }
 }

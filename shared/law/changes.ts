@@ -43,6 +43,8 @@ export const classTableSchema = z.object({
     .max(5000, { message: '分类表最多 5000 行' }),
 });
 
+const wordingKeySchema = z.string().min(1).max(80);
+
 /** One change of the office's law. Each is a fact of the office's record; the newest of its kind and name holds. */
 export const lawChangeSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('holidays'), list: holidayListSchema }),
@@ -51,6 +53,9 @@ export const lawChangeSchema = z.discriminatedUnion('kind', [
   /** Which of the shipped local examples (law/local-limits.ts) are followed; off by default. */
   z.object({ kind: z.literal('local-rules'), followed: z.array(idSchema).max(200) }),
   z.object({ kind: z.literal('classes'), table: classTableSchema }),
+  /** A text of the papers in the office's own words (papers/wordings.ts), and back to the shipped one. */
+  z.object({ kind: z.literal('wording'), key: wordingKeySchema, text: requiredText('文书用语', 10_000) }),
+  z.object({ kind: z.literal('wording-restored'), key: wordingKeySchema }),
 ]);
 export type LawChange = z.infer<typeof lawChangeSchema>;
 
@@ -72,6 +77,9 @@ export interface LawPreview {
   readonly openCount: number;
   readonly needsConfirmation: boolean;
 }
+
+/** A change of words alone: no limit can move, so that none is computed. */
+export const movesNothing = ({ kind }: LawChange): boolean => kind === 'wording' || kind === 'wording-restored';
 
 /** More than this share of open due dates moving is asked about first. */
 export const CONFIRM_SHARE = 0.2;

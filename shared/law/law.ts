@@ -2,10 +2,11 @@ import type { HolidayCalendar } from './calendar';
 import { type ContentClassTable, contentClassTables } from './content-classes';
 import { holidaySeed } from './holiday-seed';
 import { type LimitRule, limitRules } from './limits';
+import type { OfficeWording } from './wording';
 
 /**
  * The law as this office has it: limits (national, local, its own), holiday lists and content classes, all with validity
- * dates. What is computed from a case takes it as an argument; folding does not need it.
+ * dates, and its own wording of papers. What is computed from a case takes it as an argument; folding does not need it.
  */
 export interface Law {
   readonly limits: readonly LimitRule[];
@@ -15,6 +16,8 @@ export interface Law {
   readonly divisionCode: string | null;
   /** Ids of the local examples the office follows (law/local-limits.ts). */
   readonly followedLocalRules: readonly string[];
+  /** Texts of papers the office words its own way (文书用语); the shipped ones stand in papers/. */
+  readonly wording: readonly OfficeWording[];
 }
 
 /** What the program ships, for no place in particular. */
@@ -24,4 +27,5 @@ export const nationalLaw: Law = {
   contentClasses: contentClassTables,
   divisionCode: null,
   followedLocalRules: [],
+  wording: [],
 };

@@ -5,6 +5,7 @@ import type { CaseState } from '../case/state';
 import type { LocalDate } from '../law/dates';
 import type { Law } from '../law/law';
 import type { DocumentNumber, Paper } from './model';
+import type { Wording } from './wording';
 
 /** How a paper is set: 信函格式 and 公文格式 of GB/T 9704-2012, a form table, or a note with signatures on each page. */
 export type PaperFormat = 'letter' | 'official' | 'form' | 'note';
@@ -91,6 +92,8 @@ export interface PaperDefinition<Key extends string = string> {
   /** Why it may not be made now, with its rule; null when it may. */
   readonly unlawful: (state: CaseState, office: OfficeProfile) => Refusal | null;
   readonly fields: readonly PaperField[];
+  /** Its texts an office may word its own way; sentences of several papers stand in phrases.ts. */
+  readonly wordings?: readonly Wording[];
   readonly build: (facts: PaperFacts) => Paper;
   /** Missing, contradictory, forbidden: beyond the required fields, which are checked for every paper. */
   readonly checks?: (facts: PaperFacts) => readonly PaperCheck[];

@@ -2,8 +2,11 @@ import { article } from '../case/rules';
 import type { CaseState } from '../case/state';
 import { liveTransfers } from '../case/transfers';
 import { definePaper } from './define';
-import { check, destinationChecks, noticeChecks, noticeOf, optional, receivedSentence, textField } from './notice-kit';
-import { addresseeOf, letterOf, missing, paragraph, paragraphs, you } from './notice-parts';
+import { check, destinationChecks, noticeChecks, noticeOf, optional, required, textField } from './notice-kit';
+import { addresseeOf, missing, wordedLetter } from './notice-parts';
+import { noticeParts, noticePlaces } from './paper-places';
+import { phrases } from './phrases';
+import { bothOf, paperWording, say, sentence } from './wording';
 
 /** Where the petitioner was already told to go: at the window, in a refusal, when his level was checked. */
 const knownDestination = (state: CaseState): string =>
@@ -12,6 +15,30 @@ const knownDestination = (state: CaseState): string =>
     ...state.refusals.filter(({ revoked }) => revoked === null).map(({ guidedTo }) => guidedTo),
     ...state.levelChecks.map(({ competentOrgan }) => competentOrgan),
   ].find((organ) => organ !== undefined && organ.trim() !== '') ?? '';
+
+const wording = paperWording({
+  key: 'elsewhere-notice',
+  name: '向有权机关提出告知书',
+  title: '关于向有权处理的机关、单位提出信访事项的告知书',
+  lines: [
+    '{收件经过}',
+    '{不属于职权范围的理由}',
+    '根据《信访工作条例》第二十三条第一款的规定，请{称谓}向{有权机关}提出。{联系方式}',
+    '{提示}',
+  ],
+  places: {
+    ...noticePlaces,
+    不属于职权范围的理由: '经办人写的理由',
+    有权机关: '有权处理的机关、单位',
+    联系方式: '有权机关的地址、电话，没有填写时不印',
+    提示: '经办人写的提示，没有时不印',
+  },
+  required: ['收件经过', '不属于职权范围的理由', '有权机关', '联系方式'],
+});
+const why = sentence('elsewhere-notice:why', '向有权机关提出告知书：理由', '该事项不属于{机关}以及本系统职权范围。', {
+  机关: '出具文书的机关',
+});
+const hint = sentence('elsewhere-notice:hint', '向有权机关提出告知书：提示', '提出时请携带本告知书和有关材料。', {});
 
 /**
  * 告知向有权机关提出 (条例 art. 23(1), last clause): what came directly and is outside the powers of the organ and its
@@ -36,29 +63,24 @@ export const elsewhereNotice = definePaper({
       state.receivedBy?.kind === 'competent-organ' && state.acceptance === null && liveTransfers(state).length === 0,
   ),
   fields: [
-    textField('why', '不属于职权范围的理由', true, ({ organ }) => `该事项不属于${organ.name}以及本系统职权范围。`),
+    textField('why', '不属于职权范围的理由', true, (facts) => say(facts, why, { 机关: facts.organ.name })),
     textField('to', '有权处理的机关、单位', true, ({ state }) => knownDestination(state), { kind: 'line' }),
     textField('where', '地址、电话、接待时间', false, () => '', { kind: 'line', hint: '查得到的都写上，信访人少跑路' }),
-    textField('hint', '提示', false, () => '提出时请携带本告知书和有关材料。'),
+    textField('hint', '提示', false, (facts) => say(facts, hint, {})),
   ],
+  wordings: [...bothOf(wording), why, hint],
   build: (facts) => {
     const { state, values } = facts;
     const to = (values.to ?? '').trim();
     const where = (values.where ?? '').trim();
-    return letterOf(facts, {
-      name: '向有权机关提出告知书',
-      title: '关于向有权处理的机关、单位提出信访事项的告知书',
-      addressee: addresseeOf(state),
-      body: [
-        paragraph(receivedSentence(facts)),
-        ...paragraphs(values.why ?? '', '不属于职权范围的理由', 'why'),
-        paragraph(
-          `根据《信访工作条例》第二十三条第一款的规定，请${you(state)}向${to === '' ? missing('有权处理的机关、单位') : to}提出。${where === '' ? '' : `联系方式：${where}。`}`,
-          'to',
-        ),
-        ...optional(facts, 'hint'),
-      ],
-    });
+    const parts = {
+      ...noticeParts(facts),
+      不属于职权范围的理由: required(facts, 'why', '不属于职权范围的理由'),
+      有权机关: { text: to === '' ? missing('有权处理的机关、单位') : to, field: 'to' },
+      联系方式: where === '' ? '' : say(facts, phrases.contact, { 地址电话: where }),
+      提示: optional(facts, 'hint'),
+    };
+    return wordedLetter(facts, wording, parts, { addressee: addresseeOf(state) });
   },
   checks: (facts) => {
     const { state, values } = facts;

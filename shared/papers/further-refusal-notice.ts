@@ -5,9 +5,11 @@ import { article } from '../case/rules';
 import type { CaseState } from '../case/state';
 import { formatDate } from '../law/dates';
 import { definePaper, type PaperFacts } from './define';
-import { check, inFull, noticeChecks, noticeOf, optional, receivedSentence, textField } from './notice-kit';
-import { addresseeOf, letterOf, missing, paragraph, paragraphs, you } from './notice-parts';
+import { check, inFull, noticeChecks, noticeOf, optional, required, textField } from './notice-kit';
+import { addresseeOf, missing, wordedLetter, you } from './notice-parts';
+import { noticeParts, noticePlaces } from './paper-places';
 import { paragraphsOf, withoutFinalStop } from './text';
+import { bothOf, paperWording, say, sentence } from './wording';
 
 const refusalOf = ({ state, about }: Omit<PaperFacts, 'values'>): NonAcceptance | undefined =>
   state.refusals.find(({ refusalId, kind }) => refusalId === about && kind === '不再受理');
@@ -40,6 +42,34 @@ export function opinionsOf(state: CaseState): readonly string[] {
   ];
 }
 
+const wording = paperWording({
+  key: 'further-refusal-notice',
+  name: '不再受理告知书',
+  title: '信访事项不再受理告知书',
+  lines: [
+    '{收件经过}',
+    '经审查，该事项已经依法作出以下意见：{此前的意见}。信访程序已经终结。',
+    '{查明的情况}',
+    '{称谓}对复核意见不服，仍然以同一事实和理由提出投诉请求。根据{依据}的规定，我单位于{决定日期}决定不再受理。各级党委和政府信访部门以及其他机关、单位对该事项均不再受理。',
+    '{提示}',
+  ],
+  places: {
+    ...noticePlaces,
+    此前的意见: '处理、复查、复核意见书及文号',
+    查明的情况: '经办人写的情况',
+    依据: '《信访工作条例》第三十六条第三款',
+    决定日期: '决定不再受理的日期',
+    提示: '经办人写的提示，没有时不印',
+  },
+  required: ['收件经过', '此前的意见', '查明的情况', '依据', '决定日期'],
+});
+const hint = sentence(
+  'further-refusal-notice:hint',
+  '不再受理告知书：提示',
+  '如有新的事实和理由，{称谓}可以依法提出新的信访事项。',
+  { 称谓: noticePlaces.称谓 },
+);
+
 /** 不再受理告知书 (条例 art. 36(3)): the opinions given so far, each by its number, and that the road has come to its end. */
 export const furtherRefusalNotice = definePaper({
   key: 'further-refusal-notice',
@@ -60,30 +90,25 @@ export const furtherRefusalNotice = definePaper({
       kind: 'lines',
     }),
     textField('facts', '查明的情况', true, (facts) => refusalOf(facts)?.facts ?? ''),
-    textField('hint', '提示', false, ({ state }) => `如有新的事实和理由，${you(state)}可以依法提出新的信访事项。`),
+    textField('hint', '提示', false, (facts) => say(facts, hint, { 称谓: you(facts.state) })),
   ],
+  wordings: [...bothOf(wording), hint],
   build: (facts) => {
     const { state, values } = facts;
     const decided = refusalOf(facts);
     const opinions = paragraphsOf(values.opinions ?? '').map(withoutFinalStop);
-    const cited = inFull(decided?.article ?? article('第三十六条第三款'));
-    return letterOf(facts, {
-      name: '不再受理告知书',
-      title: '信访事项不再受理告知书',
-      addressee: addresseeOf(state),
-      body: [
-        paragraph(receivedSentence(facts)),
-        paragraph(
-          `经审查，该事项已经依法作出以下意见：${opinions.length === 0 ? missing('此前的意见及文号') : opinions.join('；')}。信访程序已经终结。`,
-          'opinions',
-        ),
-        ...paragraphs(values.facts ?? '', '查明的情况', 'facts'),
-        paragraph(
-          `${you(state)}对复核意见不服，仍然以同一事实和理由提出投诉请求。根据${cited}的规定，我单位于${decided === undefined ? missing('决定日期') : formatDate(decided.on)}决定不再受理。各级党委和政府信访部门以及其他机关、单位对该事项均不再受理。`,
-        ),
-        ...optional(facts, 'hint'),
-      ],
-    });
+    const parts = {
+      ...noticeParts(facts),
+      此前的意见: {
+        text: opinions.length === 0 ? missing('此前的意见及文号') : opinions.join('；'),
+        field: 'opinions',
+      },
+      查明的情况: required(facts, 'facts', '查明的情况'),
+      依据: inFull(decided?.article ?? article('第三十六条第三款')),
+      决定日期: decided === undefined ? missing('决定日期') : formatDate(decided.on),
+      提示: optional(facts, 'hint'),
+    };
+    return wordedLetter(facts, wording, parts, { addressee: addresseeOf(state) });
   },
   checks: (facts) => {
     const decided = refusalOf(facts);

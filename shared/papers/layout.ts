@@ -1,9 +1,10 @@
 import { asideRuns } from './layout/aside';
-import { BASELINE_SHARE, copies, grid, mm, page, pageNumber, pt } from './layout/geometry';
+import { BASELINE_SHARE, grid, mm, page, pageNumber, pt } from './layout/geometry';
 import type { Rule } from './layout/letterhead';
 import { clustersOf, type ScriptSpacing, textWidth } from './layout/measure';
+import { headMarks } from './layout/number-line';
 import { headOf, imprintRules } from './layout/official-head';
-import { flowLines, type PlacedLine, paginate } from './layout/paginate';
+import { flowLines, heightOf, type PlacedLine, paginate } from './layout/paginate';
 import { type FontRole, letterParagraphs, roleStyles } from './layout/paragraphs';
 import { alignedStart, type Colour, placeRuns, type TextRun } from './layout/place';
 import { type Letter, letterFields } from './model';
@@ -120,13 +121,15 @@ const ruleItem =
     colour,
   });
 
-/** 紧急程度 in 黑体, on the first line of the 版心 (§7.2.3). */
-function urgencyItems({ official }: Letter): readonly LaidOutText[] {
-  const urgency = official?.urgency ?? null;
-  if (urgency === null) return [];
-  const width = mm(textWidth(urgency, grid.bodySizePt));
-  const look = { font: 'heiti', sizePt: grid.bodySizePt, colour: 'black', width } as const;
-  return [looseLine(urgency, { x: page.left, y: page.top, linePt: grid.linePitchPt }, look, 'urgency')];
+/** 份号, 密级 and 紧急程度 of a paper in 公文格式, from the first line of the 版心 down (§7.2.1 to §7.2.3). */
+function markItems(letter: Letter): readonly LaidOutText[] {
+  if (letter.official === undefined) return [];
+  return headMarks(letter).map(({ text, role }, index) => {
+    const width = mm(textWidth(text, grid.bodySizePt));
+    const look = { font: roleStyles[role].font, sizePt: grid.bodySizePt, colour: 'black', width } as const;
+    const y = page.top + mm(index * grid.linePitchPt);
+    return looseLine(text, { x: page.left, y, linePt: grid.linePitchPt }, look, 'urgency');
+  });
 }
 
 function headItems(letter: Letter): readonly (LaidOutText | LaidOutRule)[] {
@@ -143,7 +146,7 @@ function headItems(letter: Letter): readonly (LaidOutText | LaidOutRule)[] {
     );
   });
   const rules = [...head.topRules, ...head.bottomRules].map(ruleItem('red'));
-  return [...urgencyItems(letter), ...names, ...rules];
+  return [...markItems(letter), ...names, ...rules];
 }
 
 /** — 2 —, even pages left, odd pages right; in letter form none on the first (§7.5, §10.1). 宋体 digits are half an em wide. */
@@ -176,8 +179,9 @@ export function layoutLetter(letter: Letter, options: LayoutOptions = {}): reado
   const { flow, foot } = letterParagraphs(letter);
   const head = headOf(letter);
   const footLines = foot.flatMap((item) => flowLines(item, options.spacing));
-  const footHeight = footLines.reduce((sum, line) => sum + line.height, 0);
-  const rules = imprintRules(letter, footHeight, copies.linePt).map(ruleItem('black'));
+  const footHeight = heightOf(footLines);
+  const imprintHeight = heightOf(footLines.filter(({ paragraph }) => paragraph.role === 'imprint'));
+  const rules = imprintRules(letter, footHeight, imprintHeight).map(ruleItem('black'));
   const areaBottom = page.height - page.bottom;
   const firstTop = Math.max(head.bodyTop, page.top);
   const pages = paginate(

@@ -37,15 +37,36 @@ export type Letter = {
   readonly contact: string | null;
   /** Copied to (抄送). */
   readonly copies: readonly string[];
+  /** 附件 that have a text of their own in this paper, each on a new page after the signature. */
+  readonly annexes?: readonly Annex[];
+  /** 份号, 密级和保密期限, 紧急程度. */
+  readonly marks?: HeadMarks;
   /** Only papers in 公文格式 (GB/T 9704-2012 §7): red head with 文件 or the name alone, 签发人 upwards, 版记 with imprint. */
   readonly official?: OfficialParts;
+};
+
+/** An annex printed with its paper (附件, GB/T 9704-2012 §7.3.7). `number` as in 附件说明; null when it is the only one. */
+export type Annex = {
+  readonly number: number | null;
+  readonly title: string;
+  readonly body: readonly LetterBlock[];
+};
+
+/** Marks at the head of a paper (GB/T 9704-2012 §7.2.1 to §7.2.3). */
+export type HeadMarks = {
+  /** 份号, six digits. */
+  readonly copySerial?: string;
+  /** 密级和保密期限, e.g. 秘密★1年. */
+  readonly secrecy?: string;
+  /** 紧急程度 of a letter; a paper in 公文格式 may say it in `official`. */
+  readonly urgency?: '特急' | '加急';
 };
 
 /** What a paper in 公文格式 has beyond a letter. */
 export type OfficialParts = {
   /** 发文机关标志 as drawn in the red head: the organ's name with 文件, or the name alone. */
   readonly mark: string;
-  /** 签发人 of a paper that goes upwards (§7.2.6); null otherwise. */
+  /** 签发人 of a paper that goes upwards (§7.2.6), several separated by 、; null otherwise. */
   readonly signer: string | null;
   /** 紧急程度, e.g. 特急; null otherwise. */
   readonly urgency: '特急' | '加急' | null;

@@ -12,8 +12,10 @@ import { formatDate, type LocalDate } from '../law/dates';
 import { type LimitKey, ruleInForce } from '../law/limits';
 import type { PaperCheck, PaperDefinition, PaperFacts, PaperField, PaperSubject } from './define';
 import type { LetterBlock } from './model';
-import { gistOf, missing, paragraph, you } from './notice-parts';
+import { gistOf, missing, paragraph, paragraphs, you } from './notice-parts';
+import { phrases } from './phrases';
 import { paragraphsOf } from './text';
+import { say } from './wording';
 
 /** What the notices to a petitioner (告知书) have in common: when they are lawful, how they begin, how they are checked. */
 
@@ -102,11 +104,11 @@ const numbered = ({ registration }: CaseState): string =>
  * 转送、交办. `receiptId`: the sentence of that receipt, though he had come himself before.
  */
 export function receivedSentence(
-  { state, organ }: Pick<PaperFacts, 'state' | 'organ'>,
+  facts: Pick<PaperFacts, 'state' | 'organ' | 'law'>,
   receiptId: string | null = null,
 ): string {
-  const whom = you(state);
-  const what = `${matterWords(state)}${numbered(state)}`;
+  const { state, organ } = facts;
+  const common = { 称谓: you(state), 事项: `${matterWords(state)}${numbered(state)}` };
   const direct = receiptId === null && state.receivedBy?.id === organ.id && !cameByTransfer(state);
   const receipt = direct
     ? undefined
@@ -117,18 +119,31 @@ export function receivedSentence(
           (receiptId === null || each.receiptId === receiptId),
       );
   if (receipt !== undefined) {
-    return `${whom}${what}，由${receipt.fromOrgan}${receipt.kind}我单位，我单位于${formatDate(receipt.receivedOn)}收到。`;
+    return say(facts, phrases.byTransfer, {
+      ...common,
+      转来机关: receipt.fromOrgan,
+      转办方式: receipt.kind,
+      收到日期: formatDate(receipt.receivedOn),
+    });
   }
   const sent = direct
     ? undefined
     : state.transfers.find((each) => each.toOrgan === organ.name && each.returnedOn === null);
   if (sent !== undefined) {
-    return `${whom}${what}，由${sent.from.name}于${formatDate(sent.transferredOn)}${sent.kind}我单位。`;
+    return say(facts, phrases.sentOn, {
+      ...common,
+      转来机关: sent.from.name,
+      转办方式: sent.kind,
+      转来日期: formatDate(sent.transferredOn),
+    });
   }
   const first = state.visits[0];
-  const day = formatDate(first?.receivedOn ?? state.openedOn);
   const [words, inPerson] = wayIn[first?.form ?? '来访'];
-  return inPerson ? `${whom}于${day}${words}${what}收悉。` : `${whom}${words}${what}，已于${day}收悉。`;
+  return say(facts, inPerson ? phrases.inPerson : phrases.inWriting, {
+    ...common,
+    收到日期: formatDate(first?.receivedOn ?? state.openedOn),
+    信访形式: words,
+  });
 }
 
 /** 60日 or 10个工作日, of the rule in force on a day. */
@@ -153,8 +168,16 @@ export const dateWords = (date: LocalDate | null, what: string): string =>
   date === null ? missing(what) : formatDate(date);
 
 /** What the officer wrote into a part that may stay empty: then nothing is printed. */
-export const optional = ({ values }: PaperFacts, key: string): readonly LetterBlock[] =>
-  paragraphsOf(values[key] ?? '').map((text) => paragraph(text, key));
+export const optional = ({ values }: PaperFacts, key: string): { readonly blocks: readonly LetterBlock[] } => ({
+  blocks: paragraphsOf(values[key] ?? '').map((text) => paragraph(text, key)),
+});
+
+/** What the officer wrote into a part that must be there: a place to be filled while it is not. */
+export const required = (
+  { values }: PaperFacts,
+  key: string,
+  what: string,
+): { readonly blocks: readonly LetterBlock[] } => ({ blocks: paragraphs(values[key] ?? '', what, key) });
 
 export const textField = (
   key: string,

@@ -10,7 +10,9 @@ import {
   type LetterBlock,
   type OfficialParts,
 } from './model';
+import type { Part } from './template';
 import { cleanLine, paragraphsOf, withoutFinalStop } from './text';
+import { bodyOf, type PaperWording, titleOf } from './wording';
 
 /** 您, 你单位 or 你们, by who and how many the petitioners on record are. */
 export const you = ({ petitioners }: CaseState): string =>
@@ -50,6 +52,18 @@ interface LetterParts {
   /** 联系人：…，联系电话：…; by default the officer and the organ's telephone. */
   readonly contact?: string | null;
   readonly official?: Omit<OfficialParts, 'imprint'>;
+}
+
+/** The letter of a paper whose text is worded as data: title and body by its wording, the rest as `letterOf` has it. */
+export function wordedLetter<Name extends string>(
+  facts: PaperFacts,
+  wording: PaperWording<Name>,
+  parts: Readonly<Record<NoInfer<Name>, Part>>,
+  rest: Omit<LetterParts, 'name' | 'title' | 'body'>,
+): Letter {
+  const { name } = wording.body;
+  const [title, body] = [titleOf(facts, wording, parts), bodyOf(facts, wording, parts)];
+  return letterOf(facts, { name, title, body, ...rest });
 }
 
 /** A letter of the organ with number, signature and date as the facts have them, blanks before issue. */

@@ -3,18 +3,11 @@ import { article } from '../case/rules';
 import { formatDate } from '../law/dates';
 import { wayOf } from '../law/ways';
 import { definePaper, type PaperFacts } from './define';
-import {
-  check,
-  destinationChecks,
-  inFull,
-  noticeChecks,
-  noticeOf,
-  optional,
-  receivedSentence,
-  textField,
-} from './notice-kit';
-import { addresseeOf, heading, letterOf, missing, paragraph, paragraphs, you } from './notice-parts';
+import { check, destinationChecks, inFull, noticeChecks, noticeOf, optional, required, textField } from './notice-kit';
+import { addresseeOf, missing, wordedLetter, you } from './notice-parts';
+import { noticeParts, noticePlaces } from './paper-places';
 import { withoutFinalStop } from './text';
+import { bothOf, paperWording } from './wording';
 
 type Facts = Omit<PaperFacts, 'values'>;
 
@@ -58,6 +51,34 @@ function resultOf(facts: Facts): string {
     : `办理结果由${led.handledBy}依法送达${whom}。对办理结果不服的，可以按照该程序规定的途径寻求救济。`;
 }
 
+const wording = paperWording({
+  key: 'procedure-notice',
+  name: '程序性告知书',
+  title: '信访事项程序性告知书',
+  lines: [
+    '{收件经过}经审查，该事项属于{适用条款}规定的情形，依照{法律依据}，应当{适用程序}。现告知如下：',
+    '一、办理途径',
+    '{办理途径}',
+    '二、办理期限',
+    '{办理期限}',
+    '三、结果送达和救济',
+    '{结果送达和救济}',
+    '该事项按照上述程序办理，不适用《信访工作条例》第三十四条至第三十六条规定的信访办理、复查、复核程序。',
+    '{提示}',
+  ],
+  places: {
+    ...noticePlaces,
+    适用条款: '《信访工作条例》第三十一条第一项至第五项之一',
+    法律依据: '导入的程序依据的法律',
+    适用程序: '通过什么程序、由谁办理',
+    办理途径: '经办人写的内容',
+    办理期限: '经办人写的内容',
+    结果送达和救济: '经办人写的内容',
+    提示: '经办人写的提示，没有时不印',
+  },
+  required: ['收件经过', '适用条款', '法律依据', '适用程序', '办理途径', '办理期限', '结果送达和救济'],
+});
+
 /**
  * 程序性告知书 (分类处理, 条例 art. 31(1)-(5)): which legal route, under which law, by when, and that the result will be
  * served. It opens no acceptance, no sixty days and no 处理意见书.
@@ -81,8 +102,9 @@ export const procedureNotice = definePaper({
     textField('result', '结果送达和救济', true, resultOf),
     textField('hint', '提示', false, () => ''),
   ],
+  wordings: bothOf(wording),
   build: (facts) => {
-    const { state, values } = facts;
+    const { state } = facts;
     const led = guidanceOf(facts);
     const way = led === undefined ? undefined : wayOf(led.way);
     const route =
@@ -91,27 +113,17 @@ export const procedureNotice = definePaper({
         : led.way === 5
           ? `由我单位依法履行“${led.procedure}”的职责`
           : `通过${led.procedure}程序${byItself(led) ? '由我单位' : `由${led.handledBy}`}办理`;
-    const basis = led === undefined ? missing('法律依据') : withoutFinalStop(led.basis);
-    return letterOf(facts, {
-      name: '程序性告知书',
-      title: '信访事项程序性告知书',
-      addressee: addresseeOf(state),
-      body: [
-        paragraph(
-          `${receivedSentence(facts)}经审查，该事项属于${way === undefined ? missing('适用条款') : inFull(way.article)}规定的情形，依照${basis}，应当${route}。现告知如下：`,
-        ),
-        heading(1, '一、办理途径'),
-        ...paragraphs(values.steps ?? '', '办理途径', 'steps'),
-        heading(1, '二、办理期限'),
-        ...paragraphs(values.deadline ?? '', '办理期限', 'deadline'),
-        heading(1, '三、结果送达和救济'),
-        ...paragraphs(values.result ?? '', '结果送达和救济', 'result'),
-        paragraph(
-          '该事项按照上述程序办理，不适用《信访工作条例》第三十四条至第三十六条规定的信访办理、复查、复核程序。',
-        ),
-        ...optional(facts, 'hint'),
-      ],
-    });
+    const parts = {
+      ...noticeParts(facts),
+      适用条款: way === undefined ? missing('适用条款') : inFull(way.article),
+      法律依据: led === undefined ? missing('法律依据') : withoutFinalStop(led.basis),
+      适用程序: route,
+      办理途径: required(facts, 'steps', '办理途径'),
+      办理期限: required(facts, 'deadline', '办理期限'),
+      结果送达和救济: required(facts, 'result', '结果送达和救济'),
+      提示: optional(facts, 'hint'),
+    };
+    return wordedLetter(facts, wording, parts, { addressee: addresseeOf(state) });
   },
   checks: (facts) => {
     const led = guidanceOf(facts);

@@ -1,5 +1,5 @@
 import type { Refusal } from '../case/command';
-import { owedDuties } from '../case/duties';
+import { type Duty, owedDuties } from '../case/duties';
 import type { PaperInWork } from '../case/facets/papers';
 import type { OfficeProfile } from '../case/office';
 import { officeRules, refusal } from '../case/rules';
@@ -55,12 +55,25 @@ const nothingToTell = (paper: PaperDefinition): Refusal =>
 const closedBy = (paper: PaperDefinition, state: CaseState, office: OfficeProfile): Refusal | null =>
   paper.unlawful(state, office) ?? (paper.subjects(state, office).length === 0 ? nothingToTell(paper) : null);
 
+const offersOf = (paper: PaperDefinition, state: CaseState, office: OfficeProfile): readonly PaperOffer[] =>
+  paper
+    .subjects(state, office)
+    .map((subject) => ({ paper, subject, existing: existingPaper(state, paper.key, subject.about) }));
+
+/** True when the service of this paper meets that duty. */
+const answers = ({ paper, subject }: Pick<PaperOffer, 'paper' | 'subject'>, { notice, about }: Duty): boolean =>
+  paper.meets === notice && (subject.about === about || about === null);
+
 /** Notices owed come first, in the order they arose: somebody is waiting to be told. */
 function owed(state: CaseState, offers: readonly PaperOffer[]): readonly PaperProposal[] {
-  return owedDuties(state).flatMap(({ notice, about, what, article, since }) =>
+  return owedDuties(state).flatMap((duty) =>
     offers
-      .filter(({ paper, subject }) => paper.meets === notice && (subject.about === about || about === null))
-      .map((offer) => ({ ...offer, reason: `还要${what}（自${formatDate(since)}起）`, rule: article })),
+      .filter((offer) => answers(offer, duty))
+      .map((offer) => ({
+        ...offer,
+        reason: `还要${duty.what}（自${formatDate(duty.since)}起）`,
+        rule: duty.article,
+      })),
   );
 }
 
@@ -78,14 +91,8 @@ function occasioned(state: CaseState, offers: readonly PaperOffer[]): readonly P
  */
 export function paperChoices(state: CaseState, office: OfficeProfile): PaperChoices {
   const sorted = paperTable.map((paper) => ({ paper, refusal: closedBy(paper, state, office) }));
-  const offers = sorted.flatMap(({ paper, refusal: closed }): readonly PaperOffer[] =>
-    closed !== null
-      ? []
-      : paper.subjects(state, office).map((subject) => ({
-          paper,
-          subject,
-          existing: existingPaper(state, paper.key, subject.about),
-        })),
+  const offers = sorted.flatMap(({ paper, refusal: closed }) =>
+    closed === null ? offersOf(paper, state, office) : [],
   );
   const fresh = offers.filter(({ existing }) => existing === null);
   const all = [...owed(state, fresh), ...occasioned(state, fresh)];
@@ -103,4 +110,11 @@ export function paperChoices(state: CaseState, office: OfficeProfile): PaperChoi
       .filter((group) => group.offers.length > 0),
     closed: sorted.flatMap(({ paper, refusal: closed }) => (closed === null ? [] : [{ paper, refusal: closed }])),
   };
+}
+
+/** The paper that tells what a duty asks for, with the one that is on its way; null where no paper can be made for it. */
+export function paperForDuty(state: CaseState, office: OfficeProfile, duty: Duty): PaperOffer | null {
+  const lawful = paperTable.filter((paper) => paper.meets === duty.notice && closedBy(paper, state, office) === null);
+  const offers = lawful.flatMap((paper) => offersOf(paper, state, office)).filter((offer) => answers(offer, duty));
+  return offers.find(({ existing }) => existing !== null) ?? offers[0] ?? null;
 }

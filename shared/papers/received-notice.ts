@@ -14,9 +14,12 @@ import {
   noticeOf,
   optional,
   receivedSentence,
+  required,
   textField,
 } from './notice-kit';
-import { addresseeOf, letterOf, paragraph, paragraphs, you } from './notice-parts';
+import { addresseeOf, wordedLetter, you } from './notice-parts';
+import { noticeParts, noticePlaces } from './paper-places';
+import { bothOf, paperWording, say, sentence } from './wording';
 
 /** The organ has the matter itself: not sent on, not turned down; a 信访部门 decides nothing and has no such notice. */
 function isOwn({ organ, about }: Subject, state: CaseState): boolean {
@@ -58,6 +61,30 @@ function routeOf(facts: Omit<PaperFacts, 'values'>): string {
   }
 }
 
+const wording = paperWording({
+  key: 'received-notice',
+  name: '接收告知书',
+  title: '信访事项接收告知书',
+  lines: [
+    '{收件经过}经审查，该事项属于{机关}职权范围，已予登记。根据《信访工作条例》第二十三条{适用条款}的规定，现将处理途径和程序告知如下：',
+    '{处理途径和程序}',
+    '{提示}',
+  ],
+  places: {
+    ...noticePlaces,
+    适用条款: '直接提出的第一款、第二款，转送、交办的第三款',
+    处理途径和程序: '经办人写的内容，程序按分类起草',
+    提示: '经办人写的提示，没有时不印',
+  },
+  required: ['收件经过', '适用条款', '处理途径和程序'],
+});
+const hint = sentence(
+  'received-notice:hint',
+  '接收告知书：提示',
+  '需要了解办理进展的，请{称谓}凭登记编号与我单位联系。',
+  { 称谓: noticePlaces.称谓 },
+);
+
 /** 接收告知书 (条例 art. 23(1)(2)(3)): that the matter was received, and by which route and procedure it is dealt with. */
 export const receivedNotice = definePaper({
   key: 'received-notice',
@@ -78,24 +105,21 @@ export const receivedNotice = definePaper({
   ),
   fields: [
     textField('route', '处理途径和程序', true, routeOf),
-    textField('hint', '提示', false, ({ state }) => `需要了解办理进展的，请${you(state)}凭登记编号与我单位联系。`),
+    textField('hint', '提示', false, (facts) => say(facts, hint, { 称谓: you(facts.state) })),
   ],
+  wordings: [...bothOf(wording), hint],
   build: (facts) => {
-    const { state, organ, about, values } = facts;
+    const { state, organ, about } = facts;
     const receipt = state.receipts.find(({ receiptId }) => receiptId === about);
-    const paragraphOfLaw = receipt === undefined ? '第一款、第二款' : '第三款';
-    return letterOf(facts, {
-      name: '接收告知书',
-      title: '信访事项接收告知书',
-      addressee: addresseeOf(state),
-      body: [
-        paragraph(
-          `${receivedSentence(facts, receipt?.receiptId ?? null)}经审查，该事项属于${organ.name}职权范围，已予登记。根据《信访工作条例》第二十三条${paragraphOfLaw}的规定，现将处理途径和程序告知如下：`,
-        ),
-        ...paragraphs(values.route ?? '', '处理途径和程序', 'route'),
-        ...optional(facts, 'hint'),
-      ],
-    });
+    const parts = {
+      ...noticeParts(facts),
+      机关: organ.name,
+      收件经过: receivedSentence(facts, receipt?.receiptId ?? null),
+      适用条款: receipt === undefined ? '第一款、第二款' : '第三款',
+      处理途径和程序: required(facts, 'route', '处理途径和程序'),
+      提示: optional(facts, 'hint'),
+    };
+    return wordedLetter(facts, wording, parts, { addressee: addresseeOf(state) });
   },
   checks: (facts) => {
     const { state, about } = facts;

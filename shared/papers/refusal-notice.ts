@@ -3,18 +3,12 @@ import { article } from '../case/rules';
 import { formatDate } from '../law/dates';
 import { citation, nonAcceptanceGrounds } from '../law/grounds';
 import { definePaper, type PaperFacts } from './define';
-import {
-  check,
-  destinationChecks,
-  inFull,
-  noticeChecks,
-  noticeOf,
-  optional,
-  receivedSentence,
-  textField,
-} from './notice-kit';
-import { addresseeOf, letterOf, missing, paragraph, paragraphs, you } from './notice-parts';
+import { check, destinationChecks, inFull, noticeChecks, noticeOf, optional, required, textField } from './notice-kit';
+import { addresseeOf, missing, wordedLetter, you } from './notice-parts';
+import { noticeParts, noticePlaces } from './paper-places';
+import { phrases } from './phrases';
 import { withoutFinalStop } from './text';
+import { bothOf, paperWording, say } from './wording';
 
 const refusalOf = ({ state, about }: Omit<PaperFacts, 'values'>): NonAcceptance | undefined =>
   state.refusals.find(({ refusalId, kind }) => refusalId === about && kind === '不予受理');
@@ -24,6 +18,29 @@ const mustGuide = (decided: NonAcceptance): boolean =>
   nonAcceptanceGrounds.some(
     (ground) => ground.kind === decided.kind && citation(ground) === decided.article && ground.guides,
   );
+
+const wording = paperWording({
+  key: 'refusal-notice',
+  name: '不予受理告知书',
+  title: '信访事项不予受理告知书',
+  lines: [
+    '{收件经过}',
+    '{查明的情况}',
+    '经审查，该事项符合不予受理的下列情形：{理由}。根据{依据}的规定，我单位于{决定日期}决定不予受理。',
+    '{去向}',
+    '{提示}',
+  ],
+  places: {
+    ...noticePlaces,
+    查明的情况: '经办人写的情况',
+    理由: '不予受理的情形',
+    依据: '条、款、项',
+    决定日期: '决定不予受理的日期',
+    去向: '应当引导到哪个机关、单位，用“去向”一句；不需要引导时不印',
+    提示: '经办人写的提示，没有时不印',
+  },
+  required: ['收件经过', '查明的情况', '理由', '依据', '决定日期', '去向'],
+});
 
 /**
  * 不予受理告知书 (条例 arts. 19(3), 20(2), 23(1), 31(1)-(4)): the matter, the facts, the ground with article, paragraph and
@@ -49,34 +66,32 @@ export const refusalNotice = definePaper({
     textField('where', '地址、电话、接待时间', false, () => '', { kind: 'line' }),
     textField('hint', '提示', false, () => ''),
   ],
+  wordings: bothOf(wording),
   build: (facts) => {
     const { state, values } = facts;
     const decided = refusalOf(facts);
     const to = (values.to ?? '').trim();
     const where = (values.where ?? '').trim();
-    const ground = decided === undefined ? missing('不予受理的理由') : withoutFinalStop(decided.ground);
-    const cited = decided === undefined ? missing('条、款、项') : inFull(decided.article);
-    const on = decided === undefined ? missing('决定日期') : formatDate(decided.on);
     const guide = decided !== undefined && (to !== '' || mustGuide(decided));
-    return letterOf(facts, {
-      name: '不予受理告知书',
-      title: '信访事项不予受理告知书',
-      addressee: addresseeOf(state),
-      body: [
-        paragraph(receivedSentence(facts)),
-        ...paragraphs(values.facts ?? '', '查明的情况', 'facts'),
-        paragraph(`经审查，该事项符合不予受理的下列情形：${ground}。根据${cited}的规定，我单位于${on}决定不予受理。`),
-        ...(guide
-          ? [
-              paragraph(
-                `请${you(state)}向${to === '' ? missing('有权处理的机关、单位') : to}提出。${where === '' ? '' : `联系方式：${where}。`}`,
-                'to',
-              ),
-            ]
-          : []),
-        ...optional(facts, 'hint'),
-      ],
-    });
+    const parts = {
+      ...noticeParts(facts),
+      查明的情况: required(facts, 'facts', '查明的情况'),
+      理由: decided === undefined ? missing('不予受理的理由') : withoutFinalStop(decided.ground),
+      依据: decided === undefined ? missing('条、款、项') : inFull(decided.article),
+      决定日期: decided === undefined ? missing('决定日期') : formatDate(decided.on),
+      去向: {
+        text: guide
+          ? say(facts, phrases.guide, {
+              称谓: you(state),
+              有权机关: to === '' ? missing('有权处理的机关、单位') : to,
+              联系方式: where === '' ? '' : say(facts, phrases.contact, { 地址电话: where }),
+            })
+          : '',
+        field: 'to',
+      },
+      提示: optional(facts, 'hint'),
+    };
+    return wordedLetter(facts, wording, parts, { addressee: addresseeOf(state) });
   },
   checks: (facts) => {
     const decided = refusalOf(facts);

@@ -10,12 +10,14 @@ import {
   lengthWords,
   noticeChecks,
   optional,
-  receivedSentence,
+  required,
   secretRefusal,
   textField,
 } from './notice-kit';
-import { addresseeOf, letterOf, missing, paragraph, paragraphs, you } from './notice-parts';
+import { addresseeOf, missing, wordedLetter, you } from './notice-parts';
+import { noticeParts, noticePlaces } from './paper-places';
 import { asSentence, chineseNumeral, cleanLine, paragraphsOf } from './text';
+import { bothOf, paperWording, say, sentence } from './wording';
 
 /** Demand by demand from the opinion in work, else the demands themselves to be answered. */
 function answerOf({ state }: Omit<PaperFacts, 'values'>): string {
@@ -30,6 +32,46 @@ function answerOf({ state }: Omit<PaperFacts, 'values'>): string {
 
 const answerable = (state: CaseState): boolean =>
   simpleInForce(state) && (state.acceptance !== null || state.classification?.way !== 6);
+
+const wording = paperWording({
+  key: 'simple-reply',
+  name: '简易办理答复',
+  title: '信访事项简易办理答复书',
+  lines: [
+    '{收件经过}{受理情况}根据《信访事项简易办理办法》的规定，适用简易办理程序。经核实，现答复如下：',
+    '{办理情况和处理意见}',
+    '{救济途径}',
+    '{提示}',
+  ],
+  places: {
+    ...noticePlaces,
+    受理情况: '我单位于某日受理，没有受理日期时不印',
+    办理情况和处理意见: '经办人逐项写的答复',
+    救济途径: '用“救济途径”一句；不属于第三十一条第六项的事项不印',
+    提示: '经办人写的提示，没有时不印',
+  },
+  required: ['收件经过', '办理情况和处理意见', '救济途径'],
+});
+const acceptedOn = sentence(
+  'simple-reply:accepted',
+  '简易办理答复：受理情况',
+  '我单位于{受理日期}受理，',
+  { 受理日期: '决定受理的日期' },
+  ['受理日期'],
+);
+const remedy = sentence(
+  'simple-reply:remedy',
+  '简易办理答复：救济途径',
+  '{称谓}如对本处理意见不服，可以根据《信访工作条例》第三十五条的规定，自收到本答复之日起{复查期限}内，向{复查机关}请求复查。',
+  { 称谓: noticePlaces.称谓, 复查期限: '30日，按期限表', 复查机关: '上一级机关、单位' },
+  ['复查期限', '复查机关'],
+);
+const hint = sentence(
+  'simple-reply:hint',
+  '简易办理答复：提示',
+  '{称谓}需要信访处理意见书的，可以向我单位提出，我单位将依法出具。',
+  { 称谓: noticePlaces.称谓 },
+);
 
 /**
  * 简易办理答复 (《信访事项简易办理办法》): the written answer of a matter under the simple procedure. A demand that is not
@@ -67,31 +109,27 @@ export const simpleReply = definePaper({
   },
   fields: [
     textField('answer', '办理情况和处理意见', true, answerOf, { hint: '逐项写明查明的情况和处理意见' }),
-    textField(
-      'hint',
-      '提示',
-      false,
-      ({ state }) => `${you(state)}需要信访处理意见书的，可以向我单位提出，我单位将依法出具。`,
-    ),
+    textField('hint', '提示', false, (facts) => say(facts, hint, { 称谓: you(facts.state) })),
   ],
+  wordings: [...bothOf(wording), acceptedOn, remedy, hint],
   build: (facts) => {
-    const { state, organ, values, today } = facts;
+    const { state, organ, today } = facts;
     const accepted = state.acceptance;
-    const whom = you(state);
-    const remedy = `${whom}如对本处理意见不服，可以根据《信访工作条例》第三十五条的规定，自收到本答复之日起${lengthWords(facts, 'request-review', today, '请求复查的期限')}内，向${cleanLine(organ.superior) || missing('复查机关')}请求复查。`;
-    return letterOf(facts, {
-      name: '简易办理答复',
-      title: '信访事项简易办理答复书',
-      addressee: addresseeOf(state),
-      body: [
-        paragraph(
-          `${receivedSentence(facts)}${accepted === null ? '' : `我单位于${formatDate(accepted.acceptedOn)}受理，`}根据《信访事项简易办理办法》的规定，适用简易办理程序。经核实，现答复如下：`,
-        ),
-        ...paragraphs(values.answer ?? '', '办理情况和处理意见', 'answer'),
-        ...(state.classification?.way === 6 ? [paragraph(remedy)] : []),
-        ...optional(facts, 'hint'),
-      ],
-    });
+    const way6 = state.classification?.way === 6;
+    const parts = {
+      ...noticeParts(facts),
+      受理情况: accepted === null ? '' : say(facts, acceptedOn, { 受理日期: formatDate(accepted.acceptedOn) }),
+      办理情况和处理意见: required(facts, 'answer', '办理情况和处理意见'),
+      救济途径: !way6
+        ? ''
+        : say(facts, remedy, {
+            称谓: you(state),
+            复查期限: lengthWords(facts, 'request-review', today, '请求复查的期限'),
+            复查机关: cleanLine(organ.superior) || missing('复查机关'),
+          }),
+      提示: optional(facts, 'hint'),
+    };
+    return wordedLetter(facts, wording, parts, { addressee: addresseeOf(state) });
   },
   checks: (facts) => {
     const { state, issuedOn, today, organ, values } = facts;

@@ -1,17 +1,18 @@
 import type { SuggestionStudy } from '../case/facets/route';
 import { article } from '../case/rules';
 import { definePaper, type PaperFacts } from './define';
-import { bareGist, check, noticeChecks, noticeOf, optional, receivedSentence, textField } from './notice-kit';
-import { addresseeOf, letterOf, paragraph, paragraphs, you } from './notice-parts';
+import { bareGist, check, noticeChecks, noticeOf, optional, required, textField } from './notice-kit';
+import { addresseeOf, wordedLetter, you } from './notice-parts';
+import { noticeParts, noticePlaces } from './paper-places';
 import { asSentence, cleanLine } from './text';
+import { bothOf, paperWording, say, sentence } from './wording';
 
 const LONGEST_GIST_IN_TITLE = 24;
 
-function titleOf({ state }: PaperFacts): string {
+/** What the answer is about, as the title names it. */
+function subjectOf({ state }: PaperFacts): string {
   const gist = bareGist(state).replace(/[“”]/g, '');
-  return gist === '' || [...gist].length > LONGEST_GIST_IN_TITLE
-    ? '关于意见建议办理情况的答复函'
-    : `关于“${gist}”意见建议的答复函`;
+  return gist === '' || [...gist].length > LONGEST_GIST_IN_TITLE ? '意见建议办理情况' : `“${gist}”意见建议`;
 }
 
 /** What becomes of the suggestion, by the result of the study. */
@@ -29,6 +30,32 @@ function adoptionOf(study: SuggestionStudy | null, whom: string): string {
   }
 }
 
+const wording = paperWording({
+  key: 'suggestion-reply',
+  name: '建议意见答复函',
+  title: '关于{意见建议}的答复函',
+  lines: [
+    '{收件经过}根据《信访工作条例》第二十九条的规定，我单位进行了研究论证，现答复如下：',
+    '{研究论证情况}',
+    '{采纳情况}',
+    '{结束语}',
+  ],
+  places: {
+    ...noticePlaces,
+    意见建议: '“某某”意见建议，没有标题或者标题太长时写“意见建议办理情况”',
+    研究论证情况: '经办人写的内容',
+    采纳情况: '经办人写的内容',
+    结束语: '经办人写的结束语，没有时不印',
+  },
+  required: ['收件经过', '研究论证情况', '采纳情况'],
+});
+const thanks = sentence(
+  'suggestion-reply:thanks',
+  '建议意见答复函：结束语',
+  '感谢{称谓}对我们工作的关心和支持，欢迎继续提出宝贵意见。',
+  { 称谓: noticePlaces.称谓 },
+);
+
 /** 建议意见答复函 (条例 art. 29): what the study found, whether it is adopted, what is done; thanks. */
 export const suggestionReply = definePaper({
   key: 'suggestion-reply',
@@ -43,26 +70,18 @@ export const suggestionReply = definePaper({
   fields: [
     textField('findings', '研究论证情况', true, ({ state }) => state.suggestion?.findings ?? ''),
     textField('adoption', '采纳情况', true, ({ state }) => adoptionOf(state.suggestion, you(state))),
-    textField(
-      'hint',
-      '结束语',
-      false,
-      ({ state }) => `感谢${you(state)}对我们工作的关心和支持，欢迎继续提出宝贵意见。`,
-    ),
+    textField('hint', '结束语', false, (facts) => say(facts, thanks, { 称谓: you(facts.state) })),
   ],
+  wordings: [...bothOf(wording), thanks],
   build: (facts) => {
-    const { state, values } = facts;
-    return letterOf(facts, {
-      name: '建议意见答复函',
-      title: titleOf(facts),
-      addressee: addresseeOf(state),
-      body: [
-        paragraph(`${receivedSentence(facts)}根据《信访工作条例》第二十九条的规定，我单位进行了研究论证，现答复如下：`),
-        ...paragraphs(values.findings ?? '', '研究论证情况', 'findings'),
-        ...paragraphs(values.adoption ?? '', '采纳情况', 'adoption'),
-        ...optional(facts, 'hint'),
-      ],
-    });
+    const parts = {
+      ...noticeParts(facts),
+      意见建议: subjectOf(facts),
+      研究论证情况: required(facts, 'findings', '研究论证情况'),
+      采纳情况: required(facts, 'adoption', '采纳情况'),
+      结束语: optional(facts, 'hint'),
+    };
+    return wordedLetter(facts, wording, parts, { addressee: addresseeOf(facts.state) });
   },
   checks: (facts) => {
     const { suggestion } = facts.state;

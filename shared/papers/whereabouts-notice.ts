@@ -3,8 +3,10 @@ import type { Transfer } from '../case/facets/route';
 import { article } from '../case/rules';
 import { formatDate } from '../law/dates';
 import { definePaper, type PaperFacts } from './define';
-import { check, lengthWords, noticeChecks, noticeOf, optional, receivedSentence, textField } from './notice-kit';
-import { addresseeOf, letterOf, missing, paragraph, paragraphs, you } from './notice-parts';
+import { check, lengthWords, noticeChecks, noticeOf, optional, required, textField } from './notice-kit';
+import { addresseeOf, missing, wordedLetter, you } from './notice-parts';
+import { noticeParts, noticePlaces } from './paper-places';
+import { bothOf, paperWording, say, sentence } from './wording';
 
 const transferOf = ({ state, about }: Omit<PaperFacts, 'values'>): Transfer | undefined =>
   state.transfers.find(({ transferId }) => transferId === about);
@@ -12,6 +14,56 @@ const transferOf = ({ state, about }: Omit<PaperFacts, 'values'>): Transfer | un
 /** Art. 22 for a 信访部门, art. 23(1) for an organ that sends on within its own system. */
 const groundOf = (sent: Transfer | undefined): string =>
   sent?.fromKind === 'petition-office' ? '第二十二条第一款' : '第二十三条第一款';
+
+const wording = paperWording({
+  key: 'whereabouts-notice',
+  name: '去向告知书',
+  title: '信访事项去向告知书',
+  lines: [
+    '{收件经过}',
+    '{转送理由}',
+    '根据《信访工作条例》{适用条款}的规定，我单位已于{转送日期}将该事项{转办方式}{去向机关}处理。{反馈要求}',
+    '根据《信访工作条例》第二十三条第三款的规定，属于其职权范围的，{去向机关}应当自收到之日起{告知期限}内书面告知{称谓}接收情况以及处理途径和程序。',
+    '{去向机关联系方式}',
+    '{提示}',
+  ],
+  places: {
+    ...noticePlaces,
+    转送理由: '经办人写的理由',
+    适用条款: '第二十二条第一款或者第二十三条第一款',
+    转送日期: '转送、交办的日期',
+    转办方式: '转送或者交办',
+    去向机关: '转送、交办到的机关',
+    反馈要求: '交办指定了反馈期限时写明，见“反馈期限”一句',
+    告知期限: '去向机关告知信访人的期限，按期限表',
+    去向机关联系方式: '去向机关的地址、电话，没有填写时不印',
+    提示: '经办人写的提示，没有时不印',
+  },
+  required: ['收件经过', '转送日期', '去向机关', '告知期限'],
+});
+const feedback = sentence(
+  'whereabouts-notice:feedback',
+  '去向告知书：反馈期限',
+  '我单位要求其最迟于{反馈期限}反馈办理结果。',
+  { 反馈期限: '交办时指定的日期' },
+  ['反馈期限'],
+);
+const contactOf = sentence(
+  'whereabouts-notice:contact',
+  '去向告知书：去向机关联系方式',
+  '{去向机关}联系方式：{地址电话}。',
+  { 去向机关: '转送、交办到的机关', 地址电话: '经办人填写的地址、电话' },
+  ['地址电话'],
+);
+const ground = sentence('whereabouts-notice:ground', '去向告知书：转送理由', '该事项属于{去向机关}职权范围。', {
+  去向机关: '转送、交办到的机关',
+});
+const hint = sentence(
+  'whereabouts-notice:hint',
+  '去向告知书：提示',
+  '请{称谓}向{去向机关}了解办理情况，配合做好调查核实。',
+  { 称谓: noticePlaces.称谓, 去向机关: '转送、交办到的机关' },
+);
 
 /** 去向告知书 (条例 arts. 22, 23(1)): where the matter was sent and when, and what the petitioner may expect from there. */
 export const whereaboutsNotice = definePaper({
@@ -32,7 +84,7 @@ export const whereaboutsNotice = definePaper({
   fields: [
     textField('ground', '转送理由', true, (facts) => {
       const sent = transferOf(facts);
-      return sent === undefined ? '' : `该事项属于${sent.toOrgan}职权范围。`;
+      return sent === undefined ? '' : say(facts, ground, { 去向机关: sent.toOrgan });
     }),
     textField('contact', '去向机关地址、电话', false, () => '', {
       kind: 'line',
@@ -40,38 +92,32 @@ export const whereaboutsNotice = definePaper({
     }),
     textField('hint', '提示', false, (facts) => {
       const sent = transferOf(facts);
-      return sent === undefined ? '' : `请${you(facts.state)}向${sent.toOrgan}了解办理情况，配合做好调查核实。`;
+      return sent === undefined ? '' : say(facts, hint, { 称谓: you(facts.state), 去向机关: sent.toOrgan });
     }),
   ],
+  wordings: [...bothOf(wording), feedback, contactOf, ground, hint],
   build: (facts) => {
-    const { state, organ, values } = facts;
+    const { state, values } = facts;
     const sent = transferOf(facts);
-    const whom = you(state);
     const to = sent?.toOrgan ?? missing('去向机关');
-    const on = sent === undefined ? missing('转送日期') : formatDate(sent.transferredOn);
-    const within = lengthWords(facts, 'notify-after-transfer', sent?.transferredOn ?? facts.today, '告知期限');
-    const feedback =
-      sent?.kind === '交办' && sent.feedbackBy !== null
-        ? `我单位要求其最迟于${formatDate(sent.feedbackBy)}反馈办理结果。`
-        : '';
+    const due = sent?.kind === '交办' ? sent.feedbackBy : null;
     const contact = (values.contact ?? '').trim();
-    return letterOf(facts, {
-      name: '去向告知书',
-      title: '信访事项去向告知书',
-      addressee: addresseeOf(state),
-      body: [
-        paragraph(receivedSentence({ state, organ })),
-        ...paragraphs(values.ground ?? '', '转送理由', 'ground'),
-        paragraph(
-          `根据《信访工作条例》${groundOf(sent)}的规定，我单位已于${on}将该事项${sent?.kind ?? '转送'}${to}处理。${feedback}`,
-        ),
-        paragraph(
-          `根据《信访工作条例》第二十三条第三款的规定，属于其职权范围的，${to}应当自收到之日起${within}内书面告知${whom}接收情况以及处理途径和程序。`,
-        ),
-        ...(contact === '' ? [] : [paragraph(`${to}联系方式：${contact}。`, 'contact')]),
-        ...optional(facts, 'hint'),
-      ],
-    });
+    const parts = {
+      ...noticeParts(facts),
+      转送理由: required(facts, 'ground', '转送理由'),
+      适用条款: groundOf(sent),
+      转送日期: sent === undefined ? missing('转送日期') : formatDate(sent.transferredOn),
+      转办方式: sent?.kind ?? '转送',
+      去向机关: to,
+      反馈要求: due === null ? '' : say(facts, feedback, { 反馈期限: formatDate(due) }),
+      告知期限: lengthWords(facts, 'notify-after-transfer', sent?.transferredOn ?? facts.today, '告知期限'),
+      去向机关联系方式: {
+        text: contact === '' ? '' : say(facts, contactOf, { 去向机关: to, 地址电话: contact }),
+        field: 'contact',
+      },
+      提示: optional(facts, 'hint'),
+    };
+    return wordedLetter(facts, wording, parts, { addressee: addresseeOf(state) });
   },
   checks: (facts) => {
     const sent = transferOf(facts);

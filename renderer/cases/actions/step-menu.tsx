@@ -1,5 +1,6 @@
-import { type KeyboardEvent, useMemo, useRef, useState } from 'react';
+import { type KeyboardEvent, useMemo, useState } from 'react';
 import type { Step } from '#shared/case/steps';
+import { moveInList } from '../../ui/arrow-list';
 import { matchChoices } from '../../ui/choice-match';
 import { Dialog } from '../../ui/dialog';
 import { TextField } from '../../ui/text-field';
@@ -18,7 +19,6 @@ interface StepMenuProps {
 /** All lawful steps by area, narrowed by typing words or pinyin initials; arrows move, Enter begins. */
 export function StepMenu({ open, closed, onBegin, onClose }: StepMenuProps) {
   const [typed, setTyped] = useState('');
-  const list = useRef<HTMLDivElement>(null);
   /** What fits, the best first; drawn by area all the same, so that each step keeps its place. */
   const fitting = useMemo(() => {
     const choices = open.map(({ name, label, article }) => ({ value: name, label, hint: article }));
@@ -28,26 +28,13 @@ export function StepMenu({ open, closed, onBegin, onClose }: StepMenuProps) {
   const shown = open.filter((step) => fitting.includes(step));
   const primary = open.find((step) => step.primary);
   const groups = byArea(shown, primary === undefined ? null : areaOf(primary.name));
-  const move = (event: KeyboardEvent) => {
-    if (event.nativeEvent.isComposing) return;
-    const buttons: HTMLElement[] = [...(list.current?.querySelectorAll<HTMLElement>('button[data-step]') ?? [])];
-    const here = document.activeElement;
-    const at = here instanceof HTMLElement ? buttons.indexOf(here) : -1;
-    const first = typed.trim() === '' ? undefined : fitting[0];
-    if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
-      event.preventDefault();
-      const to = event.key === 'ArrowDown' ? Math.min(at + 1, buttons.length - 1) : at - 1;
-      if (to >= 0) buttons[to]?.focus();
-      else list.current?.querySelector<HTMLInputElement>('input')?.focus();
-    } else if (event.key === 'Enter' && at < 0 && first) {
-      event.preventDefault();
-      onBegin(first);
-    }
-  };
+  const first = typed.trim() === '' ? undefined : fitting[0];
+  const move = (event: KeyboardEvent<HTMLElement>) =>
+    moveInList(event, { items: 'button[data-step]', onFirst: first === undefined ? null : () => onBegin(first) });
   return (
     <Dialog title="办理" onClose={onClose} wide>
       {/* biome-ignore lint/a11y/noStaticElementInteractions: arrows move between the steps inside */}
-      <div ref={list} className={styles.menu} onKeyDown={move}>
+      <div className={styles.menu} onKeyDown={move}>
         <TextField
           label="找一个步骤"
           value={typed}

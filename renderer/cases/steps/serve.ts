@@ -1,6 +1,6 @@
 import { noticeServedOn, receivers } from '#shared/case/commands/serve-letter';
 import { serviceFailures } from '#shared/case/events/service-failed';
-import { documentNumber } from '#shared/case/numbers';
+import { issuedPapers } from '#shared/case/papers';
 import { serviceWays } from '#shared/case/values';
 import { formatDate, isLocalDate } from '#shared/law/dates';
 import { addresseeOf } from '../../reply/letter-input';
@@ -29,15 +29,18 @@ const remarkHints: Readonly<Record<string, string>> = {
 };
 
 const unserved = ({ state }: StepContext): readonly Choice[] =>
-  state.letters
-    .filter((letter) => letter.service === null)
-    .map((letter) => ({ value: letter.paperId, label: documentNumber(letter.number) }));
+  issuedPapers(state)
+    .filter(({ service }) => service === null)
+    .map(({ paperId, name, number }) => ({ value: paperId, label: `${name}${number === '' ? '' : ` ${number}`}` }));
 
 /** 送达: the day counts for the thirty days of art. 35. */
 export const serveStep = fieldStep({
   name: 'serve-letter',
   dayLabel: '送达日期',
-  note: () => '从送达日期起算三十日，信访人可以请求复查（《条例》第三十五条）。',
+  note: ({ state }) =>
+    state.letters.some(({ service }) => service === null)
+      ? '从送达日期起算三十日，信访人可以请求复查（《条例》第三十五条）。'
+      : null,
   fields: [
     whichOne('paperId', '哪份文书', unserved),
     {

@@ -3,6 +3,7 @@ import { formatDate, type LocalDate } from '#shared/law/dates';
 import { holidayListWarnings } from '#shared/law/holiday-file';
 import type { Law } from '#shared/law/law';
 import { dutyBearerNames, type LimitRule } from '#shared/law/limits';
+import { findWording } from '#shared/papers/wordings';
 import { classCounts, classCountWords, droppedClasses } from './class-words';
 import { changedDays, changedDayWords, countsOf } from './holiday-form';
 import { type LawChangeRecord, limitName } from './own-law';
@@ -24,6 +25,9 @@ export function dutyWords(rule: LimitRule): string {
   return `${dutyBearerNames[rule.dutyBearer]}自${rule.startsAt}起${within}${rule.endsAt}`;
 }
 
+/** A key from another version of the program is shown as it is. */
+const wordingName = (key: string): string => findWording(key)?.name ?? key;
+
 /** What a change does, in a few words: for the record and for titles. */
 export function changeTitle(change: LawChange, changes: readonly LawChangeRecord[]): string {
   switch (change.kind) {
@@ -37,6 +41,10 @@ export function changeTitle(change: LawChange, changes: readonly LawChangeRecord
       return change.followed.length === 0 ? '不采用地方规定' : `采用 ${change.followed.length} 条地方规定`;
     case 'classes':
       return '内容分类表';
+    case 'wording':
+      return `文书用语：${wordingName(change.key)}`;
+    case 'wording-restored':
+      return `恢复默认用语：${wordingName(change.key)}`;
   }
 }
 
@@ -85,6 +93,9 @@ export function changeLines(change: LawChange, law: Law): readonly string[] {
         '已经分类的事项保留原来的分类名称。',
       ];
     }
+    case 'wording':
+    case 'wording-restored':
+      return ['以后起草的文书用新的用语；已经提交审批和已经印发的文书不变。'];
   }
 }
 

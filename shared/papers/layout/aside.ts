@@ -1,8 +1,8 @@
 import { breakLines } from './break-lines';
 import { page, pt } from './geometry';
 import { type ScriptSpacing, wordSpacing } from './measure';
-import { roleStyles, type StyledParagraph } from './paragraphs';
 import { placeRuns, type TextRun } from './place';
+import { roleStyles, type StyledParagraph } from './styles';
 
 /** Runs of what a paragraph has flush right on its first line, at their places; empty when it has nothing there. */
 export function asideRuns(paragraph: StyledParagraph, spacing: ScriptSpacing = wordSpacing): readonly TextRun[] {
@@ -14,7 +14,7 @@ export function asideRuns(paragraph: StyledParagraph, spacing: ScriptSpacing = w
     return line === undefined ? [] : [{ line, font }];
   });
   const width = parts.reduce((sum, { line }) => sum + line.width, 0);
-  let left = room - paragraph.right - width;
+  let left = paragraph.asideAt ?? room - paragraph.right - width;
   return parts.flatMap(({ line, font }) => {
     const flow = {
       paragraph,
@@ -26,6 +26,7 @@ export function asideRuns(paragraph: StyledParagraph, spacing: ScriptSpacing = w
       isFirst: true,
       isLast: true,
       glued: false,
+      tight: false,
     };
     left += line.width;
     return placeRuns(flow, { ...style, font, align: 'left' }).runs;

@@ -2,6 +2,7 @@ import type { Letter } from '../model';
 import { cleanLine } from '../text';
 import { BASELINE_SHARE, fangsongInk, grid, imprintForm, mm, officialForm, page, pt, title } from './geometry';
 import { type Letterhead, letterhead, nameBlock, type Rule } from './letterhead';
+import { linesAboveNumber } from './number-line';
 
 /**
  * Head and foot of a paper in 公文格式 (GB/T 9704-2012 §7.2, §7.4): mark, number, red line as wide as the 版心; rules of
@@ -16,16 +17,18 @@ const ruleBelowNumberTop =
 export const titleBefore =
   pt(ruleBelowNumberTop + officialForm.ruleHeight) - grid.linePitchPt + title.linesBefore * grid.linePitchPt;
 
-export function officialHead(mark: string): Letterhead {
+/** `above`: lines between the mark and the number's line, for further names of 签发人. */
+export function officialHead(mark: string, above = 0): Letterhead {
   const { inkBottom, ...name } = nameBlock(mark, officialForm.markPt, page.top + officialForm.markTop);
-  const numberTop = Math.max(name.gridTop, inkBottom + mm(officialForm.linesBelowMark * grid.linePitchPt));
+  const bodyTop = Math.max(name.gridTop, inkBottom + mm(officialForm.linesBelowMark * grid.linePitchPt));
+  const numberTop = bodyTop + mm(above * grid.linePitchPt);
   return {
     ...name,
     topRules: [
       { x: page.left, y: numberTop + ruleBelowNumberTop, width: page.bodyWidth, height: officialForm.ruleHeight },
     ],
     bottomRules: [],
-    bodyTop: numberTop,
+    bodyTop,
   };
 }
 
@@ -33,7 +36,7 @@ export function officialHead(mark: string): Letterhead {
 export const headOf = (letter: Letter): Letterhead =>
   letter.official === undefined
     ? letterhead(cleanLine(letter.organName))
-    : officialHead(cleanLine(letter.official.mark));
+    : officialHead(cleanLine(letter.official.mark), linesAboveNumber(letter.official, letter.documentNumber));
 
 /**
  * Rules of the 版记: above it, between 抄送 and 印发, and as the lower edge of the 版心. None in letter form. Heights in

@@ -1,7 +1,7 @@
 import { type BrokenLine, breakLines } from './break-lines';
 import { page, pt } from './geometry';
 import { type ScriptSpacing, wordSpacing } from './measure';
-import { roleStyles, type StyledParagraph } from './paragraphs';
+import { roleStyles, type StyledParagraph } from './styles';
 
 /** A line with its place in the flow, before it has a page. Lengths in points. */
 export type FlowLine = {
@@ -15,8 +15,9 @@ export type FlowLine = {
   readonly room: number;
   readonly isFirst: boolean;
   readonly isLast: boolean;
-  /** Must share the page with the line after it. */
+  /** Must share the page with the line after it; `tight`, even where a longer stretch of such lines is taller than a page. */
   readonly glued: boolean;
+  readonly tight: boolean;
 };
 
 export type PlacedLine = FlowLine & {
@@ -56,16 +57,17 @@ export function flowLines(paragraph: StyledParagraph, spacing: ScriptSpacing = w
     isFirst: index === 0,
     isLast: index === lines.length - 1,
     glued: paragraph.keepNext && index >= keepFrom,
+    tight: paragraph.tight === true && index >= lines.length - KEEP_TAIL_LINES,
   }));
 }
 
-/** Cuts the flow after every line that is not glued to the next: pieces that must stay together. */
-function pieces(lines: readonly FlowLine[]): readonly (readonly FlowLine[])[] {
+/** Cuts the flow after every line that is not held to the next: pieces that must stay together. */
+function pieces(lines: readonly FlowLine[], held: 'glued' | 'tight'): readonly (readonly FlowLine[])[] {
   const result: FlowLine[][] = [];
   let open: FlowLine[] = [];
   for (const line of lines) {
     open.push(line);
-    if (line.glued) continue;
+    if (line[held]) continue;
     result.push(open);
     open = [];
   }
@@ -73,12 +75,12 @@ function pieces(lines: readonly FlowLine[]): readonly (readonly FlowLine[])[] {
   return result;
 }
 
-const heightOf = (lines: readonly FlowLine[]): number =>
+export const heightOf = (lines: readonly FlowLine[]): number =>
   lines.reduce((sum, line) => sum + line.before + line.height, 0);
 
 /**
  * Fills pages. `capacities` gives the height of the first and of every later page's text area; `footHeight` is kept free
- * under the last piece. A piece taller than a whole page is broken like ordinary text.
+ * under the last piece. A piece taller than a whole page is parted, first where it is held least.
  */
 export function paginate(
   lines: readonly FlowLine[],
@@ -97,11 +99,17 @@ export function paginate(
     pages.push([]);
     top = 0;
   };
-  const all = pieces(lines);
+  const room = (piece: readonly FlowLine[], foot: number): boolean =>
+    heightOf(piece) + foot <= capacities.later + EPSILON;
+  const whole = pieces(lines, 'glued');
+  const all = whole.flatMap((piece, index) =>
+    room(piece, index === whole.length - 1 ? footHeight : 0) ? [piece] : pieces(piece, 'tight'),
+  );
   all.forEach((piece, index) => {
     const foot = index === all.length - 1 ? footHeight : 0;
-    const needed = heightOf(piece) + foot;
-    if (top > 0 && top + needed > capacity() + EPSILON && needed <= capacities.later + EPSILON) turn();
+    const [first] = piece;
+    if (top > 0 && first?.isFirst === true && first.paragraph.newPage === true) turn();
+    if (top > 0 && top + heightOf(piece) + foot > capacity() + EPSILON && room(piece, foot)) turn();
     for (const line of piece) {
       if (top > 0 && top + line.before + line.height > capacity() + EPSILON) turn();
       put(line);

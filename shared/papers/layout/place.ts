@@ -2,7 +2,7 @@ import type { BrokenLine } from './break-lines';
 import { mm, page } from './geometry';
 import { isEastAsian } from './measure';
 import type { FlowLine } from './paginate';
-import type { FontRole, RoleStyle } from './paragraphs';
+import type { FontRole, RoleStyle } from './styles';
 
 export type Colour = 'black' | 'red';
 

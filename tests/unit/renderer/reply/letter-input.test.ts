@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { type CaseState, emptyCase } from '#shared/case/state';
 import type { Person } from '#shared/case/values';
-import { draftOfOpinion, type LetterDraft } from '../../../../renderer/reply/letter-draft';
+import { parseStoredDraft } from '../../../../renderer/desk/use-stored-draft';
+import { draftOfOpinion, type LetterDraft, letterDraftSchema } from '../../../../renderer/reply/letter-draft';
 import { addresseeOf, initialDraft, parseDraft } from '../../../../renderer/reply/letter-input';
-import { parseStoredDraft } from '../../../../renderer/reply/use-letter-draft';
 
 const person = (id: string, name: string): Person => ({ id, name, anonymous: name === '', kind: '自然人' });
 const state = (people: readonly Person[], demands = '1. 修理电梯\n2. 公示收支'): CaseState => ({
@@ -90,10 +90,10 @@ describe('parseDraft', () => {
 
 describe('a stored draft', () => {
   it('comes back as it was', () => {
-    expect(parseStoredDraft(JSON.stringify(begun()))).toEqual(begun());
+    expect(parseStoredDraft(letterDraftSchema, JSON.stringify(begun()))).toEqual(begun());
   });
   it('is refused whole when it is not one', () => {
-    expect(parseStoredDraft('{')).toBeNull();
-    expect(parseStoredDraft('{"opinionId":"x"}')).toBeNull();
+    expect(parseStoredDraft(letterDraftSchema, '{')).toBeNull();
+    expect(parseStoredDraft(letterDraftSchema, '{"opinionId":"x"}')).toBeNull();
   });
 });

@@ -1,30 +1,33 @@
 import { Button, Group, Stack } from '@mantine/core';
 import { useState } from 'react';
-import type { OpinionInWork } from '#shared/case/facets/handling';
 import type { CaseState } from '#shared/case/state';
-import type { Step } from '#shared/case/steps';
 import { useNavigation } from '../app/routes';
 import { useToday } from '../app/status';
 import { OccurredOn } from '../cases/steps/occurred-on';
 import { StaleNotice } from '../cases/steps/stale-notice';
 import { dayErrors, type StepDay } from '../cases/steps/step-day';
 import { useSeenVersion } from '../cases/steps/use-seen-version';
-import { useCommand } from '../desk/send-command';
+import { type CommandRequest, useCommand } from '../desk/send-command';
 import { CommandStateNotice } from '../ui/command-state';
 import { errorsOfCall, type FieldErrors, focusFirstError, noErrors } from '../ui/field-errors';
 import { useKeys } from '../ui/keys';
 import { LongTextField } from '../ui/long-text-field';
-import styles from './letter.module.css';
+import styles from './desk.module.css';
 
-interface VerdictPanelProps {
+export interface VerdictPanelProps {
   readonly state: CaseState;
-  readonly work: OpinionInWork;
-  /** 审核 or 签批. */
-  readonly step: Step;
+  readonly word: '审核' | '签批';
+  /** The command that carries the verdict. */
+  readonly command: (verdict: Verdict) => Pick<CommandRequest, 'name' | 'payload'>;
+}
+
+export interface Verdict {
+  readonly agreed: boolean;
+  readonly comment: string;
 }
 
 /** Review or sign-off: agree, or give back with what is to be changed. */
-export function VerdictPanel({ state, work, step }: VerdictPanelProps) {
+export function VerdictPanel({ state, word, command }: VerdictPanelProps) {
   const today = useToday();
   const { goInstead } = useNavigation();
   const [comment, setComment] = useState('');
@@ -32,8 +35,6 @@ export function VerdictPanel({ state, work, step }: VerdictPanelProps) {
   const [errors, setErrors] = useState<FieldErrors>(noErrors);
   const { seen, stale, look } = useSeenVersion(state);
   const { state: sending, send, retry, dismiss } = useCommand();
-  const name = step.name === 'sign-off-opinion' ? 'sign-off-opinion' : 'review-opinion';
-  const word = name === 'sign-off-opinion' ? '签批' : '审核';
 
   const decide = async (agreed: boolean) => {
     if (stale) return;
@@ -45,10 +46,9 @@ export function VerdictPanel({ state, work, step }: VerdictPanelProps) {
       return;
     }
     const answer = await send({
-      name,
+      ...command({ agreed, comment: comment.trim() }),
       caseId: state.id,
       caseVersion: seen,
-      payload: { opinionId: work.opinion.opinionId, agreed, comment: comment.trim() },
       occurredOn: day.on,
       lateReason: day.on < today ? day.reason.trim() : null,
     });

@@ -1,15 +1,11 @@
 import { Button, Group, Stack } from '@mantine/core';
 import { useEffect, useRef, useState } from 'react';
-import type { OpinionInWork } from '#shared/case/facets/handling';
 import { documentNumber } from '#shared/case/numbers';
-import type { Organ } from '#shared/case/office';
-import { REPLY_KEY } from '#shared/case/series';
+import type { CaseRow } from '#shared/case/row';
 import type { CaseState } from '#shared/case/state';
 import type { Serial } from '#shared/case/values';
-import type { CallError } from '#shared/ipc/errors';
+import type { Answer, CallError } from '#shared/ipc/errors';
 import { isLocalDate, type LocalDate } from '#shared/law/dates';
-import { type LetterCheck, mayBeIssued } from '#shared/papers/reply-letter-checks';
-import { call } from '../app/bridge';
 import { useToday } from '../app/status';
 import { OccurredOn } from '../cases/steps/occurred-on';
 import { StaleNotice } from '../cases/steps/stale-notice';
@@ -20,67 +16,80 @@ import { canRetry, worded } from '../desk/wording';
 import { type FieldErrors, noErrors } from '../ui/field-errors';
 import { useKeys } from '../ui/keys';
 import { Notice } from '../ui/states';
-import styles from './letter.module.css';
+import styles from './desk.module.css';
 
 export interface IssuePreview {
-  readonly number: Serial;
+  /** Null for papers that bear none. */
+  readonly number: Serial | null;
   readonly issuedOn: LocalDate;
+}
+
+/** What an attempt to issue is sent with. Kept over a lost answer, so that asking again cannot issue twice (L10). */
+export interface IssueAttempt {
+  readonly commandId: string;
+  readonly paperId: string;
+  readonly caseVersion: number;
+  readonly occurredOn: LocalDate;
+  readonly lateReason: string | null;
 }
 
 interface IssuePanelProps {
   readonly state: CaseState;
-  readonly work: OpinionInWork;
-  readonly organ: Organ;
-  readonly checks: readonly LetterCheck[];
-  /** Number and date the letter would get, for the pages. */
+  readonly organName: string;
+  /** Nothing that must be in it is missing. */
+  readonly ready: boolean;
+  readonly numbered: boolean;
+  readonly nextNumber: (issuedOn: LocalDate) => Promise<Answer<Serial | null>>;
+  readonly issue: (attempt: IssueAttempt) => Promise<Answer<{ readonly row: CaseRow; readonly state: CaseState }>>;
+  /** Number and date the paper would get, for the pages. */
   readonly onPreview: (preview: IssuePreview | null) => void;
 }
 
+const newAttempt = () => ({ commandId: crypto.randomUUID(), paperId: crypto.randomUUID() });
+
 /** 印发: the number and date to be given are seen before; main gives them, stores the file and records it as one. */
-export function IssuePanel({ state, work, organ, checks, onPreview }: IssuePanelProps) {
+export function IssuePanel(props: IssuePanelProps) {
+  const { state, organName, ready, numbered, nextNumber, onPreview } = props;
   const today = useToday();
   const [day, setDay] = useState<StepDay>({ on: today, reason: '' });
   const [errors, setErrors] = useState<FieldErrors>(noErrors);
   const [number, setNumber] = useState<Serial | null>(null);
   const [problem, setProblem] = useState<CallError | null>(null);
   const [issuing, setIssuing] = useState(false);
-  /** Kept over a lost answer, so that asking again cannot issue twice (L10). */
-  const ids = useRef({ commandId: crypto.randomUUID(), paperId: crypto.randomUUID() });
-  const ready = mayBeIssued(checks);
+  const ids = useRef(newAttempt());
   const { seen, stale, look } = useSeenVersion(state);
 
   useEffect(() => {
     if (!isLocalDate(day.on)) return;
     let ended = false;
-    void call('papers:next-number', { organId: organ.id, paperKey: REPLY_KEY, issuedOn: day.on }).then((answer) => {
+    void nextNumber(day.on).then((answer) => {
       if (ended) return;
       setNumber(answer.ok ? answer.value : null);
-      onPreview(answer.ok && answer.value !== null ? { number: answer.value, issuedOn: day.on } : null);
+      if (!answer.ok) setProblem(worded(answer.error));
+      onPreview(answer.ok ? { number: answer.value, issuedOn: day.on } : null);
     });
     return () => {
       ended = true;
     };
-  }, [organ.id, day.on, onPreview]);
+  }, [nextNumber, day.on, onPreview]);
 
   const issue = async () => {
-    if (issuing || !ready || stale) return;
+    if (issuing || !ready || stale || (numbered && number === null)) return;
     const found = dayErrors(day, today);
     setErrors(found);
     if (Object.keys(found).length > 0) return;
     setIssuing(true);
     setProblem(null);
-    const answer = await call('papers:issue-letter', {
+    const answer = await props.issue({
       ...ids.current,
-      caseId: state.id,
       caseVersion: seen,
-      opinionId: work.opinion.opinionId,
       occurredOn: day.on,
       lateReason: day.on < today ? day.reason.trim() : null,
     });
     setIssuing(false);
     if (!answer.ok) {
       // A clear refusal ends this attempt; after a lost answer the same ids are sent again.
-      if (!canRetry(answer.error)) ids.current = { commandId: crypto.randomUUID(), paperId: crypto.randomUUID() };
+      if (!canRetry(answer.error)) ids.current = newAttempt();
       setProblem(worded(answer.error));
       return;
     }
@@ -93,7 +102,14 @@ export function IssuePanel({ state, work, organ, checks, onPreview }: IssuePanel
     <Stack gap="md" className={styles.panel ?? ''}>
       <h2 className={styles.paneTitle}>印发</h2>
       <p>
-        将给文号 <b>{number ? documentNumber(number) : '……'}</b>，以{organ.name}的名义印发。文号和日期给出后不能更改。
+        {numbered ? (
+          <>
+            将给文号 <b>{number ? documentNumber(number) : '……'}</b>，以{organName}
+            的名义印发。文号和日期给出后不能更改。
+          </>
+        ) : (
+          `以${organName}的名义印发，不编文号。印发后不能更改。`
+        )}
       </p>
       <OccurredOn label="印发日期" day={day} today={today} errors={errors} onDay={setDay} />
       {!ready && <Notice tone="warning">核对清单里还有没写明的内容，请退回补齐后再印发。</Notice>}
@@ -113,7 +129,11 @@ export function IssuePanel({ state, work, organ, checks, onPreview }: IssuePanel
         </Notice>
       )}
       <Group justify="flex-end">
-        <Button onClick={() => void issue()} loading={issuing} disabled={!ready || number === null || stale}>
+        <Button
+          onClick={() => void issue()}
+          loading={issuing}
+          disabled={!ready || (numbered && number === null) || stale}
+        >
           印发
         </Button>
       </Group>

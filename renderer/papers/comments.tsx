@@ -1,10 +1,10 @@
-import type { OpinionInWork } from '#shared/case/facets/handling';
+import type { ApprovalComment } from '#shared/case/facets/handling';
 import { formatDate } from '#shared/law/dates';
-import styles from './letter.module.css';
+import styles from './desk.module.css';
 
 /** What reviewers wrote, newest first: beside the text when it was returned. */
-export function Comments({ work }: { readonly work: OpinionInWork }) {
-  const comments = [...work.comments].reverse();
+export function Comments({ comments: said }: { readonly comments: readonly ApprovalComment[] }) {
+  const comments = [...said].reverse();
   if (comments.length === 0) return null;
   return (
     <section aria-label="审核签批意见" className={styles.comments}>

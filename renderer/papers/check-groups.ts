@@ -1,15 +1,15 @@
-import type { LetterCheck } from '#shared/papers/reply-letter-checks';
+import type { PaperCheck } from '#shared/papers/define';
 
 /** The check list as the editor shows it: what is missing first, what is only advised after, the rest as a number. */
 export interface CheckGroups {
-  readonly missing: readonly LetterCheck[];
-  readonly advised: readonly LetterCheck[];
-  readonly met: readonly LetterCheck[];
+  readonly missing: readonly PaperCheck[];
+  readonly advised: readonly PaperCheck[];
+  readonly met: readonly PaperCheck[];
   /** 还差 3 处 / 内容齐全. */
   readonly summary: string;
 }
 
-export function checkGroups(checks: readonly LetterCheck[]): CheckGroups {
+export function checkGroups(checks: readonly PaperCheck[]): CheckGroups {
   const missing = checks.filter((check) => !check.ok && check.level === 'must');
   const advised = checks.filter((check) => !check.ok && check.level === 'should');
   const met = checks.filter((check) => check.ok);

@@ -1,0 +1,55 @@
+import { memo, useEffect, useMemo, useRef } from 'react';
+import type { LaidOutPage } from '#shared/papers/layout';
+import { Notice } from '../ui/states';
+import { PageView } from './page-view';
+import { PagesFrame } from './pages-frame';
+import { rareOnPages, rareWords } from './rare-characters';
+
+interface LetterPagesProps {
+  readonly pages: readonly LaidOutPage[];
+  /** Anchors of the field the officer is in: its lines are marked and brought into view. */
+  readonly marked?: ReadonlySet<string> | undefined;
+  /** A line was clicked: the anchor of its field. */
+  readonly onField?: ((anchor: string) => void) | undefined;
+}
+
+/** The pages of a letter. Clicking a line names its field. */
+export const LetterPages = memo(function LetterPages({ pages, marked, onField }: LetterPagesProps) {
+  const desk = useRef<HTMLElement>(null);
+  const rare = useMemo(() => rareWords(rareOnPages(pages)), [pages]);
+
+  useEffect(() => {
+    if (!marked) return;
+    const lines = [...(desk.current?.querySelectorAll('[data-field]') ?? [])];
+    lines.find((line) => marked.has(line.getAttribute('data-field') ?? ''))?.scrollIntoView({ block: 'nearest' });
+  }, [marked]);
+
+  // The pages answer to a click wherever on the line; keyboards reach the same fields through the form and the check
+  // list, so the drawing itself stays out of the tab order.
+  useEffect(() => {
+    const holder = desk.current;
+    if (!holder || !onField) return;
+    const onClick = (event: MouseEvent) => {
+      if (!(event.target instanceof Element) || !window.getSelection()?.isCollapsed) return;
+      const anchor = event.target.closest('[data-field]')?.getAttribute('data-field');
+      if (anchor) onField(anchor);
+    };
+    holder.addEventListener('click', onClick);
+    return () => holder.removeEventListener('click', onClick);
+  }, [onField]);
+
+  return (
+    <PagesFrame
+      words={`共 ${pages.length} 页`}
+      sheetWidth={pages[0]?.width ?? 210}
+      notice={rare !== null && <Notice tone="warning">{rare}</Notice>}
+      desk={desk}
+    >
+      {(zoom) =>
+        pages.map((page) => (
+          <PageView key={page.number} page={page} pageCount={pages.length} zoom={zoom} marked={marked} />
+        ))
+      }
+    </PagesFrame>
+  );
+});

@@ -1,0 +1,26 @@
+import type { Form, NoteSheet } from '#shared/papers/model';
+import { fieldOfText } from './paper-draft';
+
+/** Marks which part of a printed form or note comes from which field, so that a click on it leads there. */
+export function nameFields(area: Element, paper: Form | NoteSheet, values: Readonly<Record<string, string>>): void {
+  const name = (element: Element, anchor: string | null | undefined) => {
+    if (anchor) element.setAttribute('data-field', anchor);
+  };
+  if (paper.kind === 'note') {
+    for (const paragraph of area.querySelectorAll('p'))
+      name(paragraph, fieldOfText(paragraph.textContent ?? '', values));
+    return;
+  }
+  const rows = area.querySelectorAll('tbody > tr');
+  paper.rows.forEach((row, index) => {
+    const cells = rows[index]?.querySelectorAll('td') ?? [];
+    row.cells.forEach((cell, at) => {
+      const element = cells[at];
+      if (!element || cell.role === 'label') return;
+      name(element, cell.field ?? fieldOfText(cell.text.join('\n'), values));
+    });
+  });
+  for (const paragraph of area.querySelectorAll('.foot p')) {
+    name(paragraph, fieldOfText(paragraph.textContent ?? '', values));
+  }
+}

@@ -1,0 +1,92 @@
+import type { Law } from '../law/law';
+import { officeTextOf } from '../law/wording';
+import { type Part, renderLine, renderTemplate } from './template';
+import { type TemplateProblem, templateProblems } from './template-problems';
+
+/**
+ * One text of the papers that an office may word its own way (文书用语): the body of a paper, its title, or a sentence.
+ * The shipped text is the default; the office's own one (law.wording) goes first.
+ */
+export interface Wording<Name extends string = string> {
+  readonly key: string;
+  readonly name: string;
+  readonly kind: 'body' | 'title' | 'sentence';
+  readonly template: string;
+  /** Every place there is, with a word on what comes into it. */
+  readonly places: Readonly<Record<Name, string>>;
+  /** Places the law or the paper's purpose demands. */
+  readonly required: readonly Name[];
+}
+
+/** Body and title of a letter, which share their places. */
+export interface PaperWording<Name extends string = string> {
+  readonly body: Wording<Name>;
+  readonly title: Wording<Name>;
+}
+
+/** Longest text of each kind, in characters. */
+const longest: Readonly<Record<Wording['kind'], number>> = { body: 8000, title: 120, sentence: 1000 };
+
+/** A sentence with places. */
+export const sentence = <const Name extends string = never>(
+  key: string,
+  name: string,
+  template: string,
+  places: Readonly<Record<Name, string>>,
+  required: readonly NoInfer<Name>[] = [],
+): Wording<Name> => ({ key, name, kind: 'sentence', template, places, required });
+
+/** Body and title of a paper. */
+export function paperWording<const Name extends string>(paper: {
+  readonly key: string;
+  readonly name: string;
+  readonly title: string;
+  /** One paragraph each. */
+  readonly lines: readonly string[];
+  readonly places: Readonly<Record<Name, string>>;
+  readonly required: readonly NoInfer<Name>[];
+}): PaperWording<Name> {
+  const { key, name, title, lines, places, required } = paper;
+  const shared = { name, places } as const;
+  return {
+    body: { ...shared, key, kind: 'body', template: lines.join('\n'), required },
+    title: { ...shared, key: `${key}:title`, name: `${name}的标题`, kind: 'title', template: title, required: [] },
+  };
+}
+
+export const bothOf = ({ body, title }: PaperWording): readonly Wording[] => [body, title];
+
+type Wordy = { readonly law: Pick<Law, 'wording'> };
+
+/** The text in force: the office's own one, else the shipped one. */
+export const textInForce = ({ law }: Wordy, wording: Pick<Wording, 'key' | 'template'>): string =>
+  officeTextOf(law.wording, wording.key) ?? wording.template;
+
+/** A sentence with its places filled. */
+export const say = <Name extends string>(
+  facts: Wordy,
+  wording: Wording<Name>,
+  parts: Readonly<Record<NoInfer<Name>, Part>>,
+): string => renderLine(textInForce(facts, wording), parts);
+
+/** The body of a paper with its places filled. */
+export const bodyOf = <Name extends string>(
+  facts: Wordy,
+  { body }: PaperWording<Name>,
+  parts: Readonly<Record<NoInfer<Name>, Part>>,
+) => renderTemplate(textInForce(facts, body), parts);
+
+export const titleOf = <Name extends string>(
+  facts: Wordy,
+  { title }: PaperWording<Name>,
+  parts: Readonly<Record<NoInfer<Name>, Part>>,
+): string => renderLine(textInForce(facts, title), parts);
+
+/** What is wrong with a text of this wording; empty when it may be used. */
+export const wordingProblems = (wording: Wording, text: string): readonly TemplateProblem[] =>
+  templateProblems(text, {
+    places: Object.keys(wording.places),
+    required: wording.required,
+    oneLine: wording.kind !== 'body',
+    longest: longest[wording.kind],
+  });

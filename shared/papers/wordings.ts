@@ -1,0 +1,12 @@
+import { paperTable } from './catalogue';
+import { phraseTable } from './phrases';
+import type { Wording } from './wording';
+
+/** Every text an office may word its own way: of each paper in the order of the catalogue, then the shared sentences. */
+export const wordingTable: readonly Wording[] = [
+  ...paperTable.flatMap(({ wordings }) => wordings ?? []),
+  ...phraseTable,
+];
+
+const byKey: ReadonlyMap<string, Wording> = new Map(wordingTable.map((wording) => [wording.key, wording]));
+export const findWording = (key: string): Wording | null => byKey.get(key) ?? null;
