@@ -1,5 +1,5 @@
 import path from 'node:path';
-import { verifyLetters } from '#electron/papers/verify-letters';
+import { verifyPapers } from '#electron/papers/verify-papers';
 import { parseOptions, required } from '../kit/options';
 import { print, readPassword, runTool, say } from '../kit/tool';
 import { openToolDesk, toolAccount, unwrap } from '../kit/tool-desk';
@@ -29,7 +29,7 @@ runTool(USAGE, async (words) => {
     () => false,
     { wholeFile: true },
   );
-  const report = await verifyLetters(checked, ledger, attachments, () => false);
+  const report = await verifyPapers(checked, ledger, attachments, () => false);
   await desk.office.signOut('signed-out');
   for (const finding of report.findings) say(finding);
   print(JSON.stringify(report));

@@ -1,5 +1,5 @@
 import type { BackupOutcome } from '#shared/ipc/views';
-import { verifyLetters } from '../papers/verify-letters';
+import { verifyPapers } from '../papers/verify-papers';
 import { fail } from './failure';
 import type { Register } from './register';
 import { openOffice, type Shell, unwrap } from './shell';
@@ -36,7 +36,7 @@ export function registerBackup(register: Register, shell: Shell): void {
   register('ledger:verify', async ({ workId }) => {
     const { ledger, attachments } = openOffice(shell);
     return work.run({ workId, label: '正在核对台账', canStop: true }, async ({ progress, cancelled }) =>
-      verifyLetters(await ledger.verify(progress, cancelled), ledger, attachments, cancelled),
+      verifyPapers(await ledger.verify(progress, cancelled), ledger, attachments, cancelled),
     );
   });
 }

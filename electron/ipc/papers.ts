@@ -2,12 +2,12 @@ import path from 'node:path';
 import type { CommandPayload } from '#shared/case/commands/payloads';
 import { yearOf } from '#shared/case/numbers';
 import { REPLY_KEY, seriesOf } from '#shared/case/series';
-import type { PaperRef } from '#shared/ipc/contract';
+import type { PaperFormat, PaperRef } from '#shared/ipc/contract';
 import type { ExportOutcome } from '#shared/ipc/views';
 import { findPaper } from '#shared/papers/catalogue';
 import { safeFileName, withExtension, writeOut } from '../papers/export';
 import { exportError } from '../papers/export-errors';
-import type { PaperIdentity } from '../papers/paper-file';
+import type { PaperFile, PaperIdentity } from '../papers/paper-file';
 import type { PrintResult } from '../windows/print-window';
 import { readableCase, readableRow, refuseSecret } from './case-access';
 import { CallFailure, fail, notSignedIn } from './failure';
@@ -24,6 +24,9 @@ interface ExportRequest {
 type Way = CommandPayload<'record-export'>['way'];
 
 const notDone: ExportOutcome = { done: false, path: null };
+/** Its pages were not stored, and making them again would not surely give what was signed off. */
+const noPages = (what: string): CallFailure =>
+  fail('refused', `这份文书由较早版本的程序写成，${what}。`, { rule: '文书原样' });
 const noSuchPaper = (): CallFailure => fail('not-found', '没有找到这份文书，可能还没有印发或登记。请刷新事项后再试。');
 
 /** Issuing, saving, printing and opening papers. Every paper that leaves the ledger is an event of its case. */
@@ -74,16 +77,33 @@ export function registerPapers(register: Register, shell: Shell): void {
   ): Promise<boolean> =>
     leaving.leave({ commandId, caseId, actor, export: { paperId: paper.paperId, paper: paper.label, way } }, doing);
 
+  /** The paper as a file of the format asked for. */
+  async function fileOf(
+    asked: OpenOfficePort,
+    { caseId, paper }: ExportRequest,
+    format: PaperFormat,
+  ): Promise<PaperFile & { readonly fileName: string }> {
+    const state = await caseState(caseId);
+    if (format === 'docx') {
+      const file = await papers.docx(asked, state, paper);
+      if (file === null) throw noSuchPaper();
+      return { ...file, fileName: withExtension(safeFileName(file.nameParts), 'docx') };
+    }
+    const page = await papers.html(asked, state, paper);
+    if (page === null) throw noSuchPaper();
+    if (page.html === null) throw noPages('不能直接转为 PDF。请另存为 Word 文档');
+    const bytes = await shell.pdf.write(page.html, { title: page.nameParts[0] ?? '', date: page.date });
+    const fileName = withExtension(safeFileName(page.nameParts), 'pdf');
+    return { ...page, label: `${page.label}（PDF）`, bytes, fileName };
+  }
+
   register('papers:save-as', async (request) => {
+    const { format } = request;
     const asked = openOffice(shell);
-    const state = await caseState(request.caseId);
-    if (request.format === 'pdf') throw fail('refused', '这一版还不能另存为 PDF，请另存为 Word 文档。');
-    const file = await papers.docx(asked, state, request.paper);
-    if (file === null) throw noSuchPaper();
-    const suggested = path.join(system.documentsFolder(), withExtension(safeFileName(file.nameParts), 'docx'));
-    const picked = await dialogs.savePaper(suggested, 'docx');
+    const file = await fileOf(asked, request, format);
+    const picked = await dialogs.savePaper(path.join(system.documentsFolder(), file.fileName), format);
     if (picked === null) return notDone;
-    const target = withExtension(picked, 'docx');
+    const target = withExtension(picked, format);
     // A dialog may stand open for an hour; what was locked meanwhile stays in, also when somebody else is there now.
     if (openOffice(shell).actor.officerId !== asked.actor.officerId) throw notSignedIn();
     await leave(asked, request, file, '另存', async () => {
@@ -94,17 +114,15 @@ export function registerPapers(register: Register, shell: Shell): void {
   });
 
   register('papers:open-outside', async (request) => {
+    const { format } = request;
     const asked = openOffice(shell);
-    const file = await papers.docx(asked, await caseState(request.caseId), request.paper);
-    if (file === null) throw noSuchPaper();
-    const copy = await outside.put(withExtension(safeFileName(file.nameParts), 'docx'), file.bytes).catch(reworded);
+    const file = await fileOf(asked, request, format);
+    const copy = await outside.put(file.fileName, file.bytes).catch(reworded);
     const opened = await leave(asked, request, file, '外部打开', async () => (await system.openFile(copy)) === '');
     if (opened) return { done: true, path: null };
     shell.log.note('open outside', 'no program');
-    throw fail(
-      'not-found',
-      '这台电脑上没有能打开 Word 文档的程序（Word 或 WPS）。文书原件仍完整保存在系统中，可以另存或打印。',
-    );
+    const program = format === 'docx' ? '打开 Word 文档的程序（Word 或 WPS）' : '打开 PDF 文件的程序';
+    throw fail('not-found', `这台电脑上没有能${program}。文书原件仍完整保存在系统中，可以另存或打印。`);
   });
 
   register('papers:print', async (request) => {
@@ -112,11 +130,7 @@ export function registerPapers(register: Register, shell: Shell): void {
     const page = await papers.html(asked, await caseState(request.caseId), request.paper);
     if (page === null) throw noSuchPaper();
     const { html } = page;
-    if (html === null) {
-      throw fail('refused', '这份文书由较早版本的程序写成，不能直接打印。请用“在 Word/WPS 中打开”后打印。', {
-        rule: '文书原样',
-      });
-    }
+    if (html === null) throw noPages('不能直接打印。请用“在 Word/WPS 中打开”后打印');
     let result: PrintResult = 'failed';
     await leave(asked, request, page, '打印', async () => {
       result = await printer.print(html);

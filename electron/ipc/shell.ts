@@ -7,6 +7,7 @@ import type { Log } from '../log/log';
 import type { PaperIssuer } from '../papers/issue';
 import type { OutsideCopies } from '../papers/outside';
 import type { PaperFiles } from '../papers/paper-file';
+import type { PdfWriter } from '../papers/writers';
 import type { AppearanceFile } from '../windows/appearance-file';
 import type { Dialogs } from '../windows/dialogs';
 import type { Printer } from '../windows/print-window';
@@ -24,6 +25,7 @@ export interface Shell {
   readonly appearance: AppearanceFile;
   readonly printer: Printer;
   readonly printers: () => Promise<readonly PrinterView[]>;
+  readonly pdf: PdfWriter;
   readonly outside: OutsideCopies;
   readonly issue: PaperIssuer;
   readonly papers: PaperFiles;

@@ -17,6 +17,7 @@ import type { DataPlace } from '../windows/data-place';
 import { clearDesk } from '../windows/desk-window';
 import { type DialogParent, dialogsFor } from '../windows/dialogs';
 import type { KnownWindows } from '../windows/known-windows';
+import { pdfWindow } from '../windows/pdf-window';
 import { hiddenPrinter, systemPrinters } from '../windows/print-window';
 import { systemFor } from '../windows/system';
 import { registerChannels } from './channels';
@@ -108,6 +109,7 @@ export async function openWorkstation(setting: WorkstationSetting): Promise<Work
     appearance: appearanceFile(place.folder),
     printer: hiddenPrinter({ packaged, refused }),
     printers: systemPrinters,
+    pdf: pdfWindow({ packaged, refused }),
     outside,
     issue: paperIssuer({ writers: writer, today }),
     papers: paperFiles(writer),

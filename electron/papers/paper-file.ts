@@ -13,6 +13,10 @@ export interface PaperIdentity {
   readonly nameParts: readonly string[];
 }
 
+export interface PaperFile extends PaperIdentity {
+  readonly bytes: Uint8Array;
+}
+
 export interface PaperRoom {
   readonly attachments: PaperStore;
   readonly profile: OfficeProfile;
@@ -20,11 +24,7 @@ export interface PaperRoom {
 
 /** Papers of a case as bytes for Word and as pages for the printer. Null: the case has no such paper. */
 export interface PaperFiles {
-  readonly docx: (
-    room: PaperRoom,
-    state: CaseState,
-    ref: PaperRef,
-  ) => Promise<(PaperIdentity & { readonly bytes: Uint8Array }) | null>;
+  readonly docx: (room: PaperRoom, state: CaseState, ref: PaperRef) => Promise<PaperFile | null>;
   /**
    * `html` is null when a stored letter can no longer be set exactly as it was issued; `date` is the paper's own, for what
    * is made from the pages.

@@ -2,11 +2,12 @@ import { readFileSync, renameSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { type BrowserWindow, dialog } from 'electron';
 import { z } from 'zod';
+import { type PaperFormat, paperFormats } from '#shared/ipc/contract';
 
 /** The dialogs main may open. A screen never names a path: the officer picks one here, main uses it. */
 export interface Dialogs {
   /** Path to save a paper to, or null when the officer changed their mind. */
-  readonly savePaper: (suggestedPath: string, extension: 'docx') => Promise<string | null>;
+  readonly savePaper: (suggestedPath: string, format: PaperFormat) => Promise<string | null>;
   /** Path to save a table to, or null. */
   readonly saveTable: (suggestedPath: string) => Promise<string | null>;
   readonly pickFolder: (title: string) => Promise<string | null>;
@@ -27,12 +28,12 @@ export function systemDialogs(parent: DialogParent): Dialogs {
     return window === undefined ? dialog.showOpenDialog(options) : dialog.showOpenDialog(window, options);
   };
   return {
-    async savePaper(suggestedPath, extension) {
+    async savePaper(suggestedPath, format) {
       const { canceled, filePath } = await save({
         title: '另存文书',
         buttonLabel: '保存',
         defaultPath: suggestedPath,
-        filters: [{ name: 'Word 文档', extensions: [extension] }],
+        filters: [{ name: paperFormats[format], extensions: [format] }],
         properties: ['createDirectory', 'showOverwriteConfirmation', 'dontAddToRecent'],
       });
       return canceled || filePath === undefined || filePath === '' ? null : filePath;

@@ -1,10 +1,6 @@
-import { BrowserWindow, session } from 'electron';
+import { BrowserWindow } from 'electron';
 import type { PrinterView } from '#shared/ipc/paper-register-views';
-import { OFFICE_TITLE } from '#shared/ipc/window-title';
-import { commonHeaders, printPolicy } from '../security/csp';
-import { guardSession, type Refused } from '../security/guards';
-import { APP_SCHEME, PRINT_ORIGIN } from '../security/origin';
-import { webPreferences } from './desk-window';
+import { type HiddenPageOptions, openHiddenPage } from './hidden-page';
 
 export type PrintResult = 'printed' | 'cancelled' | 'no-printer' | 'failed';
 
@@ -16,43 +12,19 @@ export interface Printer {
   readonly print: (html: string, deviceName?: string) => Promise<PrintResult>;
 }
 
-const PAGE = `${PRINT_ORIGIN}/page.html`;
-
-/**
- * Prints through a hidden window of its own session, which knows one page and ends with the job: without script, bridge
- * or storage, so that a paper leaves nothing behind.
- */
-export function hiddenPrinter(options: { readonly packaged: boolean; readonly refused: Refused }): Printer {
-  let serial = 0;
+/** Prints through a hidden window that ends with the job. */
+export function hiddenPrinter(options: HiddenPageOptions): Printer {
   return {
     async print(html, deviceName) {
-      serial += 1;
-      const own = session.fromPartition(`printing-${serial}`, { cache: false });
-      guardSession(own, PRINT_ORIGIN, options.refused);
-      own.protocol.handle(APP_SCHEME, (request) =>
-        request.url === PAGE
-          ? new Response(html, {
-              headers: {
-                ...commonHeaders,
-                'Content-Type': 'text/html; charset=utf-8',
-                'Content-Security-Policy': printPolicy,
-              },
-            })
-          : new Response(null, { status: 404 }),
-      );
-      const window = new BrowserWindow({
-        title: OFFICE_TITLE,
-        show: false,
-        webPreferences: { ...webPreferences(own, { packaged: options.packaged }), javascript: false },
-      });
-      window.on('page-title-updated', (event) => event.preventDefault());
+      const page = openHiddenPage(options);
+      const { webContents } = page.window;
       try {
-        await window.loadURL(PAGE);
-        const known = await window.webContents.getPrintersAsync();
+        await page.show(html);
+        const known = await webContents.getPrintersAsync();
         const there = deviceName === undefined ? known.length > 0 : known.some(({ name }) => name === deviceName);
         if (!there) return 'no-printer';
         return await new Promise<PrintResult>((resolve) => {
-          window.webContents.print(
+          webContents.print(
             // Default margins leave the say to the page's own @page rule.
             {
               silent: deviceName !== undefined,
@@ -65,8 +37,7 @@ export function hiddenPrinter(options: { readonly packaged: boolean; readonly re
           );
         });
       } finally {
-        window.destroy();
-        await own.clearStorageData();
+        await page.close();
       }
     },
   };

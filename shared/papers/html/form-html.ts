@@ -10,6 +10,7 @@ import {
 } from '../form-sheet';
 import type { Form, FormLine, FormRow, NoteSheet } from '../model';
 import { escapeHtml, fontFamily, printDocument } from './letter-html';
+import { pageFootRule } from './page-foot';
 
 const paragraphs = (texts: readonly string[]): string => texts.map((text) => `<p>${escapeHtml(text)}</p>`).join('');
 
@@ -22,11 +23,9 @@ const BORDER_ROOM_MM = 1;
 /** An empty row that Chromium repeats at both edges of every page closes rows torn by a page break. */
 const edgeRow = (columns: number): string => `<tr><td colspan="${columns}"></td></tr>`;
 
-/** Page number in the margin of every page; a Chromium before 131 leaves it out. */
 const pageRule = (bottomMm: number): string =>
   `@page{size:A4;margin:${formSheet.top}mm ${formSheet.right - BORDER_ROOM_MM}mm ${bottomMm}mm ${formSheet.left - BORDER_ROOM_MM}mm;` +
-  `@bottom-center{content:"第 " counter(page) " 页 共 " counter(pages) " 页";vertical-align:bottom;` +
-  `padding-bottom:${formSheet.footer}mm;${type(formType.pageNumber)};font-family:${fontFamily('songti', 'han')}}}`;
+  `${pageFootRule}}`;
 
 const base = `body{padding:0 ${BORDER_ROOM_MM}mm;font-family:${fontFamily('fangsong', 'latin')};text-autospace:normal}
 h1{margin:0 0 ${formType.title.afterPt}pt;text-align:center;font-weight:normal;${type(formType.title)};font-family:${fontFamily('xiaobiaosong', 'han')}}

@@ -60,6 +60,7 @@ export function fakeShell(given: Partial<Shell> = {}, open: OpenOfficePort | nul
     appearance: only('appearance', {}),
     printer: only('printer', {}),
     printers: unexpected('printers'),
+    pdf: only('pdf', {}),
     outside: only('outside', {}),
     issue: only('issue', {}),
     papers: only('papers', {}),

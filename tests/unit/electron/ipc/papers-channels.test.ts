@@ -94,7 +94,9 @@ function setUp(given: Partial<Shell> = {}, answers: readonly ('stale' | 'refused
         ...(name === 'papers:save-as' ? { format: 'docx' } : {}),
       },
     );
-  return { call, recorded, open, log, leaving: shell.leaving };
+  const save = (name: string, format: 'docx' | 'pdf', paper: unknown = { kind: '处理意见书', paperId: 'paper-1' }) =>
+    handled.get(name)?.({}, { commandId: 'c1', caseId: 'case-1', paper, format });
+  return { call, save, recorded, open, log, leaving: shell.leaving };
 }
 
 const savingTo = (target: string | null) => only<Shell['dialogs']>('dialogs', { savePaper: async () => target });
@@ -186,6 +188,85 @@ describe('save as', () => {
     const { call } = setUp();
     expect(await call('papers:save-as', { kind: '答复告知单' })).toMatchObject({ error: { code: 'not-found' } });
     expect(await call('papers:save-as', undefined, 'other')).toMatchObject({ error: { code: 'not-found' } });
+  });
+});
+
+describe('as PDF', () => {
+  const made: unknown[] = [];
+  const pdf: Shell['pdf'] = {
+    write: async (html, properties) => {
+      made.push([html, properties]);
+      return Buffer.from('%PDF');
+    },
+  };
+
+  test('the stored pages are written where the officer chose, under the paper’s own name and date', async () => {
+    const asked: unknown[] = [];
+    const target = path.join(folder, '意见书');
+    const { save, recorded } = setUp({
+      pdf,
+      dialogs: only('dialogs', {
+        savePaper: async (...given) => {
+          asked.push(given);
+          return target;
+        },
+      }),
+    });
+    expect(await save('papers:save-as', 'pdf')).toEqual({ ok: true, value: { done: true, path: `${target}.pdf` } });
+    expect(readFileSync(`${target}.pdf`, 'utf8')).toBe('%PDF');
+    expect(asked).toEqual([[path.join('/documents', '处理意见书 甲〔2026〕1号.pdf'), 'pdf']]);
+    expect(made).toEqual([['<html></html>', { title: '处理意见书', date: '2026-11-20' }]]);
+    expect(recorded).toMatchObject([{ payload: { paper: '处理意见书 甲〔2026〕1号（PDF）', way: '另存' } }]);
+  });
+
+  test('pages that were not stored become no PDF', async () => {
+    const { save, recorded } = setUp({ pdf, dialogs: savingTo(path.join(folder, 'x')) });
+    const answer = await save('papers:save-as', 'pdf', { kind: '答复告知单' });
+    expect(answer).toMatchObject({ ok: false, error: { code: 'refused', rule: '文书原样' } });
+    expect(recorded).toEqual([]);
+  });
+
+  test('a folder that vanished, a full disk: worded, not recorded', async () => {
+    const { save, recorded } = setUp({ pdf, dialogs: savingTo(path.join(folder, 'gone', 'x.pdf')) });
+    expect(await save('papers:save-as', 'pdf')).toMatchObject({ error: { code: 'folder-missing' } });
+    expect(recorded).toEqual([]);
+  });
+
+  test('it opens in the program for PDF, as a copy', async () => {
+    const opened: string[] = [];
+    const system = only<Shell['system']>('system', {
+      openFile: async (file) => {
+        opened.push(file);
+        return '';
+      },
+    });
+    const { save } = setUp({ pdf, system });
+    expect(await save('papers:open-outside', 'pdf')).toMatchObject({ ok: true, value: { done: true } });
+    expect(path.extname(opened[0] ?? '')).toBe('.pdf');
+    const none = setUp({ pdf, system: only('system', { openFile: async () => 'none' }) });
+    expect(await none.save('papers:open-outside', 'pdf')).toMatchObject({
+      error: { code: 'not-found', message: expect.stringContaining('PDF') },
+    });
+  });
+});
+
+describe('the next number', () => {
+  const ask = async (paperKey: string, organId = 'organ-1') => {
+    const ledger = only<Ledger>('ledger', { peekSerial: async () => 12 });
+    const current = only<OpenOfficePort>('open', { ledger, profile });
+    const shell = { office: only<Shell['office']>('office', { current: () => current }) };
+    setUp(shell);
+    return handled.get('papers:next-number')?.({}, { organId, paperKey, issuedOn: '2026-11-23' });
+  };
+
+  test.each(['处理意见书', 'acceptance-notice'])('of %s follows the organ’s series', async (key) => {
+    expect(await ask(key)).toEqual({ ok: true, value: { series: '临住建信', year: 2026, serial: 12 } });
+  });
+
+  test('a form bears none; an unknown kind or organ is said', async () => {
+    expect(await ask('material-receipt')).toEqual({ ok: true, value: null });
+    expect(await ask('no-such-paper')).toMatchObject({ error: { code: 'not-found' } });
+    expect(await ask('处理意见书', 'organ-9')).toMatchObject({ error: { code: 'not-found' } });
   });
 });
 
