@@ -1,11 +1,10 @@
-import { addDays, dateOfInstant } from '#shared/law/dates';
+import { soonSpan } from '#shared/case/buckets';
+import { dateOfInstant } from '#shared/law/dates';
 import type { Register } from './register';
 import { openOffice, type Shell } from './shell';
 
 /** Rows of one answer: the first screen and what is around it; more would make the first paint wait. */
 const PAGE = 100;
-/** 即将到期: due within this many days, as the worklist shows it. */
-const SOON_DAYS = 5;
 
 /** The working set and its counts (in SQLite 1 ms, in Dexie hundreds). */
 export function registerDesk(register: Register, shell: Shell): void {
@@ -24,7 +23,7 @@ export function registerDesk(register: Register, shell: Shell): void {
     const on = today();
     const { dueToday, dueSoon, overdue, open, mine, visitsToday } = await ledger.counts(
       on,
-      addDays(on, SOON_DAYS),
+      soonSpan(ledger.law.calendar, on).until,
       session.officerId,
     );
     return { dueToday, dueSoon, overdue, open, mine, visitsToday };

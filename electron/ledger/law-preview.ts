@@ -1,4 +1,4 @@
-import { readLimits } from '#shared/case/limits-of';
+import { isRunning, readLimits } from '#shared/case/limits-of';
 import type { CaseState } from '#shared/case/state';
 import { CONFIRM_SHARE, type LawPreview, type MovedLimit } from '#shared/law/changes';
 import type { LocalDate } from '#shared/law/dates';
@@ -18,13 +18,28 @@ const MOVED_SHOWN = 100;
 interface Owed {
   readonly what: string;
   readonly due: LocalDate | null;
+  /** Where it rolls over to; null while that year's list is not loaded. */
+  readonly rolled: LocalDate | null;
 }
+
+/** Told and compared as one: the plain day, and the day it rolls over to. */
+const words = (owed: Owed | undefined): string | null =>
+  owed === undefined || owed.due === null
+    ? null
+    : owed.rolled === null || owed.rolled === owed.due
+      ? owed.due
+      : `${owed.due}/${owed.rolled}`;
+
+/** A known day becomes another known day: of the plain days, or of those they roll over to. */
+const movesKnown = (now: Owed | undefined, then: Owed | undefined): boolean =>
+  (now !== undefined && now.due !== null && now.due !== (then?.due ?? null)) ||
+  (now?.rolled != null && then?.rolled != null && now.rolled !== then.rolled);
 
 /**
  * What another law would move among the due dates of open cases, in slices that yield (L12); nothing is changed. Null
- * when it was stopped. Cases hidden from the officer are neither named nor counted, though a change moves them too. Only
- * a day that becomes another day has to be confirmed: one that can be counted now, and could not before, is what loading
- * a list is for.
+ * when it was stopped. Cases hidden from the officer are counted and never named. Only a day that becomes another day,
+ * plain or rolled over, has to be confirmed: one that can be counted now, and could not before, is what loading a list is
+ * for.
  */
 export async function previewLaw(
   context: LedgerContext,
@@ -56,14 +71,23 @@ export async function previewLaw(
     const { row, state } = found;
     const [now, then] = [owedOf(state, before), owedOf(state, after)];
     for (const [key, owed] of new Map([...then, ...now])) {
-      const [due, other] = [now.get(key)?.due ?? null, then.get(key)?.due ?? null];
-      if (due !== null) openCount += 1;
-      if (due === other) continue;
+      const [current, next] = [now.get(key), then.get(key)];
+      if (current?.due != null) openCount += 1;
+      if (words(current) === words(next)) continue;
       movedCount += 1;
-      if (due !== null) toConfirm += 1;
-      if (moved.length === MOVED_SHOWN) continue;
+      if (movesKnown(current, next)) toConfirm += 1;
+      if (found.hidden || moved.length === MOVED_SHOWN) continue;
       const { id: caseId, registration, title } = row;
-      moved.push({ caseId, registration, title, what: owed.what, before: due, after: other });
+      moved.push({
+        caseId,
+        registration,
+        title,
+        what: owed.what,
+        before: current?.due ?? null,
+        after: next?.due ?? null,
+        rolledBefore: current?.rolled ?? null,
+        rolledAfter: next?.rolled ?? null,
+      });
     }
     return false;
   });
@@ -71,13 +95,12 @@ export async function previewLaw(
   return { moved, movedCount, openCount, needsConfirmation: toConfirm > openCount * CONFIRM_SHARE };
 }
 
-/** An open case the officer may read; null when he may not, or when it is damaged, which verifying tells. */
+/** An open case, and whether it is hidden from the officer; null when it is damaged, which verifying tells. */
 function readOpen(context: LedgerContext, columns: Parameters<typeof openRow>[1], viewer: Viewer) {
   try {
     const { row } = openRow(context, columns);
-    if (!mayRead(row.readers, viewer)) return null;
     const state = foldCase(context, readCase(context, row.id));
-    return state === null ? null : { row, state };
+    return state === null ? null : { row, state, hidden: !mayRead(row.readers, viewer) };
   } catch (error) {
     if (!(error instanceof LedgerError) || error.code !== 'damaged') throw error;
     context.surroundings.log(`case not previewed: ${error.detail}`);
@@ -87,11 +110,11 @@ function readOpen(context: LedgerContext, columns: Parameters<typeof openRow>[1]
 
 function owedOf(state: CaseState, law: Law): ReadonlyMap<string, Owed> {
   const { limits, uncounted } = readLimits(state, law);
-  const owed = limits.filter(
-    ({ metOn, excused, informational }) => metOn === null && excused === null && !informational,
-  );
+  const owed = limits.filter(isRunning);
   return new Map<string, Owed>([
-    ...uncounted.map(({ key, what }): [string, Owed] => [key, { what, due: null }]),
-    ...owed.map(({ key, what, due }): [string, Owed] => [key, { what, due }]),
+    ...uncounted.flatMap(({ key, what, owed: open }): [string, Owed][] =>
+      open ? [[key, { what, due: null, rolled: null }]] : [],
+    ),
+    ...owed.map(({ key, what, due, rolled }): [string, Owed] => [key, { what, due, rolled }]),
   ]);
 }

@@ -11,25 +11,27 @@ export function fontOf(role: keyof typeof faces): { ascii: string; hAnsi: string
   return { ascii: latin, hAnsi: latin, eastAsia, cs: latin };
 }
 
-const AMBIGUOUS = new RegExp(`([${AMBIGUOUS_SIGNS}]+)`, 'u');
+/** Signs set in one face whatever stands beside them: full-width ones, and blanks after what is no Latin letter. */
+const OF_ONE_FACE = new RegExp(`([${AMBIGUOUS_SIGNS}]+|(?<=[^\\x20-\\x7e]) +)`, 'u');
 
 /**
- * Runs of a paragraph. Quotation marks, dashes and the like get the East-Asian face for every script: the hint alone does
- * not help beside Latin letters, where LibreOffice takes the narrow Latin glyph.
+ * Runs of a paragraph. Quotation marks, dashes and the like get the East-Asian face for every script, blanks the Latin one:
+ * the hint alone does not help beside Latin letters, where LibreOffice takes the narrow Latin glyph, and a blank is as
+ * wide as each program's face makes it.
  */
 export function textRuns(docx: Docx, lines: readonly string[], role: FontRole): readonly TextRun[] {
-  const { eastAsia } = faces[role];
-  const full = { ascii: eastAsia, hAnsi: eastAsia, eastAsia, cs: eastAsia, hint: 'eastAsia' };
+  const { eastAsia, latin } = faces[role];
+  const oneFace = (face: string) => ({ ascii: face, hAnsi: face, eastAsia: face, cs: face, hint: 'eastAsia' });
   return lines.flatMap((line, index) =>
     cleanLine(line)
-      .split(AMBIGUOUS)
-      .map((text, part) => ({ text, ambiguous: part % 2 === 1 }))
+      .split(OF_ONE_FACE)
+      .map((text, part) => ({ text, face: part % 2 === 0 ? null : text.trim() === '' ? latin : eastAsia }))
       .filter((part, position) => part.text !== '' || position === 0)
       .map(
-        ({ text, ambiguous }, position) =>
+        ({ text, face }, position) =>
           new docx.TextRun({
             text,
-            font: ambiguous ? full : { hint: 'eastAsia' },
+            font: face === null ? { hint: 'eastAsia' } : oneFace(face),
             ...(index > 0 && position === 0 ? { break: 1 } : {}),
           }),
       ),

@@ -2,7 +2,9 @@ import { commands } from '#shared/case/commands/index';
 import { isOverdue, nearestLimit, type OpenLimit } from '#shared/case/limits-of';
 import { waitingFor } from '#shared/case/marks';
 import { nextStep } from '#shared/case/next';
+import { openRound } from '#shared/case/reviews';
 import { type Role, roleNames } from '#shared/case/roles';
+import { settledOn } from '#shared/case/stage';
 import type { CaseState } from '#shared/case/state';
 import type { Step } from '#shared/case/steps';
 import { formatDate, type LocalDate } from '#shared/law/dates';
@@ -21,11 +23,20 @@ const workingRoles = (roles: readonly Role[]): string => {
   return named.length === 0 ? '' : `${named.join('、')}岗位`;
 };
 
+/** The other organ that is waited for: the reviewer, the one a dispute was put to, or where the matter went. */
+function awaited(state: CaseState): string {
+  const round = openRound(state);
+  if (round !== null && round.organId === null) return round.organ;
+  const dispute = state.disputes.find(({ settlement }) => settlement === null);
+  const transfer = state.transfers.filter(({ returnedOn }) => returnedOn === null).at(-1);
+  return dispute?.submittedTo ?? transfer?.toOrgan ?? '其他机关';
+}
+
 /** Whose move it is: another organ's, the petitioner's, the officer's it was given to, or a role's of this office. */
 function whoseMove(state: CaseState, roles: readonly Role[], mine: boolean): string {
   switch (waitingFor(state)) {
     case 'other-organ':
-      return `等${state.transfers.filter(({ returnedOn }) => returnedOn === null).at(-1)?.toOrgan ?? '其他机关'}`;
+      return `等${awaited(state)}`;
     case 'petitioner':
       return '等信访人';
     case 'office': {
@@ -45,7 +56,7 @@ export function nextMove(
 ): NextMove {
   const primary = steps.find((step) => step.primary && step.allowed) ?? null;
   const natural = primary?.name ?? nextStep(state);
-  const due = state.closed === null ? nearestLimit(limits) : null;
+  const due = settledOn(state) === null ? nearestLimit(limits) : null;
   const byWhen = due === null ? '' : `${formatDate(due.due)}前（${due.what}）`;
   const tone = due !== null && isOverdue(due, today) ? 'overdue' : 'plain';
   if (natural === null) {

@@ -7,13 +7,16 @@ export function DueMark({
   due,
   what,
   today,
+  from = null,
 }: {
   readonly due: LocalDate | null;
   readonly what: string | null;
   readonly today: LocalDate;
+  /** Day the limit began, for the warning scale. */
+  readonly from?: LocalDate | null;
 }) {
   if (!due) return null;
-  const { words, tone } = dueWords(due, today);
+  const { words, tone } = dueWords(due, today, from);
   return (
     <span className={classes.due} data-tone={tone}>
       {what ? `${what}：` : ''}

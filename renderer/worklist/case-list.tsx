@@ -5,7 +5,7 @@ import type { LocalDate } from '#shared/law/dates';
 import { DueMark } from '../ui/due-mark';
 import { listWindow, scrollToShow } from './list-window';
 import styles from './worklist.module.css';
-import { rollHint, secondLine } from './worklist-views';
+import { otherDueWords, rollHint, secondLine } from './worklist-views';
 
 export interface CaseListHandle {
   readonly focus: () => void;
@@ -34,6 +34,7 @@ interface CaseLineProps {
 
 const CaseLine = memo(function CaseLine({ row, today, narrow }: CaseLineProps) {
   const roll = narrow ? '' : rollHint(row, today);
+  const more = narrow ? '' : otherDueWords(row, today);
   return (
     <>
       <span className={styles.what}>
@@ -56,10 +57,11 @@ const CaseLine = memo(function CaseLine({ row, today, narrow }: CaseLineProps) {
             row.nextStep && `下一步：${row.nextStep}`
           ) : (
             <>
-              <DueMark due={row.due} what={row.dueWhat} today={today} />
+              <DueMark due={row.due} what={row.dueWhat} today={today} from={row.dueFrom} />
               {roll !== '' && <span className={styles.roll}>{roll}</span>}
             </>
           )}
+          {more !== '' && <span className={styles.roll}>{more}</span>}
         </span>
       </span>
     </>

@@ -3,6 +3,7 @@ import { createPortal } from 'react-dom';
 import { type CaseRow, stageWords } from '#shared/case/row';
 import { formatDate, type LocalDate } from '#shared/law/dates';
 import styles from './print-list.module.css';
+import { otherDueWords } from './worklist-views';
 
 interface PrintListProps {
   readonly title: string;
@@ -43,7 +44,11 @@ export function PrintList({ title, rows, today, officerName, onDone }: PrintList
               <td>{row.title}</td>
               <td>{stageWords(row.stage)}</td>
               <td>{row.assigneeName ?? ''}</td>
-              <td>{row.due === null ? '' : `${formatDate(row.due)} ${row.dueWhat ?? ''}`}</td>
+              <td>
+                {[row.due === null ? '' : `${formatDate(row.due)} ${row.dueWhat ?? ''}`, otherDueWords(row, today)]
+                  .filter((words) => words !== '')
+                  .join('；')}
+              </td>
               <td>{row.marks.join('、')}</td>
             </tr>
           ))}

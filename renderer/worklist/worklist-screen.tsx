@@ -42,7 +42,9 @@ export function WorklistScreen({ view: asked }: { readonly view?: string | undef
   }
   const [typed, setTyped] = useState('');
   const [printing, setPrinting] = useState(false);
-  const [morning, setMorning] = useState(() => isMorning(session.officerId, today));
+  // The day for which it was put away; the program may stay open over night.
+  const [putAwayOn, setPutAwayOn] = useState<string | null>(null);
+  const morning = putAwayOn !== today && isMorning(session.officerId, today);
   const words = useDeferredValue(typed);
   const held = useWorklist({ list: 'held' });
   const calendar = office.step === 'ready' ? office.view.law.calendar : emptyCalendar;
@@ -50,8 +52,8 @@ export function WorklistScreen({ view: asked }: { readonly view?: string | undef
   const { officerId } = session;
   const bucketCounts = useMemo(() => (held ? countBuckets(held, today, soon) : null), [held, today, soon]);
   const parts = useMemo(
-    () => (held && morning ? morningParts(held, officerId, today, soon) : null),
-    [held, morning, officerId, today, soon],
+    () => (held && morning ? morningParts(held, { officerId, roles: session.roles, today, soon }) : null),
+    [held, morning, officerId, session.roles, today, soon],
   );
   const rows = useMemo(
     () => (held ? rowsOfView(held, view, { officerId, today, soon }, words) : null),
@@ -63,7 +65,14 @@ export function WorklistScreen({ view: asked }: { readonly view?: string | undef
 
   useKeys([
     { key: 'F2', label: '筛选本页', run: () => filterBox.current?.focus() },
-    { key: 'Ctrl+P', label: '打印清单', run: () => setPrinting(true) },
+    {
+      key: 'Ctrl+P',
+      label: '打印清单',
+      run: () => {
+        // Asked on an empty view it would print the next view with rows, unasked.
+        if (rows !== null && rows.length > 0) setPrinting(true);
+      },
+    },
     { key: 'ArrowDown', label: '到列表', run: () => list.current?.focus(), hidden: true },
   ]);
 
@@ -119,7 +128,7 @@ export function WorklistScreen({ view: asked }: { readonly view?: string | undef
             onOpen={(caseId) => go({ name: 'case', caseId })}
             onEnd={() => {
               endMorning(officerId, today);
-              setMorning(false);
+              setPutAwayOn(today);
             }}
           />
         )}

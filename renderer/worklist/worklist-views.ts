@@ -31,7 +31,7 @@ export const viewWords: Readonly<Record<WorklistView, ViewWords>> = {
   soon: { name: '即将到期', empty: '这里是今天以后三个工作日内到期的事项。现在没有，不必赶。' },
   overdue: { name: '超期', empty: '这里是超过期限还没有办的事项。现在没有。' },
   'other-organ': { name: '等其他机关', empty: '这里是转送、交办出去，等其他机关办理或者反馈的事项。现在没有。' },
-  petitioner: { name: '等信访人', empty: '这里是等信访人补充材料或者决定是否申请复查的事项。现在没有。' },
+  petitioner: { name: '等信访人', empty: '这里是等信访人补充材料或者在复查、复核期限内的事项。现在没有。' },
   open: { name: '全部未结', empty: '这里是本单位没有办结的全部事项。登记一次来访，就会出现第一件。' },
   'closed-today': { name: '今日办结', empty: '今天办结的事项会列在这里。' },
 };
@@ -110,6 +110,12 @@ export const rollHint = (row: CaseRow, today: LocalDate): string =>
   row.due !== null && row.dueRolled !== null && row.dueRolled > row.due && row.dueRolled >= today
     ? `顺延至${formatDate(row.dueRolled)}`
     : '';
+
+/** What else runs: a chance that may be taken, and steps without a day. Empty for most. */
+export const otherDueWords = ({ option, undated }: CaseRow, today: LocalDate): string =>
+  [...(option !== null && option.due >= today ? [`${option.what}至${formatDate(option.due)}`] : []), ...undated].join(
+    '，',
+  );
 
 /** What stands above the list of a view, empty for most. */
 export function viewNote(view: WorklistView, soon: SoonSpan): string {

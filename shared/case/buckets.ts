@@ -41,6 +41,9 @@ export function bucketsOf(row: CaseRow, today: LocalDate, soon: SoonSpan): reado
     else if (row.due === today) found.push('today');
     else if (row.due <= soon.until) found.push('soon');
   }
+  // A chance that ends soon is told as well; once it is gone it is nothing that is owed.
+  const { option } = row;
+  if (option !== null && option.due >= today && option.due <= soon.until && found.length === 0) found.push('soon');
   if (row.waitingFor !== 'office') found.push(row.waitingFor);
   return found;
 }

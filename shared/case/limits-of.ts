@@ -41,6 +41,8 @@ export interface OpenLimit {
   /** Why the duty falls away, null when it stands. */
   readonly excused: string | null;
   readonly informational: boolean;
+  /** May be left undone; see LimitRule. */
+  readonly optional: boolean;
   /** Roles that are warned before the last day, as the table says. */
   readonly warns: readonly Role[];
   /** Start, rule and result in one Chinese sentence. */
@@ -54,6 +56,17 @@ export interface UncountedLimit {
   readonly what: string;
   readonly startedOn: LocalDate;
   readonly missingYear: number;
+  /** False once the step was done or fell away. */
+  readonly owed: boolean;
+}
+
+/** A step whose day the paper should name, but did not (未定期限). */
+export interface UndatedLimit {
+  readonly key: string;
+  readonly rule: LimitKey;
+  readonly what: string;
+  readonly startedOn: LocalDate;
+  readonly owed: boolean;
 }
 
 /** A step done after its last day: 超期, recorded and counted, never refused. */
@@ -67,6 +80,7 @@ export interface LateStep {
 interface Reading {
   readonly limits: readonly OpenLimit[];
   readonly uncounted: readonly UncountedLimit[];
+  readonly undated: readonly UndatedLimit[];
 }
 
 /**
@@ -76,6 +90,7 @@ interface Reading {
 export function readLimits(state: CaseState, law: Law): Reading {
   const limits: OpenLimit[] = [];
   const uncounted: UncountedLimit[] = [];
+  const undated: UndatedLimit[] = [];
   for (const key of limitKeys) {
     for (const run of clocks[key](state)) {
       const rule = ruleInForce(key, run.startedOn, law.divisionCode, law.limits);
@@ -85,12 +100,15 @@ export function readLimits(state: CaseState, law: Law): Reading {
       const counted = countLimit(rule, run.startedOn, run.namedDue, run.events, law.calendar, ordinary);
       const { missingYear } = counted;
       if (counted.due !== null) limits.push(openLimit(name, rule, run, { ...counted, due: counted.due }, state, law));
-      else if (missingYear !== null) {
-        uncounted.push({ key: name, rule: key, what: rule.name, startedOn: run.startedOn, missingYear });
+      else {
+        const owed = run.metOn === null && run.excused === null;
+        const left = { key: name, rule: key, what: rule.name, startedOn: run.startedOn, owed };
+        if (missingYear === null) undated.push(left);
+        else uncounted.push({ ...left, missingYear });
       }
     }
   }
-  return { limits, uncounted };
+  return { limits, uncounted, undated };
 }
 
 export const limitsOf = (state: CaseState, law: Law): readonly OpenLimit[] => readLimits(state, law).limits;
@@ -103,16 +121,25 @@ export const lateStepsOf = (state: CaseState, law: Law): readonly LateStep[] =>
       : [],
   );
 
+/** True while the step is neither done nor fallen away, and is more than somebody else's right. */
+export const isRunning = ({ metOn, excused, informational }: OpenLimit): boolean =>
+  metOn === null && excused === null && !informational;
+
+/** True when a duty is still to be done. */
+export const isOwed = (limit: OpenLimit): boolean => isRunning(limit) && !limit.optional;
+
+const nearest = (limits: readonly OpenLimit[]): OpenLimit | null =>
+  limits.reduce<OpenLimit | null>((best, limit) => (best === null || limit.due < best.due ? limit : best), null);
+
 /** The owed step with the nearest last day, or null. */
-export function nearestLimit(limits: readonly OpenLimit[]): OpenLimit | null {
-  return limits
-    .filter((limit) => limit.metOn === null && limit.excused === null && !limit.informational)
-    .reduce<OpenLimit | null>((best, limit) => (best === null || limit.due < best.due ? limit : best), null);
-}
+export const nearestLimit = (limits: readonly OpenLimit[]): OpenLimit | null => nearest(limits.filter(isOwed));
+
+/** The step that may still be taken and need not be, with the nearest last day; null when there is none. */
+export const nearestOption = (limits: readonly OpenLimit[]): OpenLimit | null =>
+  nearest(limits.filter((limit) => isRunning(limit) && limit.optional));
 
 /** True when a duty is still owed after its last day. */
-export const isOverdue = (limit: OpenLimit, today: LocalDate): boolean =>
-  limit.metOn === null && limit.excused === null && !limit.informational && today > limit.due;
+export const isOverdue = (limit: OpenLimit, today: LocalDate): boolean => isOwed(limit) && today > limit.due;
 
 function openLimit(
   key: string,
@@ -140,6 +167,7 @@ function openLimit(
     late,
     excused: run.excused,
     informational: rule.informational,
+    optional: rule.optional,
     warns: rule.warns,
     sentence: explain(rule, run, counted, due, override),
   };

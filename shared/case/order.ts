@@ -1,4 +1,5 @@
 import { formatDate, type LocalDate } from '../law/dates';
+import { subjectsOf } from './duty-subjects';
 import type { Objection } from './facets/route';
 import type { CaseState } from './state';
 
@@ -26,6 +27,8 @@ export const orderFaults = (state: CaseState): Faults => [
   ...routeFaults(state),
   ...handlingFaults(state),
   ...opinionFaults(state),
+  ...noticeFaults(state),
+  ...paperFaults(state),
   ...reviewFaults(state),
   ...oversightFaults(state),
 ];
@@ -145,6 +148,33 @@ function opinionFaults(state: CaseState): Faults {
     ),
   ];
 }
+
+/** A notice is not before the matter came, nor before there was anything of its kind to tell. */
+function noticeFaults(state: CaseState): Faults {
+  const subjects = subjectsOf(state);
+  return state.notices.flatMap(({ kind, about, on }) => {
+    const told = subjects
+      .filter((subject) => subject.kinds.includes(kind) && (about === null || subject.about === about))
+      .sort((a, b) => (a.tellableSince < b.tellableSince ? -1 : 1))[0];
+    return [
+      ...after('告知', on, '登记', state.openedOn),
+      ...(told === undefined ? [] : after(told.what, on, '所告知的事', told.tellableSince)),
+    ];
+  });
+}
+
+/** 拟稿, 审核, 签批, 印发, 送达 of a paper, each not before the one that led to it. */
+const paperFaults = (state: CaseState): Faults =>
+  state.papers.flatMap(({ versions, comments, signedOffOn, issued, ended, service }) => {
+    const drafted = versions[0]?.on;
+    const last = [drafted, ...comments.map(({ on }) => on)].reduce((a, b) => (a != null && b != null && b < a ? a : b));
+    return [
+      ...comments.flatMap(({ step, on }) => after(step, on, '拟写文书', drafted)),
+      ...after('印发文书', issued?.on, '签批文书', signedOffOn ?? last),
+      ...after('送达文书', service?.servedOn, '印发文书', issued?.on),
+      ...after('作废文书', ended?.on, issued == null ? '拟写文书' : '印发文书', issued?.on ?? drafted),
+    ];
+  });
 
 const isReviewed = (state: CaseState): boolean => state.reviews.length > 0;
 

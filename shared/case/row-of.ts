@@ -1,6 +1,6 @@
 import type { Law } from '../law/law';
 import { commands } from './commands/index';
-import { lateStepsOf, limitsOf, nearestLimit } from './limits-of';
+import { lateStepsOf, nearestLimit, nearestOption, readLimits } from './limits-of';
 import { marksOf, waitingFor } from './marks';
 import { nextStep } from './next';
 import { registrationNumber } from './numbers';
@@ -21,7 +21,9 @@ const organInCharge = (state: CaseState): string | null =>
 /** One line of the worklist, a pure reading of the case (L2, L7). `headcount` is the sum over its visits (人次). */
 export function toCaseRow(state: CaseState, law: Law): CaseRow {
   const closedOn = settledOn(state);
-  const due = closedOn === null ? nearestLimit(limitsOf(state, law)) : null;
+  const { limits, uncounted, undated } = readLimits(state, law);
+  const due = closedOn === null ? nearestLimit(limits) : null;
+  const option = closedOn === null ? nearestOption(limits) : null;
   const next = nextStep(state);
   const most = Math.max(0, ...state.visits.map((visit) => visit.headcount));
   return {
@@ -45,6 +47,16 @@ export function toCaseRow(state: CaseState, law: Law): CaseRow {
     dueWhat: due?.what ?? null,
     closedOn,
     dueRolled: due?.rolled ?? null,
+    dueFrom: due?.startedOn ?? null,
+    dueWarns: due?.warns ?? [],
+    option: option === null ? null : { what: option.what, due: option.due },
+    undated:
+      closedOn === null
+        ? [
+            ...uncounted.flatMap(({ owed, what, missingYear }) => (owed ? [`${what}待${missingYear}年节假日表`] : [])),
+            ...undated.flatMap(({ owed, what }) => (owed ? [`${what}未定`] : [])),
+          ]
+        : [],
     waitingFor: waitingFor(state),
     marks: marksOf(state),
     readers: state.readers?.map(({ id }) => id) ?? null,

@@ -1,4 +1,5 @@
 import type { LocalDate } from '../law/dates';
+import type { Role } from './roles';
 
 /**
  * Where a case stands, in the words of the worklist. Codes are stable; the label is data for the screen.
@@ -64,6 +65,14 @@ export interface CaseRow {
   readonly closedOn: LocalDate | null;
   /** First working day on or after `due`; null while that year's list is not loaded. */
   readonly dueRolled: LocalDate | null;
+  /** Day the nearest limit began, for the share of it that has gone by; null with `due`. */
+  readonly dueFrom: LocalDate | null;
+  /** Roles that are warned of it (table of limits). */
+  readonly dueWarns: readonly Role[];
+  /** A step that may be left undone, and the last day for it: 提出异议. */
+  readonly option: { readonly what: string; readonly due: LocalDate } | null;
+  /** Owed steps without a day, in words: 督办反馈期限未定, 提出异议期限待2027年节假日表. */
+  readonly undated: readonly string[];
   /** Whose move it is: this office's, another organ's, or the petitioner's (补充材料, 复查期内 …). */
   readonly waitingFor: 'office' | 'other-organ' | 'petitioner';
   /** 初件/重件, 个访/集体访/联名, 紧急, 保密, 涉密 … as short words for the list; see marks.ts. */

@@ -45,6 +45,9 @@ export const refused = (rule: string, message: string, field?: string): Decision
   refusal: refusal(rule, message, field),
 });
 
+/** 第一条 to 第五十条: the regulation has no more. */
+const ARTICLE = /^《条例》第(?:[一二三四]?十[一二三四五六七八九]?|[二三四]十|五十|[一二三四五六七八九])条/;
+
 /** True when `rule` is an article of the regulation or a rule of the closed list. */
 export const isNamedRule = (rule: string): boolean =>
-  /^《条例》第[一二三四五六七八九十]+条/.test(rule) || Object.values<string>(officeRules).includes(rule);
+  ARTICLE.test(rule) || Object.values<string>(officeRules).includes(rule);

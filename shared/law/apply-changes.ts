@@ -73,6 +73,7 @@ function officeRule({ extensionAtMost, ...limit }: OfficeLimit): LimitRule {
     pauses: national?.pauses ?? [],
     ordinary: national?.ordinary ?? null,
     informational: national?.informational ?? false,
+    optional: national?.optional ?? false,
     jurisdiction: null,
   };
 }

@@ -67,6 +67,9 @@ export interface MovedLimit {
   readonly what: string;
   readonly before: string | null;
   readonly after: string | null;
+  /** Where the day rolls over to, before and after; null where that is not known. */
+  readonly rolledBefore: string | null;
+  readonly rolledAfter: string | null;
 }
 
 export interface LawPreview {

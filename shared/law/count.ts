@@ -1,7 +1,7 @@
 import { dayKind, type HolidayCalendar, isWorking, nextWorkingDay } from './calendar';
 import { addDays, type LocalDate } from './dates';
 import type { LimitRule } from './limits';
-import { type Explained, explainCounted, explainNamed } from './why';
+import { type Explained, explainCounted, explainNamed, type Roll, unitNames } from './why';
 
 /** What happens to a running limit. Both days of a pause are inside it. */
 export type ClockEvent =
@@ -60,8 +60,8 @@ export function countLimit(
   ordinary: LimitRule | null = null,
 ): Counted {
   if (namedDue !== null) {
-    const roll = nextWorkingDay(calendar, namedDue);
-    const why = explainNamed(rule, startedOn, namedDue, roll);
+    const roll = rollOf(calendar, namedDue);
+    const why = explainNamed(rule, startedOn, namedDue, events, roll);
     return { due: namedDue, rolled: roll.date, missingYear: roll.missingYear, skipped: [], why };
   }
   const switched = events.find((event) => event.type === 'switch-to-ordinary');
@@ -81,12 +81,17 @@ export function countLimit(
     skipped: walked.skipped,
     shifted: walked.shifted,
     idlePauses: pauses.filter((pause) => !inHand.pauses.includes(pause.reason)),
+    outsidePauses: stops.filter(({ from, to }) => to <= startedOn || (walked.due !== null && from > walked.due)),
   };
   if (walked.due === null) {
-    const why = explainCounted(explained, null, { date: null, missingYear: walked.missingYear });
+    const why = explainCounted(explained, null, {
+      date: null,
+      missingYear: walked.missingYear,
+      restName: null,
+    });
     return { due: null, rolled: null, missingYear: walked.missingYear, skipped: walked.skipped, why };
   }
-  const roll = nextWorkingDay(calendar, walked.due);
+  const roll = rollOf(calendar, walked.due);
   return {
     due: walked.due,
     rolled: roll.date,
@@ -94,6 +99,12 @@ export function countLimit(
     skipped: walked.skipped,
     why: explainCounted(explained, walked.due, roll),
   };
+}
+
+/** Where a last day rolls over to, and why it does. */
+function rollOf(calendar: HolidayCalendar, due: LocalDate): Roll {
+  const kind = dayKind(calendar, due);
+  return { ...nextWorkingDay(calendar, due), restName: kind.kind === 'rest' ? kind.name : null };
 }
 
 type Walked = { readonly skipped: readonly SkippedDay[]; readonly shifted: readonly SkippedDay[] } & (
@@ -155,7 +166,7 @@ export function eventProblems(
       ? []
       : atMost === null
         ? [`${inHand.name}不能延长`]
-        : [`${inHand.name}最多延长${atMost}日，共延长了${asked}日`];
+        : [`${inHand.name}最多延长${atMost}${unitNames[inHand.unit]}，共延长了${asked}${unitNames[inHand.unit]}`];
   const others = events.flatMap((event) => {
     if (event.type === 'pause' && event.to < event.from) {
       return [`暂停的结束日${event.to}早于开始日${event.from}`];

@@ -45,6 +45,9 @@ export function parseHolidayFile(text: string, expectedYear: number | null): Fil
   if (days.length === 0) return failed(['文件里没有一天']);
   const problems = dayProblems(year, days);
   if (problems.length > 0) return failed(problems);
+  if (!days.some(({ date }) => date.startsWith(`${year}-`))) {
+    return failed([`文件写明是${year}年的节假日表，里面却没有一天在${year}年，年份可能写错了`]);
+  }
   const list: HolidayList = {
     year,
     source,

@@ -71,6 +71,8 @@ export interface LimitRule {
   readonly ordinary: LimitKey | null;
   /** Somebody else's right rather than this office's duty: shown, never counted as due or late. */
   readonly informational: boolean;
+  /** A step that may be left undone (提出异议): never owed or overdue, but late when it is done after its last day. */
+  readonly optional: boolean;
   readonly source: string;
   /** Roles that are warned before the last day. */
   readonly warns: readonly Role[];

@@ -31,6 +31,7 @@ const local = (
   pauses: [],
   ordinary: null,
   informational: false,
+  optional: false,
   source: rule.source,
   warns: ['handler', 'head'],
   verified: false,

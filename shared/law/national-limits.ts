@@ -11,6 +11,7 @@ const row = {
   pauses: [],
   ordinary: null,
   informational: false,
+  optional: false,
   unit: 'day',
   source: REGULATION,
   verified: true,
@@ -78,6 +79,8 @@ export const limitRules: readonly LimitRule[] = [
     ...row,
     id: 'national/object-to-transfer',
     key: 'object-to-transfer',
+    // Who is competent does not object: the duty to tell, 15 days, runs beside it.
+    optional: true,
     name: '提出异议期限',
     article: '《条例》第二十三条第三款',
     dutyBearer: 'receiving-organ',

@@ -1,7 +1,9 @@
 import { weekdayOf } from './calendar';
 import type { ClockEvent, SkippedDay } from './count';
-import { daysBetween, formatDate, type LocalDate } from './dates';
+import { addDays, daysBetween, formatDate, type LocalDate } from './dates';
 import type { LimitRule } from './limits';
+
+type Pause = Extract<ClockEvent, { type: 'pause' }>;
 
 /** What a count came across on its way; see countLimit. */
 export interface Explained {
@@ -15,16 +17,20 @@ export interface Explained {
   /** Weekend days that counted because they were worked (调休). */
   readonly shifted: readonly SkippedDay[];
   /** Pauses that stop nothing under this rule. */
-  readonly idlePauses: readonly Extract<ClockEvent, { type: 'pause' }>[];
+  readonly idlePauses: readonly Pause[];
+  /** Pauses this rule knows that lie wholly outside the running limit. */
+  readonly outsidePauses: readonly Pause[];
 }
 
 /** The first working day on or after the last day, or the year whose list is missing for it. */
 export interface Roll {
   readonly date: LocalDate | null;
   readonly missingYear: number | null;
+  /** Why the last day itself is no working day: the holiday's name, or the day of the week; null when it is one. */
+  readonly restName: string | null;
 }
 
-const unitNames = { day: '日', 'working-day': '个工作日', named: '日' } as const;
+export const unitNames = { day: '日', 'working-day': '个工作日', named: '日' } as const;
 
 /** One sentence for a counted limit, without a full stop; `due` null when a list is missing within the count. */
 export function explainCounted(about: Explained, due: LocalDate | null, roll: Roll): string {
@@ -33,7 +39,7 @@ export function explainCounted(about: Explained, due: LocalDate | null, roll: Ro
   const switched =
     about.switchedOn === null ? '' : `，${inYear(about.switchedOn, startedOn)}由简易办理转为普通程序，仍从原日期起算`;
   const head = `${formatDate(startedOn)}${rule.startsAt}，当日不计${switched}，${inHand.article}规定${inHand.length ?? 0}${unit}`;
-  const middle = `${extension(about, unit)}${skipping(about)}${idle(about)}`;
+  const middle = `${extension(about, unit)}${skipping(about)}${idle(about)}${outside(about)}`;
   if (due === null) {
     const year = roll.missingYear ?? 0;
     return `${head}${middle}，数到${year}年时没有该年的节假日表，请先载入${year}年节假日表再计算`;
@@ -41,9 +47,17 @@ export function explainCounted(about: Explained, due: LocalDate | null, roll: Ro
   return `${head}${middle}，自次日起算至${formatDate(due)}届满（${inHand.endsAt}）${rolling(due, roll)}`;
 }
 
-/** One sentence for a day the paper itself names. */
-export const explainNamed = (rule: LimitRule, startedOn: LocalDate, due: LocalDate, roll: Roll): string =>
-  `${formatDate(startedOn)}${rule.startsAt}，${rule.article}，指定${formatDate(due)}前${rule.endsAt}${rolling(due, roll)}`;
+/** One sentence for a day the paper itself names; nothing that happens meanwhile moves it. */
+export const explainNamed = (
+  rule: LimitRule,
+  startedOn: LocalDate,
+  due: LocalDate,
+  events: readonly ClockEvent[],
+  roll: Roll,
+): string => {
+  const moved = events.length === 0 ? '' : '，指定的日期不因延长、听证改变，需要改的另行指定';
+  return `${formatDate(startedOn)}${rule.startsAt}，${rule.article}，指定${formatDate(due)}前${rule.endsAt}${moved}${rolling(due, roll)}`;
+};
 
 function extension({ inHand, extension: { asked, counted } }: Explained, unit: string): string {
   if (asked === 0) return '';
@@ -73,11 +87,17 @@ const idle = ({ idlePauses, startedOn }: Explained): string =>
     )
     .join('');
 
+/** Hearings that would stop the clock, but took place before or after it ran. */
+const outside = ({ outsidePauses, startedOn }: Explained): string =>
+  outsidePauses.map(({ from, to }) => `，${span(from, to, startedOn)}听证不在期限以内，不影响计算`).join('');
+
 /** What is said of the last day when it is no working day; the plain day stays the one that is warned on. */
-function rolling(due: LocalDate, { date, missingYear }: Roll): string {
+function rolling(due: LocalDate, { date, missingYear, restName }: Roll): string {
   if (date === due) return '';
   if (date === null) return `，该日是否顺延待${missingYear ?? ''}年节假日表`;
-  return `，该日为休息日（${weekdayOf(due)}），如顺延则为${formatDate(date)}`;
+  const last = addDays(date, -1);
+  const until = last === due ? '' : `，休息至${inYear(last, due)}`;
+  return `，该日为休息日（${restName ?? weekdayOf(due)}）${until}，如顺延则为${formatDate(date)}`;
 }
 
 interface Span {

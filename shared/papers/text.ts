@@ -39,11 +39,27 @@ export function cleanLine(text: string): string {
 }
 
 /**
+ * An indent of two characters in the middle of a line, after what closes a sentence: the line end before it got lost when
+ * the text was pasted from a web page.
+ */
+const LOST_LINE_END = /(?<=[。！？；：:!?;…”’）)》])(?:(?=[ \u3000]*\u3000 *\u3000)[ \u3000]+| {4,})/gu;
+
+/** Several blanks inside a line are one: more room says nothing, and every program breaks lines at it differently. */
+const BLANKS = /[ \u3000]{2,}/gu;
+
+/** A blank beside a full-width mark: the mark brings its own room. */
+const BLANK_AT_MARK =
+  /(?<=[，。、；：？！”’）》】〕〉…—“‘（《【〔〈]) | (?=[，。、；：？！”’）》】〕〉…—“‘（《【〔〈])/gu;
+
+/**
  * Cleaned paragraphs without empty ones. Blanks typed as an indent are dropped, because the indent belongs to the
- * paragraph style.
+ * paragraph style; where one stands in the middle of a line, a paragraph begins.
  */
 export function paragraphsOf(text: string): readonly string[] {
   return cleanText(text)
+    .replace(LOST_LINE_END, '\n')
+    .replace(BLANKS, ' ')
+    .replace(BLANK_AT_MARK, '')
     .split('\n')
     .map((line) => line.replace(/^[\s\u3000]+|[\s\u3000]+$/g, ''))
     .filter((line) => line.length > 0);

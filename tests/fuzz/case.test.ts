@@ -22,8 +22,9 @@ const numRuns = process.env.PETITION_DESK_LONG === '1' ? 20_000 : 1_000;
 /** Runs a property and prints the seed of a failure, whatever the reporter shows. */
 async function holds<T extends [unknown, ...unknown[]]>(
   property: fc.IAsyncProperty<T> | fc.IProperty<T>,
+  again: fc.Parameters<T> = {},
 ): Promise<void> {
-  const result = await fc.check(property, { numRuns });
+  const result = await fc.check(property, { numRuns, ...again });
   if (!result.failed) return;
   const message = `seed ${result.seed}, path ${result.counterexamplePath}: ${fc.stringify(result.counterexample)}\n${result.errorInstance}`;
   console.error(message);
@@ -35,7 +36,14 @@ interface Played {
   readonly decisions: readonly { readonly name: CommandName; readonly decision: Decision }[];
 }
 
-type Each = (desk: Desk, before: CaseState | null, move: Move, name: CommandName, decision: Decision) => void;
+type Each = (
+  desk: Desk,
+  before: CaseState | null,
+  move: Move,
+  name: CommandName,
+  decision: Decision,
+  today: LocalDate,
+) => void;
 
 /** Plays moves on one case; time only goes forward, entries may be dated back or ahead. */
 function play(profile: OfficeProfile, sequence: readonly Move[], each: Each = () => {}): Played {
@@ -60,7 +68,7 @@ function play(profile: OfficeProfile, sequence: readonly Move[], each: Each = ()
     if (decision.ok) desk.act(name, payload as never, about);
     decisions.push({ name, decision });
     try {
-      each(desk, before, move, name, decision);
+      each(desk, before, move, name, decision, today);
     } catch (error) {
       const story = desk.events.map((event) => `${event.occurredOn} ${event.name}`).join('\n  ');
       throw new Error(`${name} (${on}) after\n  ${story}\n${String(error)}`);
@@ -77,7 +85,12 @@ function lawful(state: CaseState, profile: OfficeProfile): void {
     expect(state.acceptance).not.toBeNull();
     expect(state.classification?.way).toBe(6);
   }
-  if (state.acceptance !== null) expect(competent).toContain(state.acceptance.organ.id);
+  if (state.acceptance !== null) {
+    expect(competent).toContain(state.acceptance.organ.id);
+    // Only way 6 is accepted, and it stays way 6.
+    expect(state.classification?.way).toBe(6);
+  }
+  if (state.opinion !== null) expect(competent).toContain(state.opinion.opinion.organId);
   for (const letter of state.letters) expect(competent).toContain(letter.organ.id);
   // Numbers of a series are continuous, whichever paper took them; a voided one stays taken.
   const numbers = [...state.letters.map(({ number }) => number), ...state.papers.map(({ issued }) => issued?.number)];
@@ -105,14 +118,20 @@ describe('random command sequences', () => {
   it('end in lawful cases, at every step', async () => {
     await holds(
       fc.property(offices, moves, (profile, sequence) => {
-        play(profile, sequence, (desk, before, _move, name, decision) => {
+        play(profile, sequence, (desk, before, _move, name, decision, today) => {
           const { state } = desk;
           if (state === null) return;
           lawful(state, profile);
           // At most one live acceptance: a further one only after the first was taken away by a review.
           if (decision.ok && name === 'accept-matter') expect(before?.acceptance ?? null).toBeNull();
-          // No closing while something is to be told.
+          // No closing while something is to be told, and no correction of a closed case that leaves somebody untold.
           if (decision.ok && name === 'close-case' && before !== null) expect(owedDuties(before)).toEqual([]);
+          if (decision.ok && name === 'correct-entry' && before !== null && state.closed !== null) {
+            const known = owedDuties(before).map(({ key }) => key);
+            expect(known).toEqual(expect.arrayContaining(owedDuties(state).map(({ key }) => key)));
+          }
+          // Nothing has happened in the future.
+          expect(desk.events.filter(({ occurredOn }) => occurredOn > today)).toEqual([]);
         });
       }),
     );

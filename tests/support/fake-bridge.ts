@@ -101,7 +101,10 @@ export function createFakeBridge(parts: { readonly office: FakeOffice | null; re
       const [now, then] = [rowOf(state), toCaseRow(state, lawWith(change))];
       const { id: caseId, registration, title } = now;
       const what = now.dueWhat ?? then.dueWhat ?? '';
-      return now.due === then.due ? [] : [{ caseId, registration, title, what, before: now.due, after: then.due }];
+      const rolled = { rolledBefore: now.dueRolled, rolledAfter: then.dueRolled };
+      return now.due === then.due && now.dueRolled === then.dueRolled
+        ? []
+        : [{ caseId, registration, title, what, before: now.due, after: then.due, ...rolled }];
     });
     const needsConfirmation = moved.length > open.length * CONFIRM_SHARE;
     return { moved: moved.slice(0, 100), movedCount: moved.length, openCount: open.length, needsConfirmation };

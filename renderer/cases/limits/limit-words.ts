@@ -1,4 +1,5 @@
-import type { OpenLimit } from '#shared/case/limits-of';
+import { isRunning, type OpenLimit } from '#shared/case/limits-of';
+import { settledOn } from '#shared/case/stage';
 import type { CaseState } from '#shared/case/state';
 import { formatDate, type LocalDate } from '#shared/law/dates';
 
@@ -9,10 +10,13 @@ export interface LimitGroups {
   readonly others: readonly OpenLimit[];
 }
 
-/** Owed ones first due first; on a closed case nothing is owed any more. */
-export function limitGroups(limits: readonly OpenLimit[], state: CaseState): LimitGroups {
-  const isOpen = (limit: OpenLimit): boolean =>
-    state.closed === null && limit.metOn === null && limit.excused === null && !limit.informational;
+/**
+ * Owed ones first due first. A settled case owes nothing any more; a closed one under review or supervision does. A chance
+ * that was let pass is over.
+ */
+export function limitGroups(limits: readonly OpenLimit[], state: CaseState, today: LocalDate): LimitGroups {
+  const settled = settledOn(state) !== null;
+  const isOpen = (limit: OpenLimit): boolean => !settled && isRunning(limit) && !(limit.optional && limit.due < today);
   return {
     open: limits.filter(isOpen).sort((a, b) => (a.due < b.due ? -1 : a.due > b.due ? 1 : 0)),
     others: limits.filter((limit) => !isOpen(limit)),
@@ -44,12 +48,13 @@ export function overrideWords(limit: OpenLimit, state: CaseState): string {
 }
 
 /** What became of a limit that is no longer owed. */
-export function endWords(limit: OpenLimit): string {
+export function endWords(limit: OpenLimit, today: LocalDate): string {
   if (limit.excused !== null) return limit.excused;
   if (limit.metOn !== null) {
     return limit.late ? `${formatDate(limit.metOn)}完成，已超期` : `${formatDate(limit.metOn)}完成`;
   }
-  return limit.informational ? `${formatDate(limit.due)}届满（供了解）` : '';
+  if (limit.informational) return `${formatDate(limit.due)}届满（供了解）`;
+  return limit.optional && limit.due < today ? `${formatDate(limit.due)}届满，没有提出` : '';
 }
 
 export const missingListWords = (missingYear: number): string => `请先导入 ${missingYear} 年节假日表，期限才能算出`;

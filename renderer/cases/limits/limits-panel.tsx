@@ -22,7 +22,7 @@ interface LimitsPanelProps {
 
 /** Every limit of the case: when it is due, as counted and rolled over, and how it was counted. */
 export function LimitsPanel({ state, limits, uncounted, today }: LimitsPanelProps) {
-  const { open, others } = limitGroups(limits, state);
+  const { open, others } = limitGroups(limits, state, today);
   if (limits.length === 0 && uncounted.length === 0) return <>现在没有在走的期限</>;
   return (
     <>
@@ -65,14 +65,14 @@ function LimitItem({
   readonly state: CaseState;
   readonly today: LocalDate;
 }) {
-  const ended = endWords(limit);
+  const ended = endWords(limit, today);
   const rolled = ended === '' ? rollWords(limit, state) : '';
   const overridden = overrideWords(limit, state);
   const beside = [rolled, overridden].filter((words) => words !== '').join('；');
   return (
     <li data-overdue={isOverdue(limit, today) || limit.late || undefined}>
       {ended === '' ? (
-        <DueMark due={limit.due} what={limit.what} today={today} />
+        <DueMark due={limit.due} what={limit.what} today={today} from={limit.startedOn} />
       ) : (
         <span>
           <b>{limit.what}</b>：{ended}

@@ -5,7 +5,7 @@ import {
   suggestionKinds,
   supervisionTriggers,
 } from '#shared/case/facets/oversight';
-import { limitsOf, type OpenLimit } from '#shared/case/limits-of';
+import { isRunning, limitsOf, type OpenLimit } from '#shared/case/limits-of';
 import { formatDate } from '#shared/law/dates';
 import type { StepContext } from './define';
 import { choicesOf, type FieldValues, fieldStep } from './field-step';
@@ -191,10 +191,7 @@ export const fileStep = fieldStep({
 });
 
 /** Limits an officer in charge may set anew. */
-const running = ({ state, office }: StepContext): readonly OpenLimit[] =>
-  limitsOf(state, office.law).filter(
-    ({ metOn, excused, informational }) => metOn === null && excused === null && !informational,
-  );
+const running = ({ state, office }: StepContext): readonly OpenLimit[] => limitsOf(state, office.law).filter(isRunning);
 const chosen = (values: FieldValues, context: StepContext): OpenLimit | undefined =>
   running(context).find(({ key }) => key === values.limit);
 

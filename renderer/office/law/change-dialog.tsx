@@ -79,7 +79,8 @@ function Decision({ preview, changing }: { readonly preview: LawPreview; readonl
                 {limit.registration} {limit.title}
               </span>
               <span>
-                {limit.what}：{dueWords(limit.before)} → <strong>{dueWords(limit.after)}</strong>
+                {limit.what}：{dueWords(limit.before, limit.rolledBefore)} →{' '}
+                <strong>{dueWords(limit.after, limit.rolledAfter)}</strong>
               </span>
             </li>
           ))}

@@ -106,4 +106,9 @@ export function movedWords({ movedCount, shown }: { readonly movedCount: number;
   return `未办结事项有 ${movedCount} 个期限的届满日会变${rest}：`;
 }
 
-export const dueWords = (due: LocalDate | null): string => (due === null ? '待节假日表' : formatDate(due));
+/** The last day and, where it is another, the day it rolls over to. */
+export const dueWords = (due: LocalDate | null, rolled: LocalDate | null = due): string => {
+  if (due === null) return '待节假日表';
+  if (rolled === null) return `${formatDate(due)}（顺延待节假日表）`;
+  return rolled === due ? formatDate(due) : `${formatDate(due)}（顺延至${formatDate(rolled)}）`;
+};

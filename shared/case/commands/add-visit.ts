@@ -11,7 +11,7 @@ import { checkVisit, incomingVisitSchema } from './people';
 export const addVisit = defineCommand({
   name: 'add-visit',
   label: '再次来访',
-  article: article('第二十二条'),
+  article: article('第十七条、第二十一条第二款、第二十二条'),
   dutyBearer: 'any-organ',
   roles: ['reception', 'handler'],
   schema: z.object({ visit: incomingVisitSchema, said: longText('本次反映') }),

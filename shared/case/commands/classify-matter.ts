@@ -28,7 +28,7 @@ function isClassOn(path: readonly string[], on: LocalDate, { contentClasses }: L
 export const classifyMatter = defineCommand({
   name: 'classify-matter',
   label: '分类',
-  article: article('第二十九条至第三十一条'),
+  article: article('第二十八条第二款、第二十九条至第三十一条'),
   dutyBearer: 'any-organ',
   roles: ['reception', 'handler', 'approver', 'head'],
   schema: z.object({

@@ -3,6 +3,7 @@ import { localDateSchema } from '../../law/dates';
 import { accusedHit } from '../accused';
 import type { Refusal } from '../command';
 import { correctedEntry } from '../correction';
+import { type Duty, owedDuties } from '../duties';
 import type { CaseEvent, EventHeader } from '../event';
 import { newEvent } from '../events/define';
 import { entryCorrected } from '../events/entry-corrected';
@@ -12,6 +13,13 @@ import { article, officeRules, refusal, refused } from '../rules';
 import type { CaseState } from '../state';
 import { requiredText } from '../values';
 import { defineCommand } from './define';
+
+/** What the petitioner of a closed matter would have to be told anew with the correction. */
+const newlyOwed = (before: CaseState, after: CaseState): Duty | null => {
+  if (after.closed === null) return null;
+  const known = new Set(owedDuties(before).map(({ key }) => key));
+  return owedDuties(after).find(({ key }) => !known.has(key)) ?? null;
+};
 
 /** Why the case would no longer hold together with the correction, null when it would. Faults that were there stay. */
 function brokenOrder(state: CaseState, target: CaseEvent, payload: unknown): Refusal | null {
@@ -25,6 +33,14 @@ function brokenOrder(state: CaseState, target: CaseEvent, payload: unknown): Ref
   if (fault !== undefined) return refusal(officeRules.order, `更正后，${faultWords(fault)}`, 'occurredOn');
   if (after.acceptance !== null && state.classification?.way === 6 && after.classification?.way !== 6) {
     return refusal(officeRules.correction, '事项已经按第六项受理，办理方式不能再更正', 'change');
+  }
+  const untold = newlyOwed(state, after);
+  if (untold !== null) {
+    return refusal(
+      untold.article,
+      `事项已经办结，更正后就没有${untold.what}了；请先补作告知或者登记为未告知`,
+      'occurredOn',
+    );
   }
   const reached = after.transfers.find(({ toOrgan }) => accusedHit(toOrgan, after.accusation) !== null);
   return reached === undefined

@@ -31,7 +31,7 @@ const hasOrgan = (organs: readonly { readonly kind: OrganKind }[], wanted: Organ
 export const guideToProcedure = defineCommand({
   name: 'guide-to-procedure',
   label: '导入其他程序',
-  article: article('第三十一条第一项至第五项'),
+  article: article('第二十八条第二款、第三十一条第一项至第五项'),
   dutyBearer: 'competent-organ',
   roles: ['reception', 'handler', 'approver', 'head'],
   schema: z.object({

@@ -15,7 +15,7 @@ import { findOrgan, foreignOrgan } from './refusals';
 export const registerVisit = defineCommand({
   name: 'register-visit',
   label: '登记',
-  article: article('第二十二条、第二十三条'),
+  article: article('第十七条、第十九条、第二十一条第二款、第二十二条、第二十三条'),
   dutyBearer: 'any-organ',
   roles: ['reception', 'handler'],
   schema: z.object({

@@ -1,11 +1,11 @@
 import { breakLines } from './break-lines';
 import { page, pt } from './geometry';
-import { type ScriptSpacing, wordSpacing } from './measure';
+import { pageSpacing, type ScriptSpacing } from './measure';
 import { placeRuns, type TextRun } from './place';
 import { roleStyles, type StyledParagraph } from './styles';
 
 /** Runs of what a paragraph has flush right on its first line, at their places; empty when it has nothing there. */
-export function asideRuns(paragraph: StyledParagraph, spacing: ScriptSpacing = wordSpacing): readonly TextRun[] {
+export function asideRuns(paragraph: StyledParagraph, spacing: ScriptSpacing = pageSpacing): readonly TextRun[] {
   const style = roleStyles[paragraph.role];
   const room = pt(page.bodyWidth);
   const parts = (paragraph.aside ?? []).flatMap(({ text, font }) => {

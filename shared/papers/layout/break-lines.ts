@@ -1,4 +1,4 @@
-import { mayBreakBetween, mayHang } from './kinsoku';
+import { libreOfficeBreak, mayHangAnywhere, wordBreak } from './kinsoku';
 import { type Cluster, clustersOf, gapBetween, type ScriptSpacing } from './measure';
 import { remembered } from './memo';
 
@@ -25,25 +25,22 @@ export type BreakOptions = {
 /** Slack for sums of binary fractions, far below what can be seen. */
 const EPSILON = 1e-6;
 
-/** True when `mark` may hang after `before`, as the engine to agree with does it. */
-function hangsAfter(before: Cluster | undefined, mark: Cluster, spacing: ScriptSpacing): boolean {
-  if (before === undefined || !mayHang(mark)) return false;
-  return spacing.hangsAfterLatin || before.kind !== 'latin';
-}
+/** Width that the last sign of a line has beyond its advance. */
+const endOf = ({ spacing, trackingPt }: BreakOptions): number => (spacing.dropsTracking ? -trackingPt : 0);
 
 function lineOf(clusters: readonly Cluster[], options: BreakOptions, limit: number): BrokenLine {
   const gaps = clusters.map((cluster, index) => {
     const before = clusters[index - 1];
-    return before === undefined ? 0 : gapBetween(before, cluster, options.sizePt, options.spacing);
+    return before === undefined ? 0 : gapBetween([clusters[index - 2], before, cluster], options, options.spacing);
   });
   const total = clusters.reduce((sum, cluster, index) => sum + cluster.width + (gaps[index] ?? 0), 0);
+  const room = limit - endOf(options) + EPSILON;
   let overhang = 0;
   let width = total;
   while (overhang < clusters.length - 1) {
     const last = clusters[clusters.length - 1 - overhang];
     if (last === undefined) break;
-    const before = clusters[clusters.length - 2 - overhang];
-    const hangs = width > limit + EPSILON && hangsAfter(before, last, options.spacing);
+    const hangs = width > room && mayHangAnywhere(last);
     if (last.kind !== 'space' && !hangs) break;
     width -= last.width + (gaps[clusters.length - 1 - overhang] ?? 0);
     overhang += 1;
@@ -57,25 +54,17 @@ function lineOf(clusters: readonly Cluster[], options: BreakOptions, limit: numb
  * back to the last lawful place; one mark may hang; a word wider than the line is cut where it has to be.
  */
 function nextStart(clusters: readonly Cluster[], start: number, limit: number, options: BreakOptions): number {
+  const room = limit - endOf(options) + EPSILON;
   let width = 0;
-  let lawful = -1;
   for (let index = start; index < clusters.length; index += 1) {
     const cluster = clusters[index];
     if (cluster === undefined) break;
     const before = index > start ? clusters[index - 1] : undefined;
-    if (before !== undefined && mayBreakBetween(before, cluster)) lawful = index;
-    width += cluster.width + (before === undefined ? 0 : gapBetween(before, cluster, options.sizePt, options.spacing));
-    if (width <= limit + EPSILON || cluster.kind === 'space') continue;
-    if (hangsAfter(before, cluster, options.spacing)) {
-      // Blanks after the mark take no room either.
-      let end = index + 1;
-      while (clusters[end]?.kind === 'space') end += 1;
-      const last = clusters[end - 1] ?? cluster;
-      const after = clusters[end];
-      if (after === undefined || mayBreakBetween(last, after)) return end;
-    }
-    if (lawful > start) return lawful;
-    return Math.max(index, start + 1);
+    const beforeThat = index > start + 1 ? clusters[index - 2] : undefined;
+    width +=
+      cluster.width + (before === undefined ? 0 : gapBetween([beforeThat, before, cluster], options, options.spacing));
+    if (width <= room || cluster.kind === 'space') continue;
+    return (options.spacing.breaks === 'word' ? wordBreak : libreOfficeBreak)(clusters, start, index);
   }
   return clusters.length;
 }
@@ -85,7 +74,7 @@ const REMEMBERED = 100_000;
 const known = remembered<readonly BrokenLine[]>(REMEMBERED, (key) => key.length);
 
 const keyOf = (text: string, { sizePt, trackingPt, spacing, firstWidth, width }: BreakOptions): string =>
-  `${sizePt}|${trackingPt}|${spacing.gapEm}|${spacing.seamPt}|${spacing.hangsAfterLatin}|${firstWidth}|${width}|${text}`;
+  `${sizePt}|${trackingPt}|${spacing.gapEm}|${spacing.dropsTracking}|${spacing.breaks}|${firstWidth}|${width}|${text}`;
 
 /**
  * Breaks one paragraph (clean text without line ends) into lines. Every cluster comes out exactly once, in order. The

@@ -19,6 +19,10 @@ export const page = {
   bodyHeight: 225,
 } as const;
 
+/** Width of the 版心 in points as a .docx has it: page and margins are whole twips there. */
+export const BODY_WIDTH_PT =
+  (Math.round(pt(page.width) * 20) - Math.round(pt(page.left) * 20) - Math.round(pt(page.right) * 20)) / 20;
+
 /**
  * §5.2.3: 22 lines of 28 characters fill the 版心. 28 x 15.75 pt = 155.6 mm and 22 x 28.95 pt = 224.7 mm; one twentieth
  * of a point more and either the 28th character or the 22nd line no longer fits. Both are whole twips for .docx.

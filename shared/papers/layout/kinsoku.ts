@@ -13,10 +13,14 @@ const NOT_LAST = new Set([...'([{£¥\'"‵〈《「『【〔〖（［｛￡￥�
 /** May hang in the margin when it would otherwise begin the next line. */
 const HANGING = new Set([...'。，、；：？！']);
 
+/** The same signs of ASCII, which LibreOffice lets hang after Han. */
+const HANGING_HALF = new Set([...'!,.:;?']);
+
 /** Two-cell signs that must stay together. */
 const PAIRED = new Set([...'…—']);
 
 export const mayHang = (cluster: Cluster): boolean => HANGING.has(cluster.text);
+export const mayHangAnywhere = (cluster: Cluster): boolean => mayHang(cluster) || HANGING_HALF.has(cluster.text);
 export const notFirst = (cluster: Cluster): boolean => NOT_FIRST.has(cluster.text);
 export const notLast = (cluster: Cluster): boolean => NOT_LAST.has(cluster.text);
 
@@ -33,4 +37,76 @@ export function mayBreakBetween(before: Cluster, after: Cluster): boolean {
     return before.text === '/' && after.kind === 'latin' && !/^\d$/.test(after.text);
   }
   return true;
+}
+
+/** Index after the blanks that begin at `index`: at the end of a line they take no room. */
+function afterBlanks(clusters: readonly Cluster[], index: number): number {
+  let end = index;
+  while (clusters[end]?.kind === 'space') end += 1;
+  return end;
+}
+
+/** Last lawful place after `start` and not behind `index`, or null. */
+function lawfulBefore(
+  clusters: readonly Cluster[],
+  start: number,
+  index: number,
+  lawful: (before: Cluster, after: Cluster) => boolean,
+): number | null {
+  for (let place = index; place > start; place -= 1) {
+    const before = clusters[place - 1];
+    const after = clusters[place];
+    if (before !== undefined && after !== undefined && lawful(before, after)) return place;
+  }
+  return null;
+}
+
+/** Where Word and WPS end a line whose cluster at `index` no longer fits: one mark may hang, after any sign. */
+export function wordBreak(clusters: readonly Cluster[], start: number, index: number): number {
+  const cluster = clusters[index];
+  if (cluster !== undefined && index > start && mayHang(cluster)) {
+    const end = afterBlanks(clusters, index + 1);
+    const last = clusters[end - 1] ?? cluster;
+    const after = clusters[end];
+    if (after === undefined || mayBreakBetween(last, after)) return end;
+  }
+  return lawfulBefore(clusters, start, index, mayBreakBetween) ?? Math.max(index, start + 1);
+}
+
+/** Chinese rules alone: anywhere but before and after the signs of the lists. */
+const mayBreakInChinese = (before: Cluster, after: Cluster): boolean =>
+  after.kind !== 'space' &&
+  !notFirst(after) &&
+  !notLast(before) &&
+  !(PAIRED.has(after.text) && before.text === after.text);
+
+/** As everywhere, and a letter or digit stays with the bracket before it. */
+const mayBreakInLatin = (before: Cluster, after: Cluster): boolean =>
+  mayBreakBetween(before, after) && !(after.kind === 'latin' && /^[）】〕]$/u.test(before.text));
+
+/** True when the last letter or digit up to `index` is Latin: LibreOffice then breaks by the rules of that language. */
+function endsInLatin(clusters: readonly Cluster[], index: number): boolean {
+  for (let place = index; place >= 0; place -= 1) {
+    const kind = clusters[place]?.kind;
+    if (kind === 'latin') return true;
+    if (kind === 'han') return false;
+  }
+  return false;
+}
+
+/**
+ * Where LibreOffice ends such a line. It asks the rules of the language at the end of the line: in Chinese a mark hangs
+ * and every place that the lists allow is good, also inside a row of signs; after Latin letters no mark hangs.
+ */
+export function libreOfficeBreak(clusters: readonly Cluster[], start: number, index: number): number {
+  const latin = endsInLatin(clusters, index);
+  const cluster = clusters[index];
+  const hangs = !latin && cluster !== undefined && index > start && mayHangAnywhere(cluster);
+  if (hangs) {
+    const end = afterBlanks(clusters, index + 1);
+    const after = clusters[end];
+    if (after === undefined || (!notFirst(after) && !notLast(cluster))) return end;
+  }
+  const lawful = latin ? mayBreakInLatin : mayBreakInChinese;
+  return lawfulBefore(clusters, start, index, lawful) ?? Math.max(index, start + 1);
 }

@@ -149,20 +149,23 @@ export function clustersOf(text: string, sizePt: number, trackingPt: number): re
 }
 
 /**
- * What a text engine does where scripts meet. `gapEm`: room between Han and Latin letters or digits, in em. `seamPt`: at
- * any other change of face, in points. `hangsAfterLatin`: a mark hangs in the margin after a Latin letter or digit too.
+ * What a text engine does with a line. `gapEm`: room between Han and Latin letters or digits, in em. `dropsTracking`: the
+ * tracking is not applied to the last sign of a face and of a line. `breaks`: whose rules of line ends.
  */
-export type ScriptSpacing = { readonly gapEm: number; readonly seamPt: number; readonly hangsAfterLatin: boolean };
+export type ScriptSpacing = {
+  readonly gapEm: number;
+  readonly dropsTracking: boolean;
+  readonly breaks: 'word' | 'libreoffice';
+};
 
 /** Word and WPS: a quarter of an em. */
-export const wordSpacing: ScriptSpacing = { gapEm: 0.25, seamPt: 0, hangsAfterLatin: true };
+export const wordSpacing: ScriptSpacing = { gapEm: 0.25, dropsTracking: false, breaks: 'word' };
 
-/** LibreOffice 7.4, measured: a fifth of an em, and the tracking is not applied to the last sign of a face. */
-export const libreOfficeSpacing: ScriptSpacing = {
-  gapEm: 0.2 + 0.25 / grid.bodySizePt,
-  seamPt: 0.25,
-  hangsAfterLatin: false,
-};
+/** LibreOffice 7.4, measured: a fifth of an em, whatever the .docx says of it. */
+export const libreOfficeSpacing: ScriptSpacing = { gapEm: 0.2, dropsTracking: true, breaks: 'libreoffice' };
+
+/** What our own pages (preview, print, PDF) are set with: the engine that can be measured beside them. */
+export const pageSpacing: ScriptSpacing = libreOfficeSpacing;
 
 /** Signs whose script depends on their neighbours; Chinese sets them full-width, in the East-Asian face. */
 export const AMBIGUOUS_SIGNS = '“”‘’—…·×÷±°§‰';
@@ -177,11 +180,24 @@ const faceOf = (cluster: Cluster): 'han' | 'latin' | 'ambiguous' => {
   return isEastAsian(cluster) ? 'han' : 'latin';
 };
 
-/** Extra space in points between two neighbours on a line. */
-export function gapBetween(before: Cluster, after: Cluster, sizePt: number, spacing: ScriptSpacing): number {
+/** Size and tracking of a run of text, in points. */
+export type TypeSize = { readonly sizePt: number; readonly trackingPt: number };
+
+/** True when `after` is drawn apart from `before`: another face, or a blank that the .docx sets apart from the Han before it. */
+function isSeam(before: Cluster, after: Cluster, beforeThat: Cluster | undefined): boolean {
+  if (faceOf(before) !== faceOf(after)) return true;
+  return before.text === ' ' && after.text !== ' ' && beforeThat !== undefined && isEastAsian(beforeThat);
+}
+
+/** Extra space in points between two neighbours on a line; `beforeThat` stands before the first of them. */
+export function gapBetween(
+  [beforeThat, before, after]: readonly [Cluster | undefined, Cluster, Cluster],
+  type: TypeSize,
+  spacing: ScriptSpacing,
+): number {
   const mixed = (before.kind === 'han' && after.kind === 'latin') || (before.kind === 'latin' && after.kind === 'han');
-  if (mixed) return spacing.gapEm * sizePt;
-  return spacing.seamPt !== 0 && faceOf(before) !== faceOf(after) ? spacing.seamPt : 0;
+  const gap = mixed ? spacing.gapEm * type.sizePt : 0;
+  return spacing.dropsTracking && isSeam(before, after, beforeThat) ? gap - type.trackingPt : gap;
 }
 
 /** Width in points of a text on one line. */
@@ -189,6 +205,10 @@ export function textWidth(text: string, sizePt: number, trackingPt: number = gri
   const clusters = clustersOf(text, sizePt, trackingPt);
   return clusters.reduce((sum, cluster, index) => {
     const before = clusters[index - 1];
-    return sum + cluster.width + (before === undefined ? 0 : gapBetween(before, cluster, sizePt, wordSpacing));
+    const gap =
+      before === undefined
+        ? 0
+        : gapBetween([clusters[index - 2], before, cluster], { sizePt, trackingPt }, pageSpacing);
+    return sum + cluster.width + gap;
   }, 0);
 }

@@ -1,6 +1,6 @@
 import { type BrokenLine, breakLines } from './break-lines';
-import { page, pt } from './geometry';
-import { type ScriptSpacing, wordSpacing } from './measure';
+import { BODY_WIDTH_PT } from './geometry';
+import { pageSpacing, type ScriptSpacing } from './measure';
 import { roleStyles, type StyledParagraph } from './styles';
 
 /** A line with its place in the flow, before it has a page. Lengths in points. */
@@ -32,9 +32,9 @@ const KEEP_TAIL_LINES = 2;
 const EPSILON = 1e-6;
 
 /** Lines of a paragraph. An empty paragraph gives no line. */
-export function flowLines(paragraph: StyledParagraph, spacing: ScriptSpacing = wordSpacing): readonly FlowLine[] {
+export function flowLines(paragraph: StyledParagraph, spacing: ScriptSpacing = pageSpacing): readonly FlowLine[] {
   const style = roleStyles[paragraph.role];
-  const width = pt(page.bodyWidth) - paragraph.left - paragraph.right;
+  const width = BODY_WIDTH_PT - paragraph.left - paragraph.right;
   const options = {
     sizePt: style.sizePt,
     trackingPt: style.trackingPt,

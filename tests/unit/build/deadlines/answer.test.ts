@@ -87,6 +87,24 @@ describe('the program', () => {
       );
     }
   }, 60_000);
+  it('counts only \\n as the end of a line, whatever else stands in it', () => {
+    const odd = [
+      '{"rule":"finish",\r"start":"2023-10-01"}',
+      '{"rule":"finish","start":"2023-10-01"}\r\r',
+      '\u2028',
+      '\uFEFF{"rule":"finish","start":"2023-10-01"}',
+      `{"rule":"${'x'.repeat(200_000)}"}`,
+    ];
+    const answers = run(odd.join('\n')).stdout.trimEnd().split('\n');
+    expect(answers.map((line) => JSON.parse(line).due ?? null)).toEqual([
+      '2023-11-30',
+      '2023-11-30',
+      null,
+      '2023-11-30',
+      null,
+    ]);
+    expect(run('').stdout).toBe('');
+  }, 60_000);
   it('lists the names of the rules', () => {
     const { status, stdout } = run('', '--rules');
     expect(status).toBe(0);

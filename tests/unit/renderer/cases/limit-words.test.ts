@@ -25,11 +25,13 @@ const limit = (more: Partial<OpenLimit> = {}): OpenLimit => ({
   late: false,
   excused: null,
   informational: false,
+  optional: false,
   warns: ['handler', 'head'],
   sentence: '',
   ...more,
 });
 const state = emptyCase('c1', '2026-08-04');
+const today = '2026-08-20';
 const overridden = {
   ...state,
   overrides: [{ limit: 'finish', due: '2026-11-02', reason: '需要鉴定', by: '赵敏', on: '2026-09-20' }],
@@ -60,17 +62,24 @@ describe('limitGroups', () => {
       limit({ key: 'c', informational: true }),
       limit({ key: 'd', excused: '未留姓名' }),
     ];
-    const groups = limitGroups(limits, state);
+    const groups = limitGroups(limits, state, today);
     expect(groups.open.map(({ key }) => key)).toEqual(['a', 'finish']);
     expect(groups.others.map(({ key }) => key)).toEqual(['b', 'c', 'd']);
-    const closed = limitGroups(limits, { ...state, closed: { on: '2026-09-02', reason: '' } });
+    const closed = limitGroups(limits, { ...state, closed: { on: '2026-09-02', reason: '' } }, today);
     expect(closed.open).toEqual([]);
   });
+  it('keeps a chance that may be taken until its last day, then says that it was let pass', () => {
+    const option = limit({ key: 'e', optional: true, due: '2026-08-20' });
+    expect(limitGroups([option], state, '2026-08-20').open).toEqual([option]);
+    expect(limitGroups([option], state, '2026-08-21').open).toEqual([]);
+    expect(endWords(option, '2026-08-20')).toBe('');
+    expect(endWords(option, '2026-08-21')).toBe('2026年8月20日届满，没有提出');
+  });
   it('tells what became of the others', () => {
-    expect(endWords(limit({ metOn: '2026-10-09', late: true }))).toBe('2026年10月9日完成，已超期');
-    expect(endWords(limit({ excused: '未留姓名' }))).toBe('未留姓名');
-    expect(endWords(limit({ informational: true }))).toBe('2026年10月3日届满（供了解）');
-    expect(endWords(limit())).toBe('');
+    expect(endWords(limit({ metOn: '2026-10-09', late: true }), today)).toBe('2026年10月9日完成，已超期');
+    expect(endWords(limit({ excused: '未留姓名' }), today)).toBe('未留姓名');
+    expect(endWords(limit({ informational: true }), today)).toBe('2026年10月3日届满（供了解）');
+    expect(endWords(limit(), today)).toBe('');
   });
 });
 

@@ -21,6 +21,7 @@ const finish: OpenLimit = {
   late: false,
   excused: null,
   informational: false,
+  optional: false,
   warns: ['handler', 'head'],
   sentence: '',
 };

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { warningOf } from '#shared/law/warning-scale';
 import { parseDateInput } from '../../../../renderer/ui/date-input';
 import { dueWords } from '../../../../renderer/ui/due-words';
 import { errorsOfCall } from '../../../../renderer/ui/field-errors';
@@ -31,8 +32,27 @@ describe('limits in words', () => {
       tone: 'overdue',
     });
     expect(dueWords('2026-11-24', '2026-11-24')).toEqual({ words: '今日到期', tone: 'soon' });
-    expect(dueWords('2026-11-29', '2026-11-24').tone).toBe('soon');
     expect(dueWords('2026-11-30', '2026-11-24')).toEqual({ words: '还有 6 天（2026年11月30日到期）', tone: 'later' });
+  });
+});
+
+describe('the warning scale', () => {
+  it('goes by the share of the days that have gone by, and the last day is always severe', () => {
+    const level = (today: string) => warningOf('2026-10-01', '2026-11-30', today);
+    expect(level('2026-11-14')).toBe('normal');
+    expect(level('2026-11-15')).toBe('early');
+    expect(level('2026-11-21')).toBe('warning');
+    expect(level('2026-11-29')).toBe('warning');
+    expect(level('2026-11-30')).toBe('severe');
+    expect(level('2026-12-01')).toBe('overdue');
+    expect(warningOf('2026-10-01', '2027-01-09', '2027-01-08')).toBe('severe');
+  });
+  it('is said in words', () => {
+    expect(dueWords('2026-11-30', '2026-11-15', '2026-10-01')).toEqual({
+      words: '还有 15 天（2026年11月30日到期，预警）',
+      tone: 'soon',
+    });
+    expect(dueWords('2026-11-30', '2026-11-10', '2026-10-01').tone).toBe('later');
   });
 });
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { isOverdue, lateStepsOf, limitsOf, nearestLimit, readLimits } from '#shared/case/limits-of';
+import { isOverdue, lateStepsOf, limitsOf, nearestLimit, nearestOption, readLimits } from '#shared/case/limits-of';
+import { toCaseRow } from '#shared/case/row-of';
 import { applyLawChanges } from '#shared/law/apply-changes';
 import type { LawChange } from '#shared/law/changes';
 import { type Law, nationalLaw } from '#shared/law/law';
@@ -164,7 +165,7 @@ describe('limits with the law of an office', () => {
     const desk = deskAt('accepted', '2026-12-30');
     expect(named(desk, 'finish', law)).toBeUndefined();
     expect(readLimits(desk.now, law).uncounted).toEqual([
-      { key: 'finish', rule: 'finish', what: '本单位办结期限', startedOn: '2026-12-30', missingYear: 2027 },
+      { key: 'finish', rule: 'finish', what: '本单位办结期限', startedOn: '2026-12-30', missingYear: 2027, owed: true },
     ]);
     const list: LawChange = {
       kind: 'holidays',
@@ -177,7 +178,7 @@ describe('limits with the law of an office', () => {
   it('show the first working day after a last day that is none, and warn on the earlier', () => {
     const limit = named(deskAt('accepted', '2026-08-04'), 'finish', nationalLaw);
     expect(limit).toMatchObject({ due: '2026-10-03', rolled: '2026-10-08' });
-    expect(limit?.sentence).toContain('该日为休息日（星期六），如顺延则为2026年10月8日');
+    expect(limit?.sentence).toContain('该日为休息日（国庆节），休息至10月7日，如顺延则为2026年10月8日');
     expect(limit === undefined ? null : isOverdue(limit, '2026-10-05')).toBe(true);
   });
   it('keep both days when an officer set another, and roll the one that was set', () => {
@@ -214,5 +215,52 @@ describe('feedback on the three suggestions', () => {
     expect(due('2026-11-20', nationalLaw)).toBe('2026-11-20');
     expect(due(null, shanghai)).toBe('2026-12-02');
     expect(due('2026-11-20', shanghai)).toBe('2026-11-20');
+  });
+});
+
+const received = {
+  receiptId: 'r1',
+  organId: 'bureau',
+  transferId: null,
+  fromOrgan: '临江省信访局',
+  kind: '转送',
+  documentNumber: '',
+  feedbackBy: null,
+} as const;
+
+describe('提出异议 (art. 23(3)), a step that may be left undone', () => {
+  const taken = () =>
+    new Desk({ on: '2026-11-02' })
+      .act('register-visit', registration('2026-11-02', {}, 'bureau'))
+      .act('receive-transfer', received, { on: '2026-11-02' });
+  it('makes nothing overdue when the five working days have gone by', () => {
+    const limits = limitsOf(taken().now, nationalLaw);
+    const objection = limits.find(({ rule }) => rule === 'object-to-transfer');
+    expect(objection?.due).toBe('2026-11-09');
+    expect(objection === undefined ? null : isOverdue(objection, '2026-11-12')).toBe(false);
+    expect(nearestLimit(limits)?.due).toBe('2026-11-17');
+    expect(nearestOption(limits)?.due).toBe('2026-11-09');
+    const row = toCaseRow(taken().now, nationalLaw);
+    expect([row.due, row.option]).toEqual(['2026-11-17', { what: '提出异议期限', due: '2026-11-09' }]);
+  });
+  it('is late when it is done later', () => {
+    const late = taken().act(
+      'object-to-transfer',
+      { receiptId: 'r1', reasons: '属于城管部门职权范围' },
+      { on: '2026-11-12' },
+    );
+    expect(limitsOf(late.now, nationalLaw).find(({ rule }) => rule === 'object-to-transfer')).toMatchObject({
+      metOn: '2026-11-12',
+      late: true,
+    });
+  });
+});
+
+describe('steps without a day', () => {
+  it('are told in the row: a list that is missing, a day nobody named', () => {
+    const december = new Desk({ on: '2026-12-28' })
+      .act('register-visit', registration('2026-12-28', {}, 'bureau'))
+      .act('receive-transfer', received, { on: '2026-12-28' });
+    expect(toCaseRow(december.now, nationalLaw).undated).toEqual(['提出异议期限待2027年节假日表']);
   });
 });

@@ -27,7 +27,7 @@ describe('countLimit', () => {
   it('says start, rule, what was paused and the result in one sentence', () => {
     const counted = count('decide-re-review', '2025-09-01', [hearing('2025-09-10', '2025-09-12')]);
     expect(counted.why).toBe(
-      '2025年9月1日收到复核请求，当日不计，《条例》第三十六条规定30日，9月10日至9月12日（听证）共3日不计入，自次日起算至2025年10月4日届满（提出复核意见），该日为休息日（星期六），如顺延则为2025年10月9日',
+      '2025年9月1日收到复核请求，当日不计，《条例》第三十六条规定30日，9月10日至9月12日（听证）共3日不计入，自次日起算至2025年10月4日届满（提出复核意见），该日为休息日（国庆节），休息至10月8日，如顺延则为2025年10月9日',
     );
     expect(counted.skipped.map((day) => day.date)).toEqual(['2025-09-10', '2025-09-11', '2025-09-12']);
   });

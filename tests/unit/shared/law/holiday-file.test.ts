@@ -33,6 +33,7 @@ describe('a holiday list in a file', () => {
     }
   });
   it.each([
+    ['whose year is wrong', file([day('2027-01-01')], 2026), null, '里面却没有一天在2026年'],
     ['of another year', file(always), 2026, '这是2027年的节假日表，需要的是2026年的'],
     ['with a day of another year', file([...always, day('2026-10-01')]), 2027, '第 4 天的2026年10月1日不属于2027年'],
     ['with a day of November before', file([...always, day('2026-11-30')]), 2027, '第 4 天的2026年11月30日'],

@@ -5,7 +5,7 @@ import { breakLines } from '#shared/papers/layout/break-lines';
 import { grid } from '#shared/papers/layout/geometry';
 import { mayBreakBetween } from '#shared/papers/layout/kinsoku';
 import { letterhead } from '#shared/papers/layout/letterhead';
-import { type ScriptSpacing, wordSpacing } from '#shared/papers/layout/measure';
+import { libreOfficeSpacing, type ScriptSpacing, wordSpacing } from '#shared/papers/layout/measure';
 import { titleLines } from '#shared/papers/layout/title-lines';
 import type { Letter } from '#shared/papers/model';
 import { replyLetter } from '#shared/papers/reply-letter';
@@ -236,6 +236,27 @@ describe('blanks and marks at a line’s end', () => {
     const text = `${'国'.repeat(9)}12。`;
     const exact = { ...wordSpacing, gapEm: 0 };
     expect(lines(text, exact)).toEqual([text]);
-    expect(lines(text, { ...exact, hangsAfterLatin: false })).toEqual(['国'.repeat(9), '12。']);
+    expect(lines(text, { ...exact, breaks: 'libreoffice' })).toEqual(['国'.repeat(9), '12。']);
+  });
+
+  test('LibreOffice parts a row of signs after Han, and lets an ASCII mark hang there', () => {
+    const libre = { ...wordSpacing, gapEm: 0, breaks: 'libreoffice' } as const;
+    // 8 Han and 4 asterisks of half an em fill the line.
+    expect(lines(`${'国'.repeat(8)}${'*'.repeat(8)}`, libre)).toEqual([`${'国'.repeat(8)}****`, '****']);
+    expect(lines(`${'国'.repeat(10)}?家`, libre)).toEqual([`${'国'.repeat(10)}?`, '家']);
+    // A dash of two signs stays whole in either.
+    expect(lines(`${'国'.repeat(9)}——家`, libre)).toEqual(['国'.repeat(9), '——家']);
+  });
+
+  test('a digit stays with the bracket before it where a line ends in digits', () => {
+    const libre = { ...wordSpacing, gapEm: 0, breaks: 'libreoffice' } as const;
+    expect(lines(`${'国'.repeat(6)}（2017）771号`, libre)).toEqual(['国'.repeat(6), '（2017）771号']);
+  });
+
+  test('a line ends where its last sign without tracking would pass the edge', () => {
+    const narrow = { sizePt: 16, trackingPt: -0.25, firstWidth: 31.5, width: 31.5 };
+    const at = (spacing: ScriptSpacing) => breakLines('国家', { ...narrow, spacing }).length;
+    expect(at(wordSpacing)).toBe(1);
+    expect(at(libreOfficeSpacing)).toBe(2);
   });
 });

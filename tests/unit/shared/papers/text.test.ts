@@ -42,6 +42,19 @@ describe('clean text', () => {
     expect(cleanLine('王\t某\n某 ')).toBe('王 某 某');
   });
 
+  test('an indent in the middle of a line is a line end that got lost; other blanks shrink', () => {
+    expect(paragraphsOf('来信收悉。 　　关于公路问题：　　一、已答复”　　二')).toEqual([
+      '来信收悉。',
+      '关于公路问题：',
+      '一、已答复”',
+      '二',
+    ]);
+    expect(paragraphsOf('已答复。\u00a0\u00a0\u00a0\u00a0现')).toEqual(['已答复。', '现']);
+    // No sentence ends before it: a table typed with blanks keeps its line.
+    expect(paragraphsOf('姓名　　年龄 12')).toEqual(['姓名 年龄 12']);
+    expect(paragraphsOf('第一， 第二（ 三 ） GB/T 9704')).toEqual(['第一，第二（三）GB/T 9704']);
+  });
+
   test('whatever is typed, only XML characters come out and cleaning twice changes nothing', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary', maxLength: 200 }), (text) => {

@@ -4,6 +4,7 @@ import { foldAll } from '#shared/case/fold';
 import { orderFaults } from '#shared/case/order';
 import type { CaseState } from '#shared/case/state';
 import { timelineOf } from '#shared/case/timeline';
+import { addDays } from '#shared/law/dates';
 import { type Desk, deskAt, note, person, transfer, wayClass } from '../desk';
 
 const on = '2026-11-02';
@@ -239,6 +240,14 @@ describe('what the correction form offers', () => {
     const number = first === undefined ? null : changeAt(first, 'visit.headcount', '3');
     expect(number).toMatchObject({ visit: { headcount: 3 } });
     expect(first === undefined ? null : changeAt(first, 'registration.serial', '9')).toBeNull();
+  });
+  it('does not put a notice before what it tells of, nor leave a closed matter with somebody untold (art. 23)', () => {
+    const desk = deskAt('closed', on);
+    const accepted = desk.now.acceptance?.acceptedOn ?? '';
+    const notice = desk.now.notices.find(({ kind }) => kind === 'accepted');
+    expect(notice !== undefined && notice.on >= accepted).toBe(true);
+    const early = put(desk, 'notice-recorded', { occurredOn: addDays(accepted, -1) });
+    expect(desk.refusal('correct-entry', early, { ...later, officerId: 'wang' }).rule).toBe('日期先后');
   });
   it('refuses a transfer corrected towards the accused unit (art. 30(3))', () => {
     const desk = deskAt('registered', on)
