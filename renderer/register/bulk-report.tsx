@@ -1,10 +1,10 @@
 import { Button, Group } from '@mantine/core';
 import type { BulkReport } from '#shared/ipc/paper-register-views';
-import { worded } from '../desk/wording';
 import { Dialog } from '../ui/dialog';
 import { Notice } from '../ui/states';
 import { type BulkJob, issuedBy, rest, summaryOf } from './bulk';
 import styles from './register.module.css';
+import { reasonOf } from './register-words';
 
 interface BulkReportDialogProps {
   readonly job: BulkJob;
@@ -33,7 +33,7 @@ export function BulkReportDialog({ job, report, onGoOn, onNext, onClose }: BulkR
             <ul className={styles.reasons}>
               {failed.map(({ words, error }) => (
                 <li key={words}>
-                  <b>{words}</b>：{worded(error).message}
+                  <b>{words}</b>：{reasonOf(error)}
                 </li>
               ))}
             </ul>
@@ -51,12 +51,11 @@ export function BulkReportDialog({ job, report, onGoOn, onNext, onClose }: BulkR
         )}
         {done.length > 0 && (
           <section aria-label="已完成的">
-            <h3>已完成的{report.folder === null ? '' : `，存在 ${report.folder}`}</h3>
+            <h3>{doneHeading(report)}</h3>
             <ul className={styles.reasons}>
               {done.map(({ words, what }) => (
                 <li key={`${words} ${what}`}>
-                  {words}
-                  {what !== '' && !words.includes(what) && `：${report.folder === null ? what : fileNameOf(what)}`}
+                  {report.folder !== null ? fileNameOf(what) : words.includes(what) ? words : `${words}：${what}`}
                 </li>
               ))}
             </ul>
@@ -91,3 +90,11 @@ export function BulkReportDialog({ job, report, onGoOn, onNext, onClose }: BulkR
 }
 
 const fileNameOf = (path: string): string => path.split(/[\\/]/).at(-1) ?? path;
+
+/** Where it went; a folder that has gone keeps what was written, if it comes back. */
+function doneHeading({ folder, stopped }: BulkReport): string {
+  if (folder === null) return '已完成的';
+  return stopped?.code === 'folder-missing'
+    ? `此前已写入 ${folder} 的，请找回文件夹后核对`
+    : `已完成的，存在 ${folder}`;
+}

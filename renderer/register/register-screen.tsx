@@ -1,6 +1,8 @@
 import { Tabs } from '@mantine/core';
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
+import type { CaseRow } from '#shared/case/row';
 import type { RegisterView } from '../app/routes';
+import { useWorklist } from '../desk/queries';
 import { worded } from '../desk/wording';
 import { FillPage } from '../ui/page';
 import { Notice } from '../ui/states';
@@ -21,11 +23,19 @@ const views: readonly { readonly view: RegisterView; readonly name: string }[] =
   { view: 'served', name: '送达登记' },
 ];
 
+/** Figures beside the tabs, from the rows the desk holds. */
+const countsOf = (rows: readonly CaseRow[]): Partial<Record<RegisterView, number>> => ({
+  'to-serve': rows.reduce((sum, row) => sum + row.papersToServe, 0),
+  'to-issue': rows.reduce((sum, row) => sum + row.papersToIssue, 0),
+});
+
 /** 文书: what waits to be issued and served, the registers, and what is done with many papers at once. */
 export function RegisterScreen({ view: asked }: { readonly view?: RegisterView | undefined }) {
   const [view, setView] = useState<RegisterView>(asked ?? 'to-serve');
   const bulk = useBulk();
   const [printing, setPrinting] = useState<PrintJob | null>(null);
+  const held = useWorklist({ list: 'held' });
+  const counts = useMemo(() => countsOf(held ?? []), [held]);
   const busy = bulk.state.step === 'running';
   const given = { busy, onStart: bulk.start, onPrint: setPrinting };
   return (
@@ -43,6 +53,7 @@ export function RegisterScreen({ view: asked }: { readonly view?: RegisterView |
           {views.map(({ view: each, name }) => (
             <Tabs.Tab key={each} value={each}>
               {name}
+              {counts[each] !== undefined && <span className={styles.count}>{counts[each]}</span>}
             </Tabs.Tab>
           ))}
         </Tabs.List>

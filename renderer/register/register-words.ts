@@ -1,5 +1,5 @@
+import type { CallError } from '#shared/ipc/errors';
 import type { NumberEntry, ServedEntry, ToIssueEntry, ToServeEntry } from '#shared/ipc/paper-register-views';
-import { formatDate } from '#shared/law/dates';
 
 /** 受理告知书（2026-000012 反映小区供暖问题): how a paper without a number yet is named. */
 export const wordsOfIssue = ({ name, registration, title }: ToIssueEntry): string =>
@@ -24,6 +24,10 @@ export function reachWords({ to, address, phone, tried }: ToServeEntry): string 
   const parts = [to === '' ? '收件人未写明' : `送：${to}`, address, phone, tried === '' ? '' : `此前：${tried}`];
   return parts.filter((part) => part !== '').join(' · ');
 }
+
+/** Why a paper was left out; a legal ground is named when it is not in the words already. */
+export const reasonOf = ({ message, rule }: CallError): string =>
+  rule?.includes('《') && !message.includes(rule) ? `${message}（依据：${rule}）` : message;
 
 /** Key of a paper in a list. */
 export const keyOf = (entry: { readonly caseId: string; readonly paperId: string }): string =>
@@ -54,5 +58,3 @@ export const monthOf = (today: string): { readonly from: string; readonly to: st
   from: `${today.slice(0, 8)}01`,
   to: today,
 });
-
-export const dayWords = (day: string): string => formatDate(day);

@@ -18,7 +18,8 @@ export function usePicking<Entry extends Parameters<typeof matchesFilter>[0]>(
     [all, filter],
   );
   const chosen = useMemo(() => pickedOf(all, picked).map(({ entry }) => entry), [all, picked]);
-  const active = shown.find(({ key }) => key === activeKey)?.entry ?? null;
+  // As the list has it: until one moves, the first line is the one at the cursor.
+  const active = (shown.find(({ key }) => key === activeKey) ?? shown[0])?.entry ?? null;
   return { filter, setFilter, picked, setPicked, setActiveKey, list, shown, chosen, active };
 }
 
