@@ -9,12 +9,13 @@ import { dayProblems } from './holiday-file';
 import type { Law } from './law';
 import { type LimitRule, limitRules, limitTableProblems } from './limits';
 import { localRules } from './local-limits';
+import { endProblems, statuteProblems, withoutStatute, withStatute } from './statutes/shelf';
 import { officeTextOf, withoutWording, withWording } from './wording';
 
 /**
  * The law of an office: what is shipped, with the office's changes in the order they were made. The newest of its kind
  * and name holds: a list replaces the list of its year, a limit the limit of its id, a class table the one that begins
- * on its day. Total: a change that `lawProblems` would refuse is applied as it stands.
+ * on its day, a statute the version of its law and day. Total: a change that `lawProblems` would refuse is applied as it stands.
  */
 export function applyLawChanges(base: Law, changes: readonly LawChange[]): Law {
   return changes.reduce(applyLawChange, base);
@@ -39,6 +40,10 @@ function applyLawChange(law: Law, change: LawChange): Law {
     }
     case 'classes':
       return { ...law, contentClasses: withTable(law.contentClasses, change.table) };
+    case 'statute':
+      return { ...law, statutes: withStatute(law.statutes, change.statute) };
+    case 'statute-ended':
+      return { ...law, statutes: withoutStatute(law.statutes, change.id, change.lastDay) };
     case 'wording':
       return { ...law, wording: withWording(law.wording, { key: change.key, text: change.text }) };
     case 'wording-restored':
@@ -109,6 +114,10 @@ export function lawProblems(law: Law, change: LawChange): readonly string[] {
         .map((id) => `没有名为“${id}”的地方规定`);
     case 'classes':
       return classTableProblems(change.table);
+    case 'statute':
+      return statuteProblems(change.statute);
+    case 'statute-ended':
+      return endProblems(law.statutes, change.id, change.lastDay);
     case 'wording': {
       const wording = findWording(change.key);
       if (wording === null) return ['没有这一项文书用语，可能是其他版本的程序里的'];

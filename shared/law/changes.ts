@@ -3,6 +3,7 @@ import { roleSchema } from '../case/roles';
 import { idSchema, requiredText, shortText } from '../case/values';
 import { localDateSchema } from './dates';
 import { dutyBearerNames, limitKeys } from './limits';
+import { statuteSchema } from './statutes/statute';
 
 /** A holiday list as an office loads it (节假日安排). */
 export const holidayListSchema = z.object({
@@ -53,6 +54,10 @@ export const lawChangeSchema = z.discriminatedUnion('kind', [
   /** Which of the shipped local examples (law/local-limits.ts) are followed; off by default. */
   z.object({ kind: z.literal('local-rules'), followed: z.array(idSchema).max(200) }),
   z.object({ kind: z.literal('classes'), table: classTableSchema }),
+  /** A version of a law whose full text was imported (law/statutes); the text lies in the store. */
+  z.object({ kind: z.literal('statute'), statute: statuteSchema }),
+  /** A version holds no longer after a day; null: imported by mistake, it leaves the shelf. */
+  z.object({ kind: z.literal('statute-ended'), id: idSchema, lastDay: localDateSchema.nullable() }),
   /** A text of the papers in the office's own words (papers/wordings.ts), and back to the shipped one. */
   z.object({ kind: z.literal('wording'), key: wordingKeySchema, text: requiredText('文书用语', 10_000) }),
   z.object({ kind: z.literal('wording-restored'), key: wordingKeySchema }),
@@ -81,8 +86,9 @@ export interface LawPreview {
   readonly needsConfirmation: boolean;
 }
 
-/** A change of words alone: no limit can move, so that none is computed. */
-export const movesNothing = ({ kind }: LawChange): boolean => kind === 'wording' || kind === 'wording-restored';
+/** A change of words or of statutes: no limit can move, so that none is computed. */
+export const movesNothing = ({ kind }: LawChange): boolean =>
+  kind === 'wording' || kind === 'wording-restored' || kind === 'statute' || kind === 'statute-ended';
 
 /** More than this share of open due dates moving is asked about first. */
 export const CONFIRM_SHARE = 0.2;

@@ -6,7 +6,7 @@ import { dutyBearerNames, type LimitRule } from '#shared/law/limits';
 import { findWording } from '#shared/papers/wordings';
 import { classCounts, classCountWords, droppedClasses } from './class-words';
 import { changedDays, changedDayWords, countsOf } from './holiday-form';
-import { type LawChangeRecord, limitName } from './own-law';
+import { type LawChangeRecord, limitName, statuteName } from './own-law';
 
 /** More lines than these are counted, not listed. */
 const LINES = 12;
@@ -41,6 +41,12 @@ export function changeTitle(change: LawChange, changes: readonly LawChangeRecord
       return change.followed.length === 0 ? '不采用地方规定' : `采用 ${change.followed.length} 条地方规定`;
     case 'classes':
       return '内容分类表';
+    case 'statute':
+      return `法规全文：《${change.statute.name}》`;
+    case 'statute-ended': {
+      const name = statuteName(changes, change.id) || '未找到名称';
+      return change.lastDay === null ? `移出法规：《${name}》` : `法规失效：《${name}》`;
+    }
     case 'wording':
       return `文书用语：${wordingName(change.key)}`;
     case 'wording-restored':
@@ -93,6 +99,17 @@ export function changeLines(change: LawChange, law: Law): readonly string[] {
         '已经分类的事项保留原来的分类名称。',
       ];
     }
+    case 'statute': {
+      const { statute } = change;
+      return [
+        `共 ${statute.articles.length} 条；${validityWords(statute.validFrom, statute.validTo)}`,
+        ...(statute.source === '' ? [] : [`来源：${statute.source}`]),
+      ];
+    }
+    case 'statute-ended':
+      return change.lastDay === null
+        ? ['这个文本不再用于引用和核对；更改记录里仍然留着。']
+        : [`最后有效的一天：${formatDate(change.lastDay)}。以后引用它会提示已经失效。`];
     case 'wording':
     case 'wording-restored':
       return ['以后起草的文书用新的用语；已经提交审批和已经印发的文书不变。'];

@@ -28,3 +28,11 @@ export function limitName(changes: readonly LawChangeRecord[], id: string): stri
 export function lastStanding(changes: readonly LawChangeRecord[]): number {
   return changes.reduce((last, { undone }, at) => (undone ? last : at), -1);
 }
+
+/** The name of an imported law by its id, also of one that left the shelf since. */
+export function statuteName(changes: readonly LawChangeRecord[], id: string): string {
+  return changes.reduce(
+    (name, { change }) => (change.kind === 'statute' && change.statute.id === id ? change.statute.name : name),
+    '',
+  );
+}
