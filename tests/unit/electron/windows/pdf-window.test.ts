@@ -27,7 +27,9 @@ vi.mock('electron', () => ({
           engine.handler = handler;
         },
       },
-      clearStorageData: async () => void (engine.cleared += 1),
+      clearStorageData: async () => {
+        engine.cleared += 1;
+      },
     }),
   },
   app: {},
