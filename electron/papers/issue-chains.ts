@@ -76,7 +76,8 @@ export function letterChain(room: IssuingRoom, request: IssueRequest, known: Cas
           return no(article32, '要印发的处理意见已经变动，没有印发。请重新打开事项，按最新的意见印发。');
         }
         const shown = { ...organ, shortForm: series };
-        const input = replyInputOfCase(opinion, { state, organ: shown, number, issuedOn: occurredOn });
+        const wording = state.opinion?.wording ?? [];
+        const input = replyInputOfCase(opinion, { state, organ: shown, number, issuedOn: occurredOn, wording });
         const checks = replyLetterChecks(input);
         // What art. 32 demands is asked again here: invisible characters fill a field and leave a blank on the page.
         if (!mayBeIssued(checks)) {

@@ -47,7 +47,9 @@ function modelAgain(state: CaseState, issued: IssuedLetter, room: PaperRoom): Le
   const opinion = state.opinion?.opinion;
   const organ = room.profile.organs.find(({ id }) => id === issued.organ.id);
   if (opinion === undefined || opinion.opinionId !== issued.opinionId || organ === undefined) return null;
-  return replyLetter(replyInputOfCase(opinion, { state, organ, number: issued.number, issuedOn: issued.issuedOn }));
+  const { number, issuedOn } = issued;
+  const wording = state.opinion?.wording ?? [];
+  return replyLetter(replyInputOfCase(opinion, { state, organ, number, issuedOn, wording }));
 }
 
 const isForm = (ref: PaperRef): ref is FormRef => ref.kind !== '处理意见书' && ref.kind !== '文书';

@@ -9,17 +9,22 @@ import type { PaperEntry } from './papers';
 
 const saved = (path: string) => `已存到 ${path}`;
 const exportWays = {
-  print: { channel: 'papers:print', label: '打印', busy: '正在打印…', done: () => '已送打印机' },
-  docx: { channel: 'papers:save-as', label: '另存为', busy: '正在保存…', done: saved },
-  pdf: { channel: 'papers:save-as', label: '存为 PDF', busy: '正在生成 PDF…', done: saved },
+  print: { label: '打印', busy: '正在打印…', done: () => '已送打印机' },
+  docx: { label: '另存为', busy: '正在保存…', done: saved },
+  pdf: { label: '存为 PDF', busy: '正在生成 PDF…', done: saved },
   open: {
-    channel: 'papers:open-outside',
     label: '用 Word/WPS 打开',
+    /** What the button has room for. */
+    short: '打开',
     busy: '正在打开…',
     done: () => '已打开只读副本；改动不会回到台账，退出登录时清除',
   },
 } as const;
 type ExportWay = keyof typeof exportWays;
+const shortOf = (way: ExportWay): string => {
+  const words = exportWays[way];
+  return 'short' in words ? words.short : words.label;
+};
 const waysInOrder: readonly ExportWay[] = ['print', 'docx', 'pdf', 'open'];
 
 async function exported(way: ExportWay, caseId: string, paper: PaperRef) {
@@ -94,10 +99,11 @@ export function PapersPanel({ caseId, title, papers, action, onOpen }: PapersPan
                   h="2.25rem"
                   px="0.5rem"
                   disabled={busy !== null}
+                  title={exportWays[way].label}
                   aria-label={`${exportWays[way].label}：${paper.title}，${paper.lines[0] ?? ''}`}
                   onClick={() => void run(paper, way)}
                 >
-                  {exportWays[way].label}
+                  {shortOf(way)}
                 </Button>
               ))}
             </div>

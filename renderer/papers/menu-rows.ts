@@ -26,7 +26,7 @@ export const proposalRows = (proposals: readonly PaperProposal[]): readonly Offe
   proposals.map((offer) => ({
     id: idOf(offer),
     name: offer.paper.name,
-    detail: `${joined([offer.reason, subjectWords(offer, proposals)])}（${offer.rule}）`,
+    detail: joined([offer.reason, subjectWords(offer, proposals), offer.rule]),
     proposed: true,
     offer,
   }));

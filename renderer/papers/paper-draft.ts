@@ -45,9 +45,14 @@ export function factsOf(
   return { ...facts, values: valuesOf(paper, facts, written) };
 }
 
-/** The organ of this office the paper most likely goes out from: the one with which the fewest things are wrong. */
+/**
+ * The organ of this office the paper most likely goes out from: the one with which the fewest things are wrong, and of
+ * several the one that accepted or received the matter.
+ */
 export function likelyOrgan(paper: PaperDefinition, before: FactsBefore): Organ | null {
-  const [first, ...others] = before.office.organs;
+  const inMatter = [before.state.acceptance?.organ.id, before.state.receivedBy?.id];
+  const rank = ({ id }: Organ): number => (inMatter.includes(id) ? inMatter.indexOf(id) : inMatter.length);
+  const [first, ...others] = [...before.office.organs].sort((a, b) => rank(a) - rank(b));
   if (first === undefined) return null;
   const wrong = (organ: Organ): number =>
     paperChecks(paper, factsOf(paper, before, organ, {})).filter(({ ok, level }) => !ok && level === 'must').length;

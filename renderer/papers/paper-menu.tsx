@@ -31,7 +31,7 @@ export function PaperMenu({ state, office, onChoose, onClose }: PaperMenuProps) 
   const proposed: readonly PaperProposal[] = choices.proposed;
   const rows = useMemo(() => {
     const groups = choices.groups.map(({ name, offers }) => ({ name, rows: offerRows(offers) }));
-    return [{ name: '现在应当出具', rows: proposalRows(proposed) }, ...groups];
+    return [{ name: '应当出具', rows: proposalRows(proposed) }, ...groups];
   }, [choices, proposed]);
   const fitting = useMemo(() => {
     const all = rows.flatMap((group) => group.rows);
@@ -64,7 +64,7 @@ export function PaperMenu({ state, office, onChoose, onClose }: PaperMenuProps) 
         {shown.map((group) => (
           <section key={group.name} aria-label={group.name} className={actions.area}>
             <h3>{group.name}</h3>
-            <ul className={styles.rows}>
+            <ul data-proposals={group.rows.some(({ proposed: now }) => now) || undefined} className={styles.rows}>
               {group.rows.map((row) => (
                 <li key={row.id}>
                   <button type="button" data-paper={row.id} className={actions.step} onClick={() => choose(row)}>

@@ -1,6 +1,12 @@
 import type { Form, NoteSheet } from '#shared/papers/model';
 import { fieldOfText } from './paper-draft';
 
+/** Style and body of a printed document (shared/papers/html): all text in it is escaped, so that its tags are its own. */
+export const printedParts = (html: string): { readonly css: string; readonly body: string } => ({
+  css: /<style>([\s\S]*?)<\/style>/.exec(html)?.[1] ?? '',
+  body: /<body>([\s\S]*)<\/body>/.exec(html)?.[1] ?? '',
+});
+
 /** Marks which part of a printed form or note comes from which field, so that a click on it leads there. */
 export function nameFields(area: Element, paper: Form | NoteSheet, values: Readonly<Record<string, string>>): void {
   const name = (element: Element, anchor: string | null | undefined) => {

@@ -5,7 +5,7 @@ import type { Form, NoteSheet } from '#shared/papers/model';
 import { Notice } from '../ui/states';
 import { PagesFrame } from './pages-frame';
 import { rareCharacters, rareWords } from './rare-characters';
-import { nameFields } from './sheet-fields';
+import { nameFields, printedParts } from './sheet-fields';
 
 interface SheetPagesProps {
   readonly paper: Form | NoteSheet;
@@ -44,11 +44,11 @@ export const SheetPages = memo(function SheetPages({ paper, values, marked, onFi
     const holder = host.current;
     if (!holder) return;
     const root = holder.shadowRoot ?? holder.attachShadow({ mode: 'open' });
-    const printed = new DOMParser().parseFromString(html, 'text/html');
+    const { css, body } = printedParts(html);
+    // Parsed without its style element, which the page's policy would refuse; style attributes are allowed.
+    const printed = new DOMParser().parseFromString(body, 'text/html');
     const style = new CSSStyleSheet();
-    style.replaceSync(
-      `${[...printed.querySelectorAll('style')].map((one) => one.textContent).join('\n')}\n${sheetStyle}`,
-    );
+    style.replaceSync(`${css}\n${sheetStyle}`);
     root.adoptedStyleSheets = [style];
     const sheet = document.createElement('div');
     sheet.className = 'sheet';

@@ -54,8 +54,10 @@ export function LetterDesk({ state, office, work, steps }: LetterDeskProps) {
       organ,
       number: issued?.number ?? preview?.number ?? null,
       issuedOn: issued?.issuedOn ?? preview?.issuedOn ?? null,
+      // The words it was submitted with: what the office changed since is not in it.
+      wording: work.wording ?? [],
     }),
-    [state, organ, issued, preview],
+    [state, organ, issued, preview, work],
   );
   const { pages, checks } = useLetterPages(work.opinion, around);
   const versions = useMemo(

@@ -100,7 +100,10 @@ export function LetterEditor(props: LetterEditorProps) {
     [office, state.acceptance],
   );
   const organ = organs.find((one) => one.id === editor.draft.organId) ?? organs[0] ?? null;
-  const around = useMemo(() => ({ state, organ, number: null, issuedOn: null }), [state, organ]);
+  const around = useMemo(
+    () => ({ state, organ, number: null, issuedOn: null, wording: office.law.wording }),
+    [state, organ, office],
+  );
   const { pages, checks } = useLetterPages(editor.draft, around);
 
   const fail = (found: FieldErrors) => {

@@ -121,7 +121,7 @@ export function lawProblems(law: Law, change: LawChange): readonly string[] {
     case 'wording': {
       const wording = findWording(change.key);
       if (wording === null) return ['没有这一项文书用语，可能是其他版本的程序里的'];
-      return wordingProblems(wording, change.text).map((problem) => `${wording.name}${problemWords(problem)}`);
+      return wordingProblems(wording, change.text).map((problem) => `${wording.name}：${problemWords(problem)}`);
     }
     case 'wording-restored':
       return officeTextOf(law.wording, change.key) === null ? ['这一项本来就是默认的用语'] : [];

@@ -4,6 +4,7 @@ import { idSchema, requiredText, shortText } from '../case/values';
 import { localDateSchema } from './dates';
 import { dutyBearerNames, limitKeys } from './limits';
 import { statuteSchema } from './statutes/statute';
+import { wordingKeySchema } from './wording';
 
 /** A holiday list as an office loads it (节假日安排). */
 export const holidayListSchema = z.object({
@@ -43,8 +44,6 @@ export const classTableSchema = z.object({
     .min(1, { message: '分类表是空的' })
     .max(5000, { message: '分类表最多 5000 行' }),
 });
-
-const wordingKeySchema = z.string().min(1).max(80);
 
 /** One change of the office's law. Each is a fact of the office's record; the newest of its kind and name holds. */
 export const lawChangeSchema = z.discriminatedUnion('kind', [

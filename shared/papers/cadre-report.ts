@@ -4,8 +4,11 @@ import { article, refusal } from '../case/rules';
 import type { CaseState } from '../case/state';
 import { formatDate } from '../law/dates';
 import { definePaper, type PaperFacts, type PaperSubject } from './define';
-import { letterOf, missing, paragraph, paragraphs } from './notice-parts';
+import { required } from './notice-kit';
+import { missing, wordedLetter } from './notice-parts';
 import { accusationChecks, filled, listed, must, registrationOf, secretRefusal } from './organ-kit';
+import { organParts, organPlaces } from './paper-places';
+import { bothOf, paperWording, say, sentence } from './wording';
 
 const rule = article('第三十条第二款');
 
@@ -21,6 +24,32 @@ function subjects(state: CaseState, office: OfficeProfile): readonly PaperSubjec
     label: `${formatDate(on)}向${to}通报`,
   }));
 }
+
+const wording = paperWording({
+  key: 'cadre-report',
+  name: '通报干部问题的函',
+  title: '关于通报反映干部问题信访情况的函',
+  lines: [
+    '近期，我单位收到反映干部问题的信访事项（登记编号：{登记编号}）。根据《信访工作条例》第三十条第二款的规定，现按照干部管理权限将{有关或者重大}情况通报如下：',
+    '{反映的干部问题}',
+    '请按照干部选拔任用监督的有关规定办理。',
+    '{保密要求}',
+    '特此函告。',
+  ],
+  places: {
+    ...organPlaces,
+    有关或者重大: '有关，重大情况时是重大',
+    反映的干部问题: '经办人写的内容，不写检举控告人',
+    保密要求: '用“保密要求”一句',
+  },
+  required: ['登记编号', '反映的干部问题', '保密要求'],
+});
+const secrecy = sentence(
+  'cadre-report:secrecy',
+  '通报干部问题的函：保密要求',
+  '本函及有关情况请严格保密。根据《信访工作条例》第三十条第三款的规定，不得将信访人的检举、揭发材料以及有关情况透露或者转给被检举、揭发的人员或者单位。',
+  {},
+);
 
 /** 向组织（人事）部门通报干部问题的函 (条例 art. 30(2)). Who spoke is not needed for it and is never named in it. */
 export const cadreReport = definePaper({
@@ -57,24 +86,19 @@ export const cadreReport = definePaper({
       initial: (facts) => (reportOf(facts)?.alsoTo ?? []).join('\n'),
     },
   ],
+  wordings: [...bothOf(wording), secrecy],
   build: (facts) => {
     const report = reportOf(facts);
     const number = registrationOf(facts.state);
-    return letterOf(facts, {
-      name: '通报干部问题的函',
-      title: '关于通报反映干部问题信访情况的函',
+    const parts = {
+      ...organParts(facts),
+      登记编号: number === '' ? missing('登记编号') : number,
+      有关或者重大: report?.major === true ? '重大' : '有关',
+      反映的干部问题: required(facts, 'gist', '反映的干部问题'),
+      保密要求: say(facts, secrecy, {}),
+    };
+    return wordedLetter(facts, wording, parts, {
       addressee: report?.to ?? missing('组织（人事）部门'),
-      body: [
-        paragraph(
-          `近期，我单位收到反映干部问题的信访事项（登记编号：${number === '' ? missing('登记编号') : number}）。根据《信访工作条例》第三十条第二款的规定，现按照干部管理权限将${report?.major === true ? '重大' : '有关'}情况通报如下：`,
-        ),
-        ...paragraphs(facts.values.gist ?? '', '反映的干部问题', 'gist'),
-        paragraph('请按照干部选拔任用监督的有关规定办理。'),
-        paragraph(
-          '本函及有关情况请严格保密。根据《信访工作条例》第三十条第三款的规定，不得将信访人的检举、揭发材料以及有关情况透露或者转给被检举、揭发的人员或者单位。',
-        ),
-        paragraph('特此函告。'),
-      ],
       copies: listed(facts, 'copies'),
     });
   },

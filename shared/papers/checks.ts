@@ -1,5 +1,7 @@
 import type { PaperCheck, PaperDefinition, PaperFacts } from './define';
+import { wordingsOf } from './phrases';
 import { cleanLine } from './text';
+import { unfitTexts } from './wording';
 
 /** The whole check list of a paper: its required parts, its own checks, and places nobody filled. Pure. */
 export function paperChecks(paper: PaperDefinition, facts: PaperFacts): readonly PaperCheck[] {
@@ -11,11 +13,21 @@ export function paperChecks(paper: PaperDefinition, facts: PaperFacts): readonly
       return { id: `field-${key}`, ok, level: 'must', message, field: key, source: paper.basis };
     });
   const own = paper.checks?.(facts) ?? [];
+  const words = unfitTexts(facts.law.wording, wordingsOf(paper)).map(
+    (message, index): PaperCheck => ({
+      id: `wording-${index}`,
+      ok: false,
+      level: 'must',
+      message,
+      field: '',
+      source: paper.basis,
+    }),
+  );
   const places = [
     ...new Set([...JSON.stringify(paper.build(facts)).matchAll(/（待填写：([^）]*)）/g)].map((place) => place[1])),
   ];
   // A place that a field or a check already speaks of need not be said twice.
-  const said = [...parts, ...own].some(({ ok, level }) => !ok && level === 'must');
+  const said = [...parts, ...own, ...words].some(({ ok, level }) => !ok && level === 'must');
   const open = said
     ? []
     : places.map(
@@ -28,5 +40,5 @@ export function paperChecks(paper: PaperDefinition, facts: PaperFacts): readonly
           source: paper.basis,
         }),
       );
-  return [...parts, ...own, ...open];
+  return [...parts, ...own, ...words, ...open];
 }

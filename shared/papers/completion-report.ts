@@ -7,7 +7,8 @@ import { outcomes } from '../case/values';
 import { formatDate } from '../law/dates';
 import { definePaper, type PaperCheck, type PaperFacts, type PaperSubject } from './define';
 import { formatDocumentNumber } from './model';
-import { heading, letterOf, missing, paragraph, paragraphs } from './notice-parts';
+import { optional, required } from './notice-kit';
+import { missing, wordedLetter } from './notice-parts';
 import {
   accusationChecks,
   demandsOf,
@@ -21,7 +22,9 @@ import {
   should,
   written,
 } from './organ-kit';
-import { asSentence, cleanLine, paragraphsOf, withoutFinalStop } from './text';
+import { organParts, organPlaces } from './paper-places';
+import { asSentence, cleanLine, withoutFinalStop } from './text';
+import { bothOf, paperWording } from './wording';
 
 const rule = article('第二十二条第一款第三项');
 
@@ -148,6 +151,39 @@ function checks(facts: PaperFacts): readonly PaperCheck[] {
   ];
 }
 
+const wording = paperWording({
+  key: 'completion-report',
+  name: '办结报告',
+  title: '关于交办信访事项办理情况的报告',
+  lines: [
+    '你单位{来文}交办的{事项}信访事项，我单位于{收到日期}收到{反馈要求}。该事项已经办结，现将办理情况报告如下：',
+    '一、信访人基本情况',
+    '{信访人情况}。',
+    '二、信访诉求',
+    '{信访诉求}',
+    '三、调查核实情况',
+    '{调查核实情况}',
+    '四、处理意见和落实情况',
+    '{处理意见和落实情况}',
+    '五、信访人的意见',
+    '{信访人的意见}',
+    '特此报告。',
+  ],
+  places: {
+    ...organPlaces,
+    来文: '以某号文；没有文号时不印',
+    事项: '事项标题',
+    收到日期: '收到交办的日期',
+    反馈要求: '，要求于某日前反馈办理结果；没有指定时不印',
+    信访人情况: '姓名、住址、联系电话',
+    信访诉求: '经办人写的内容',
+    调查核实情况: '经办人写的内容',
+    处理意见和落实情况: '经办人写的内容',
+    信访人的意见: '经办人写的内容，没有时连标题一起不印',
+  },
+  required: ['来文', '事项', '信访人情况', '信访诉求', '调查核实情况', '处理意见和落实情况'],
+});
+
 /** 办结报告 (条例 art. 22(1)3): what an assigned matter came to, back to who assigned it, signed off by a head of the organ. */
 export const completionReport = definePaper({
   key: 'completion-report',
@@ -184,35 +220,30 @@ export const completionReport = definePaper({
     },
     { key: 'attachments', label: '附件', kind: 'lines', required: true, hint: '一行写一件', initial: annexes },
   ],
+  wordings: bothOf(wording),
   build: (facts) => {
     const { state } = facts;
     const receipt = receiptOf(facts);
     const number = cleanLine(receipt?.documentNumber ?? '');
-    const attitude = paragraphsOf(facts.values.attitude ?? '');
+    const due = receipt?.feedbackBy ?? null;
     const signer = cleanLine(written(facts, 'signer'));
-    return letterOf(facts, {
-      name: '办结报告',
-      title: '关于交办信访事项办理情况的报告',
+    const phone = cleanLine(facts.organ.phone);
+    const parts = {
+      ...organParts(facts),
+      来文: number === '' ? '' : `以${number}`,
+      事项: withoutFinalStop(cleanLine(state.matter.title)),
+      收到日期: receipt === null ? missing('收到日期') : formatDate(receipt.receivedOn),
+      反馈要求: due === null ? '' : `，要求于${formatDate(due)}前反馈办理结果`,
+      信访人情况: petitionerLine(state),
+      信访诉求: required(facts, 'demands', '信访诉求'),
+      调查核实情况: required(facts, 'investigation', '调查核实情况'),
+      处理意见和落实情况: required(facts, 'handling', '处理意见和落实情况'),
+      信访人的意见: optional(facts, 'attitude'),
+    };
+    return wordedLetter(facts, wording, parts, {
       addressee: receipt?.fromOrgan ?? missing('交办机关'),
-      body: [
-        paragraph(
-          `你单位${number === '' ? '' : `以${number}`}交办的${withoutFinalStop(cleanLine(state.matter.title))}信访事项，我单位于${receipt === null ? missing('收到日期') : formatDate(receipt.receivedOn)}收到${receipt?.feedbackBy == null ? '' : `，要求于${formatDate(receipt.feedbackBy)}前反馈办理结果`}。该事项已经办结，现将办理情况报告如下：`,
-        ),
-        heading(1, '一、信访人基本情况'),
-        paragraph(`${petitionerLine(state)}。`),
-        heading(1, '二、信访诉求'),
-        ...paragraphs(facts.values.demands ?? '', '信访诉求', 'demands'),
-        heading(1, '三、调查核实情况'),
-        ...paragraphs(facts.values.investigation ?? '', '调查核实情况', 'investigation'),
-        heading(1, '四、处理意见和落实情况'),
-        ...paragraphs(facts.values.handling ?? '', '处理意见和落实情况', 'handling'),
-        ...(attitude.length === 0
-          ? []
-          : [heading(1, '五、信访人的意见'), ...attitude.map((text) => paragraph(text, 'attitude'))]),
-        paragraph('特此报告。'),
-      ],
       attachments: listed(facts, 'attachments'),
-      contact: `承办人：${cleanLine(facts.officerName)}，联系电话：${cleanLine(facts.organ.phone) === '' ? missing('联系电话') : cleanLine(facts.organ.phone)}`,
+      contact: `承办人：${cleanLine(facts.officerName)}，联系电话：${phone === '' ? missing('联系电话') : phone}`,
       official: {
         mark: `${cleanLine(facts.organ.name)}文件`,
         signer: signer === '' ? missing('签发人') : signer,

@@ -4,7 +4,8 @@ import { article, refusal } from '../case/rules';
 import type { CaseState } from '../case/state';
 import { formatDate } from '../law/dates';
 import { definePaper, type PaperFacts, type PaperSubject } from './define';
-import { heading, letterOf, missing, paragraph, paragraphs } from './notice-parts';
+import { optional, required } from './notice-kit';
+import { missing, wordedLetter } from './notice-parts';
 import {
   accusationChecks,
   demandsOf,
@@ -18,7 +19,9 @@ import {
   secretRefusal,
   withholdsFrom,
 } from './organ-kit';
+import { organParts, organPlaces } from './paper-places';
 import { paragraphsOf } from './text';
+import { bothOf, paperWording, say, sentence } from './wording';
 
 const rule = article('第二十四条第一款');
 
@@ -34,6 +37,42 @@ const subjects = (state: CaseState): readonly PaperSubject[] =>
           label: `${formatDate(openedOn)}受理争议，报请${submittedTo}`,
         }))
     : [];
+
+const wording = paperWording({
+  key: 'dispute-letter',
+  name: '受理争议报请函',
+  title: '关于报请{决定或者协调}信访事项受理机关的函',
+  lines: [
+    '{事项}涉及{涉及的机关}，经协商对由谁受理没有形成一致意见。根据《信访工作条例》第二十四条第一款的规定，现报请你单位{请求}。',
+    '一、信访事项',
+    '{信访人情况}',
+    '{反映的主要问题和请求}',
+    '二、争议情况',
+    '{争议情况}',
+    '三、我单位的意见',
+    '{本单位的意见}',
+    '妥否，请函复。',
+  ],
+  places: {
+    ...organPlaces,
+    决定或者协调: '有共同的上一级机关时是决定，否则是协调',
+    事项: '某某反映某某的信访事项（登记编号：…）',
+    涉及的机关: '争议的各机关',
+    请求: '决定受理机关，或者协调处理',
+    信访人情况: '用“信访人情况”一句；检举控告不印',
+    反映的主要问题和请求: '经办人写的内容',
+    争议情况: '经办人写的内容',
+    本单位的意见: '经办人写的意见，没有时连标题一起不印',
+  },
+  required: ['事项', '涉及的机关', '请求', '反映的主要问题和请求', '争议情况'],
+});
+const petitioner = sentence(
+  'dispute-letter:petitioner',
+  '受理争议报请函：信访人情况',
+  '信访人：{信访人}。',
+  { 信访人: '姓名、住址、联系电话' },
+  ['信访人'],
+);
 
 /** 受理争议报请函 (条例 art. 24(1)): the common superior decides who accepts; without one the 联席会议 coordinates. */
 export const disputeLetter = definePaper({
@@ -93,30 +132,25 @@ export const disputeLetter = definePaper({
           .join('\n'),
     },
   ],
+  wordings: [...bothOf(wording), petitioner],
   build: (facts) => {
     const dispute = disputeOf(facts);
     const to = dispute?.submittedTo ?? '';
     const superior = dispute?.commonSuperior === true;
     const named = facts.state.accusation === null && !withholdsFrom(facts.state, to);
-    const proposal = paragraphsOf(facts.values.proposal ?? '');
-    return letterOf(facts, {
-      name: '受理争议报请函',
-      title: `关于报请${superior ? '决定' : '协调'}信访事项受理机关的函`,
+    const parts = {
+      ...organParts(facts),
+      决定或者协调: superior ? '决定' : '协调',
+      事项: matterOf(facts.state, named),
+      涉及的机关: dispute === null ? missing('涉及的机关') : dispute.organs.join('、'),
+      请求: superior ? '决定受理机关' : '协调处理',
+      信访人情况: named ? say(facts, petitioner, { 信访人: petitionerLine(facts.state) }) : '',
+      反映的主要问题和请求: required(facts, 'gist', '反映的主要问题和请求'),
+      争议情况: required(facts, 'reason', '争议情况'),
+      本单位的意见: optional(facts, 'proposal'),
+    };
+    return wordedLetter(facts, wording, parts, {
       addressee: to === '' ? missing('报请机关') : to,
-      body: [
-        paragraph(
-          `${matterOf(facts.state, named)}涉及${dispute === null ? missing('涉及的机关') : dispute.organs.join('、')}，经协商对由谁受理没有形成一致意见。根据《信访工作条例》第二十四条第一款的规定，现报请你单位${superior ? '决定受理机关' : '协调处理'}。`,
-        ),
-        heading(1, '一、信访事项'),
-        ...(named ? [paragraph(`信访人：${petitionerLine(facts.state)}。`)] : []),
-        ...paragraphs(facts.values.gist ?? '', '反映的主要问题和请求', 'gist'),
-        heading(1, '二、争议情况'),
-        ...paragraphs(facts.values.reason ?? '', '争议情况', 'reason'),
-        ...(proposal.length === 0
-          ? []
-          : [heading(1, '三、我单位的意见'), ...proposal.map((text) => paragraph(text, 'proposal'))]),
-        paragraph('妥否，请函复。'),
-      ],
       attachments: listed(facts, 'attachments'),
       copies: listed(facts, 'copies'),
     });

@@ -30,7 +30,9 @@ export function factsOfWork(
   const version = work.versions.at(-1);
   if (organ === undefined || version === undefined) return null;
   return {
-    ...{ state, office, law, about: work.about, values: version.values, issuedOn, today },
+    ...{ state, office, about: work.about, values: version.values, issuedOn, today },
+    // The words it was handed in with, whatever the office changed since.
+    law: { ...law, wording: version.wording ?? [] },
     // Its blanks before issue show the series this kind of paper is numbered in.
     organ: { ...organ, shortForm: seriesOf(organ, work.key) },
     number: number && { shortForm: number.series, year: number.year, serial: number.serial },

@@ -14,18 +14,12 @@ import {
   others,
   petitionerFor,
 } from './hearing-parts';
-import { check, PRACTICE, textField } from './notice-kit';
-import { heading, letterOf, paragraph, paragraphs } from './notice-parts';
+import { check, PRACTICE, required, textField } from './notice-kit';
+import { wordedLetter } from './notice-parts';
 import { accusationChecks, dateOr, lineOr, listed, paperDay, phoneCheck, written } from './organ-kit';
+import { organParts, organPlaces } from './paper-places';
 import { cleanLine, withoutFinalStop } from './text';
-
-const rights = [
-  '1．申请回避：主持人、听证员、记录人与信访事项或者信访人有直接利害关系的（《信访工作条例》第二十八条第三款），可以在听证开始前或者听证中申请其回避，并说明理由。',
-  '2．委托代理人：可以委托代理人参加听证，代理人应当提交授权委托书和身份证明。',
-  '3．陈述、举证、质证和辩论：可以围绕听证事项陈述事实和理由，提交证据材料，对其他各方的陈述和证据提出意见。',
-  '4．核对笔录：听证结束后核对听证笔录，有遗漏或者差错的可以要求补正，无误后签名。',
-  '5．遵守纪律：请携带身份证件准时到场，如实陈述，服从主持人安排。不能按时参加的，请在听证前告知我单位并说明理由。',
-];
+import { bothOf, paperWording, say, sentence } from './wording';
 
 function checks(facts: PaperFacts): readonly PaperCheck[] {
   const date = written(facts, 'date');
@@ -85,6 +79,63 @@ function checks(facts: PaperFacts): readonly PaperCheck[] {
   ];
 }
 
+const wording = paperWording({
+  key: 'hearing-notice',
+  name: '听证通知书',
+  title: '信访事项听证通知书',
+  lines: [
+    '根据《信访工作条例》{依据}的规定，我单位决定就{事项}举行听证。现将有关事项通知如下：',
+    '一、听证事项',
+    '{听证事项}',
+    '二、听证时间和地点',
+    '时间：{听证日期}{听证时间}',
+    '地点：{听证地点}',
+    '三、听证人员',
+    '主持人：{主持人}',
+    '听证员：{听证员}',
+    '记录人：{记录人}',
+    '四、参加听证的各方',
+    '信访人：{信访人}',
+    '{其他各方}',
+    '五、各方的权利和义务',
+    '{申请回避}',
+    '2．委托代理人：可以委托代理人参加听证，代理人应当提交授权委托书和身份证明。',
+    '3．陈述、举证、质证和辩论：可以围绕听证事项陈述事实和理由，提交证据材料，对其他各方的陈述和证据提出意见。',
+    '4．核对笔录：听证结束后核对听证笔录，有遗漏或者差错的可以要求补正，无误后签名。',
+    '5．遵守纪律：请携带身份证件准时到场，如实陈述，服从主持人安排。不能按时参加的，请在听证前告知我单位并说明理由。',
+    '特此通知。',
+  ],
+  places: {
+    ...organPlaces,
+    依据: '第三十一条第六项，复核的加第三十六条第二款',
+    事项: '信访人反映某某的信访事项（登记编号：…）',
+    听证事项: '经办人写的内容',
+    听证日期: '举行听证的日期',
+    听证时间: '几时几分',
+    听证地点: '举行听证的地点',
+    主持人: '主持人姓名',
+    听证员: '听证员姓名',
+    记录人: '记录人姓名',
+    信访人: '信访人姓名；被检举控告的单位参加时只写“信访人”',
+    其他各方: '用“其他各方”一句，没有时不印',
+    申请回避: '用“申请回避”一句',
+  },
+  required: ['依据', '事项', '听证事项', '听证日期', '听证时间', '听证地点', '主持人', '听证员', '申请回避'],
+});
+const othersLine = sentence(
+  'hearing-notice:others',
+  '听证通知书：其他各方',
+  '有关单位、人员：{名单}',
+  { 名单: '其他参加听证的单位、人员' },
+  ['名单'],
+);
+const recusal = sentence(
+  'hearing-notice:recusal',
+  '听证通知书：申请回避',
+  '1．申请回避：主持人、听证员、记录人与信访事项或者信访人有直接利害关系的（《信访工作条例》第二十八条第三款），可以在听证开始前或者听证中申请其回避，并说明理由。',
+  {},
+);
+
 /** 听证通知书 (条例 arts. 31(6), 36(2)): matter, time, place, who hears, rights with recusal (回避, art. 28(3)). */
 export const hearingNotice = definePaper({
   key: 'hearing-notice',
@@ -107,38 +158,33 @@ export const hearingNotice = definePaper({
     line('others', '其他参加听证的单位、人员', false, otherSides, { kind: 'lines', hint: '一行写一个' }),
     textField('matter', '听证事项', true, hearingMatterText),
   ],
+  wordings: [...bothOf(wording), othersLine, recusal],
   build: (facts) => {
     const sides = others(facts);
     const who = petitionerFor(facts, sides);
     const members = listed(facts, 'members');
-    return letterOf(facts, {
-      name: '听证通知书',
-      title: '信访事项听证通知书',
-      addressee: [who, ...sides].join('、'),
-      body: [
-        paragraph(
-          `根据《信访工作条例》${hearingBasis(facts)}的规定，我单位决定就${hearingMatter(facts)}举行听证。现将有关事项通知如下：`,
-        ),
-        heading(1, '一、听证事项'),
-        ...paragraphs(facts.values.matter ?? '', '听证事项', 'matter'),
-        heading(1, '二、听证时间和地点'),
-        paragraph(`时间：${dateOr(written(facts, 'date'), '听证日期')}${lineOr(facts, 'time', '听证时间')}`, 'date'),
-        paragraph(`地点：${lineOr(facts, 'place', '听证地点')}`, 'place'),
-        heading(1, '三、听证人员'),
-        paragraph(`主持人：${lineOr(facts, 'chair', '主持人')}`, 'chair'),
-        paragraph(
-          `听证员：${members.length === 0 ? lineOr(facts, 'members', '听证员') : members.join('、')}`,
-          'members',
-        ),
-        paragraph(`记录人：${lineOr(facts, 'recorder', '记录人')}`, 'recorder'),
-        heading(1, '四、参加听证的各方'),
-        paragraph(`信访人：${who}`),
-        ...(sides.length === 0 ? [] : [paragraph(`有关单位、人员：${sides.join('、')}`, 'others')]),
-        heading(1, '五、各方的权利和义务'),
-        ...rights.map((text) => paragraph(text)),
-        paragraph('特此通知。'),
-      ],
-    });
+    const parts = {
+      ...organParts(facts),
+      依据: hearingBasis(facts),
+      事项: hearingMatter(facts),
+      听证事项: required(facts, 'matter', '听证事项'),
+      听证日期: { text: dateOr(written(facts, 'date'), '听证日期'), field: 'date' },
+      听证时间: lineOr(facts, 'time', '听证时间'),
+      听证地点: { text: lineOr(facts, 'place', '听证地点'), field: 'place' },
+      主持人: { text: lineOr(facts, 'chair', '主持人'), field: 'chair' },
+      听证员: {
+        text: members.length === 0 ? lineOr(facts, 'members', '听证员') : members.join('、'),
+        field: 'members',
+      },
+      记录人: { text: lineOr(facts, 'recorder', '记录人'), field: 'recorder' },
+      信访人: who,
+      其他各方: {
+        text: sides.length === 0 ? '' : say(facts, othersLine, { 名单: sides.join('、') }),
+        field: 'others',
+      },
+      申请回避: say(facts, recusal, {}),
+    };
+    return wordedLetter(facts, wording, parts, { addressee: [who, ...sides].join('、') });
   },
   checks,
 });

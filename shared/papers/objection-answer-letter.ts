@@ -4,7 +4,8 @@ import { article, refusal } from '../case/rules';
 import type { CaseState } from '../case/state';
 import { formatDate } from '../law/dates';
 import { definePaper, type PaperCheck, type PaperFacts, type PaperSubject } from './define';
-import { letterOf, missing, paragraph, paragraphs } from './notice-parts';
+import { required } from './notice-kit';
+import { missing, wordedLetter } from './notice-parts';
 import {
   accusationChecks,
   actsFor,
@@ -16,7 +17,9 @@ import {
   senderCheck,
   withholdsFrom,
 } from './organ-kit';
+import { organParts, organPlaces } from './paper-places';
 import { transferOf } from './transfer-parts';
+import { bothOf, paperWording, say, sentence } from './wording';
 
 const rule = article('第二十三条第三款');
 
@@ -56,6 +59,41 @@ function checks(facts: PaperFacts): readonly PaperCheck[] {
   ];
 }
 
+const wording = paperWording({
+  key: 'objection-answer-letter',
+  name: '对异议的答复函',
+  title: '关于对转送交办信访事项异议的复函',
+  lines: [
+    '你单位对我单位{转办情况}{事项}于{异议日期}提出的异议收悉。经核实，现函复如下：',
+    '{核实情况和理由}',
+    '根据《信访工作条例》第二十三条第三款的规定，我单位{结论}你单位退回该事项。',
+    '{要求}',
+    '特此函复。',
+  ],
+  places: {
+    ...organPlaces,
+    转办情况: '某日转送（交办）的',
+    事项: '某某反映某某的信访事项（登记编号：…）',
+    异议日期: '对方提出异议的日期',
+    核实情况和理由: '经办人写的内容',
+    结论: '同意或者不同意',
+    要求: '经办人写的要求',
+  },
+  required: ['事项', '核实情况和理由', '结论'],
+});
+const agreed = sentence(
+  'objection-answer-letter:agreed',
+  '对异议的答复函：同意退回的要求',
+  '请将原转来的材料交还我单位。',
+  {},
+);
+const declined = sentence(
+  'objection-answer-letter:declined',
+  '对异议的答复函：不同意退回的要求',
+  '请你单位继续依法按程序办理，并书面告知信访人接收情况以及处理途径和程序。',
+  {},
+);
+
 /** 对异议的答复函 (条例 art. 23(3)): the sender verified the objection and takes the papers back, or not, with reasons. */
 export const objectionAnswerLetter = definePaper({
   key: 'objection-answer-letter',
@@ -84,30 +122,23 @@ export const objectionAnswerLetter = definePaper({
       label: '要求',
       kind: 'text',
       required: true,
-      initial: (facts) =>
-        answeredOf(facts)?.objection.answer.agreed === true
-          ? '请将原转来的材料交还我单位。'
-          : '请你单位继续依法按程序办理，并书面告知信访人接收情况以及处理途径和程序。',
+      initial: (facts) => say(facts, answeredOf(facts)?.objection.answer.agreed === true ? agreed : declined, {}),
     },
   ],
+  wordings: [...bothOf(wording), agreed, declined],
   build: (facts) => {
     const transfer = answeredOf(facts);
     const to = transfer?.toOrgan ?? '';
-    const agreed = transfer?.objection.answer.agreed === true;
-    return letterOf(facts, {
-      name: '对异议的答复函',
-      title: '关于对转送交办信访事项异议的复函',
-      addressee: to === '' ? missing('提出异议的机关') : to,
-      body: [
-        paragraph(
-          `你单位对我单位${transfer === null ? '' : `${formatDate(transfer.transferredOn)}${transfer.kind}的`}${matterOf(facts.state, !withholdsFrom(facts.state, to))}于${transfer === null ? missing('异议日期') : formatDate(transfer.objection.objectedOn)}提出的异议收悉。经核实，现函复如下：`,
-        ),
-        ...paragraphs(facts.values.reasons ?? '', '核实情况和理由', 'reasons'),
-        paragraph(`根据《信访工作条例》第二十三条第三款的规定，我单位${agreed ? '同意' : '不同意'}你单位退回该事项。`),
-        ...paragraphs(facts.values.request ?? '', '要求', 'request'),
-        paragraph('特此函复。'),
-      ],
-    });
+    const parts = {
+      ...organParts(facts),
+      转办情况: transfer === null ? '' : `${formatDate(transfer.transferredOn)}${transfer.kind}的`,
+      事项: matterOf(facts.state, !withholdsFrom(facts.state, to)),
+      异议日期: transfer === null ? missing('异议日期') : formatDate(transfer.objection.objectedOn),
+      核实情况和理由: required(facts, 'reasons', '核实情况和理由'),
+      结论: transfer?.objection.answer.agreed === true ? '同意' : '不同意',
+      要求: required(facts, 'request', '要求'),
+    };
+    return wordedLetter(facts, wording, parts, { addressee: to === '' ? missing('提出异议的机关') : to });
   },
   checks,
 });

@@ -6,7 +6,8 @@ import type { CaseState } from '../case/state';
 import { actedAsOwn, liveReceipts } from '../case/transfers';
 import { formatDate } from '../law/dates';
 import { definePaper, type PaperCheck, type PaperFacts, type PaperSubject } from './define';
-import { letterOf, missing, paragraph, paragraphs } from './notice-parts';
+import { required } from './notice-kit';
+import { missing, wordedLetter } from './notice-parts';
 import {
   accusationChecks,
   filled,
@@ -21,7 +22,9 @@ import {
   withholdsFrom,
   written,
 } from './organ-kit';
+import { organParts, organPlaces } from './paper-places';
 import { cleanLine, paragraphsOf } from './text';
+import { bothOf, paperWording, say, sentence } from './wording';
 
 const rule = article('第二十三条第三款');
 
@@ -82,6 +85,38 @@ function checks(facts: PaperFacts): readonly PaperCheck[] {
   ];
 }
 
+const wording = paperWording({
+  key: 'objection-letter',
+  name: '异议（退回）函',
+  title: '关于对{转办方式}信访事项提出异议的函',
+  lines: [
+    '你单位{来文}{转办方式}的{事项}，我单位于{收到日期}收到。经研究，该事项不属于我单位以及本系统职权范围，现提出异议。',
+    '理由如下：',
+    '{异议的详细理由}',
+    '{建议办理机关}',
+    '根据《信访工作条例》第二十三条第三款关于自收到之日起{异议期限}内提出异议的规定，请予核实并函复。经你单位同意后，我单位交还附件所列材料。',
+    '特此函告。',
+  ],
+  places: {
+    ...organPlaces,
+    来文: '以某号文；没有文号时不印',
+    转办方式: '转送或者交办',
+    事项: '某某反映某某的信访事项（登记编号：…）',
+    收到日期: '收到的日期',
+    异议的详细理由: '经办人写的理由',
+    建议办理机关: '用“建议办理机关”一句，没有填写时不印',
+    异议期限: '5个工作日，按期限表',
+  },
+  required: ['事项', '收到日期', '异议的详细理由'],
+});
+const proposed = sentence(
+  'objection-letter:competent',
+  '异议（退回）函：建议办理机关',
+  '建议由{建议的机关}办理。',
+  { 建议的机关: '经办人填写的机关' },
+  ['建议的机关'],
+);
+
 /** 异议（退回）函 (条例 art. 23(3)): the receiving organ's detailed reasons, and the papers it would give back. */
 export const objectionLetter = definePaper({
   key: 'objection-letter',
@@ -128,28 +163,28 @@ export const objectionLetter = definePaper({
       },
     },
   ],
+  wordings: [...bothOf(wording), proposed],
   build: (facts) => {
     const receipt = receiptOf(facts);
     const from = receipt?.fromOrgan ?? '';
     const number = cleanLine(receipt?.documentNumber ?? '');
     const competent = cleanLine(written(facts, 'competent'));
     const kind = receipt?.kind ?? '转送';
-    return letterOf(facts, {
-      name: '异议（退回）函',
-      title: `关于对${kind}信访事项提出异议的函`,
+    const parts = {
+      ...organParts(facts),
+      来文: number === '' ? '' : `以${number}`,
+      转办方式: kind,
+      事项: matterOf(facts.state, !withholdsFrom(facts.state, from)),
+      收到日期: receipt === null ? missing('收到日期') : formatDate(receipt.receivedOn),
+      异议的详细理由: required(facts, 'reasons', '异议的详细理由'),
+      建议办理机关: {
+        text: competent === '' ? '' : say(facts, proposed, { 建议的机关: competent }),
+        field: 'competent',
+      },
+      异议期限: span(facts, 'object-to-transfer', receipt?.receivedOn ?? paperDay(facts)),
+    };
+    return wordedLetter(facts, wording, parts, {
       addressee: from === '' ? missing(`${kind}机关`) : from,
-      body: [
-        paragraph(
-          `你单位${number === '' ? '' : `以${number}`}${kind}的${matterOf(facts.state, !withholdsFrom(facts.state, from))}，我单位于${receipt === null ? missing('收到日期') : formatDate(receipt.receivedOn)}收到。经研究，该事项不属于我单位以及本系统职权范围，现提出异议。`,
-        ),
-        paragraph('理由如下：'),
-        ...paragraphs(facts.values.reasons ?? '', '异议的详细理由', 'reasons'),
-        ...(competent === '' ? [] : [paragraph(`建议由${competent}办理。`, 'competent')]),
-        paragraph(
-          `根据《信访工作条例》第二十三条第三款关于自收到之日起${span(facts, 'object-to-transfer', receipt?.receivedOn ?? paperDay(facts))}内提出异议的规定，请予核实并函复。经你单位同意后，我单位交还附件所列材料。`,
-        ),
-        paragraph('特此函告。'),
-      ],
       attachments: listed(facts, 'attachments'),
     });
   },

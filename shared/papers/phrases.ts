@@ -1,3 +1,4 @@
+import type { PaperDefinition } from './define';
 import { sentence, type Wording } from './wording';
 
 /** Sentences that several papers share (常用语), each with its own places. */
@@ -74,3 +75,9 @@ export const phrases = {
 } as const;
 
 export const phraseTable: readonly Wording[] = Object.values(phrases);
+
+/** Every text a paper may be made with: its own and the shared ones. */
+export const wordingsOf = ({ wordings }: Pick<PaperDefinition, 'wordings'>): readonly Wording[] => [
+  ...(wordings ?? []),
+  ...phraseTable,
+];

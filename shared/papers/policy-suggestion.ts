@@ -7,8 +7,8 @@ export const policySuggestion = suggestionPaper({
   kind: '完善政策',
   place: '第四十条第二款',
   upwards: true,
-  opening: (_suggestion, matter) =>
-    `我单位在${matter}的有关工作中，发现了需要研究解决的政策性问题。根据《信访工作条例》第四十条第二款的规定，现报告有关情况，并提出完善政策的建议。`,
+  opening:
+    '我单位在{事项}的有关工作中，发现了需要研究解决的政策性问题。根据《信访工作条例》第四十条第二款的规定，现报告有关情况，并提出完善政策的建议。',
   factsHeading: '政策性问题的有关情况',
   proposalHeading: '完善政策的建议',
 });

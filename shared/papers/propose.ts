@@ -71,7 +71,7 @@ function owed(state: CaseState, offers: readonly PaperOffer[]): readonly PaperPr
       .filter((offer) => answers(offer, duty))
       .map((offer) => ({
         ...offer,
-        reason: `还要${duty.what}（自${formatDate(duty.since)}起）`,
+        reason: `还要${duty.what}，自${formatDate(duty.since)}起`,
         rule: duty.article,
       })),
   );

@@ -6,9 +6,11 @@ import { definePaper, type PaperCheck, type PaperFacts } from './define';
 import { line } from './hearing-parts';
 import { addressOf, cited, issuedOf, issuedSubjects, unserved } from './issued-papers';
 import { check, PRACTICE } from './notice-kit';
-import { addresseeOf, gistOf, letterOf, missing, paragraph, you } from './notice-parts';
+import { addresseeOf, gistOf, missing, wordedLetter, you } from './notice-parts';
 import { lineOr, paperDay, secretRefusal, senderCheck, span, wordsOf, written } from './organ-kit';
+import { organParts, organPlaces } from './paper-places';
 import { cleanLine, withoutFinalStop } from './text';
+import { bodyOf, bothOf, paperWording, say, sentence } from './wording';
 
 const dayOf = (facts: PaperFacts): string => {
   const day = written(facts, 'noticeFrom');
@@ -32,33 +34,67 @@ function unpublished(facts: PaperFacts): readonly string[] {
   return [...found.map((each) => cleanLine(each ?? '')), gistOf(facts.state)].filter((each) => each.length >= 4);
 }
 
-function body(facts: PaperFacts) {
+const wording = paperWording({
+  key: 'public-notice',
+  name: '送达公告',
+  title: '送达公告',
+  lines: [
+    '我单位于{印发日期}对{称谓}提出的信访事项作出{文书}。因{公告原因}，用其他方式无法送达，现依法公告送达。',
+    '自本公告发布之日起，经过{公告期限}，即视为送达。请{称谓}在公告期内携带身份证件到{领取地点}领取上述文书，逾期不领取的，不影响送达的效力。',
+    '{救济途径}',
+    '特此公告。',
+  ],
+  places: {
+    ...organPlaces,
+    印发日期: '文书印发的日期',
+    称谓: '您、你们或者你单位',
+    文书: '文书名称和文号',
+    公告原因: '为什么公告送达',
+    公告期限: '30日，参照民事诉讼法',
+    领取地点: '到哪里领取文书',
+    救济途径: '用“救济途径”一句；复核意见书不印',
+  },
+  required: ['文书', '公告原因', '公告期限', '领取地点', '救济途径'],
+});
+const remedyLine = sentence(
+  'public-notice:remedy',
+  '送达公告：救济途径',
+  '如不服，可以自公告期满视为送达之日起{期限}内，向{机关}请求{复查或者复核}。',
+  { 期限: '30日，按期限表', 机关: '复查机关或者复核机关', 复查或者复核: '复查或者复核' },
+  ['期限', '机关', '复查或者复核'],
+);
+
+function remedyOf(facts: PaperFacts): string {
+  const remedy = issuedOf(facts)?.remedy ?? null;
+  if (remedy === null) return '';
+  const word = remedy === 'review' ? '复查' : '复核';
+  return say(facts, remedyLine, {
+    期限: span(facts, remedy === 'review' ? 'request-review' : 'request-re-review', dayOf(facts)),
+    机关: lineOr(facts, 'remedyOrgan', `${word}机关`),
+    复查或者复核: word,
+  });
+}
+
+function partsOf(facts: PaperFacts) {
   const issued = issuedOf(facts);
   const rule = ruleFor(facts);
-  const whom = you(facts.state);
-  const days = rule === null ? missing('公告期限') : `${rule.days}日`;
-  const remedy =
-    issued?.remedy == null
-      ? ''
-      : `如不服，可以自公告期满视为送达之日起${span(facts, issued.remedy === 'review' ? 'request-review' : 'request-re-review', dayOf(facts))}内，向${lineOr(facts, 'remedyOrgan', issued.remedy === 'review' ? '复查机关' : '复核机关')}请求${issued.remedy === 'review' ? '复查' : '复核'}。`;
-  return [
-    paragraph(
-      `我单位于${issued === null ? missing('印发日期') : formatDate(issued.issuedOn)}对${whom}提出的信访事项作出${issued === null ? missing('文书名称和文号') : cited(issued)}。因${withoutFinalStop(lineOr(facts, 'reason', '公告送达的原因'))}，用其他方式无法送达，现依法公告送达。`,
-    ),
-    paragraph(
-      `自本公告发布之日起，经过${days}，即视为送达。请${whom}在公告期内携带身份证件到${withoutFinalStop(lineOr(facts, 'place', '领取地点'))}领取上述文书，逾期不领取的，不影响送达的效力。`,
-      'place',
-    ),
-    ...(remedy === '' ? [] : [paragraph(remedy, 'remedyOrgan')]),
-    paragraph('特此公告。'),
-  ];
+  return {
+    ...organParts(facts),
+    印发日期: issued === null ? missing('印发日期') : formatDate(issued.issuedOn),
+    称谓: you(facts.state),
+    文书: issued === null ? missing('文书名称和文号') : cited(issued),
+    公告原因: withoutFinalStop(lineOr(facts, 'reason', '公告送达的原因')),
+    公告期限: rule === null ? missing('公告期限') : `${rule.days}日`,
+    领取地点: { text: withoutFinalStop(lineOr(facts, 'place', '领取地点')), field: 'place' },
+    救济途径: { text: remedyOf(facts), field: 'remedyOrgan' },
+  };
 }
 
 function checks(facts: PaperFacts): readonly PaperCheck[] {
   const issued = issuedOf(facts);
   const rule = ruleFor(facts);
   const tried = (issued?.attempts.length ?? 0) > 0;
-  const text = wordsOf(body(facts));
+  const text = wordsOf(bodyOf(facts, wording, partsOf(facts)));
   const shown = unpublished(facts).filter((each) => text.includes(each));
   const from = written(facts, 'noticeFrom');
   return [
@@ -161,12 +197,7 @@ export const publicNotice = definePaper({
     line('remedyOrgan', '复查（复核）机关', false, ({ organ }) => organ.superior, { hint: '复核意见书不用填' }),
     line('noticeFrom', '发出公告的日期', true, ({ today }) => today, { kind: 'date' }),
   ],
-  build: (facts) =>
-    letterOf(facts, {
-      name: '送达公告',
-      title: '送达公告',
-      addressee: addresseeOf(facts.state),
-      body: body(facts),
-    }),
+  wordings: [...bothOf(wording), remedyLine],
+  build: (facts) => wordedLetter(facts, wording, partsOf(facts), { addressee: addresseeOf(facts.state) }),
   checks,
 });

@@ -1,6 +1,8 @@
 import { isLocalDate } from '../law/dates';
 import { type ReplyDemand, type ReplyLetterInput, replyFields } from './reply-letter';
+import { replyWordings } from './reply-wording';
 import { chineseNumeral, cleanLine, paragraphsOf } from './text';
+import { unfitTexts } from './wording';
 
 /** One line of the check list. `must`: the letter may not be issued without it; `should`: good practice, only said. */
 export type LetterCheck = {
@@ -112,6 +114,9 @@ export function replyLetterChecks(input: ReplyLetterInput): readonly LetterCheck
       `已写明 ${REVIEW_REQUEST_DAYS} 日内可以请求复查`,
       `请求复查的期限应当是 ${REVIEW_REQUEST_DAYS} 日`,
     ]),
+    ...unfitTexts(input.wording ?? [], replyWordings).map((message, index) =>
+      check(`wording-${index}`, replyFields.title, ART_32, false, [message, message]),
+    ),
     check('contact', replyFields.contact, PRACTICE, contact, ['已写明联系人和电话', '建议写明联系人和电话'], 'should'),
   ];
 }

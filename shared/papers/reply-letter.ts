@@ -1,4 +1,5 @@
 import { formatDate, type LocalDate } from '../law/dates';
+import type { OfficeWording } from '../law/wording';
 import {
   BLANK_DATE,
   blankDocumentNumber,
@@ -8,7 +9,9 @@ import {
   type LetterBlock,
   letterFields,
 } from './model';
+import { decisions, handIn, passedOnBy, replyWording } from './reply-wording';
 import { asSentence, chineseNumeral, cleanLine, paragraphsOf, withoutFinalStop } from './text';
+import { bodyOf, say, titleOf, type Wordy } from './wording';
 
 /** The three outcomes of art. 32, exactly one for each demand. */
 export type DemandOutcome = 'support' | 'explain' | 'reject';
@@ -53,6 +56,8 @@ export type ReplyLetterInput = {
   readonly issuedOn: LocalDate | null;
   readonly attachments: readonly string[];
   readonly copies: readonly string[];
+  /** Texts the office words its own way; none: the shipped ones. */
+  readonly wording?: readonly OfficeWording[];
 };
 
 /** Anchors of the drafting screen's fields; the preview and the check list point to them. */
@@ -67,7 +72,7 @@ export const replyFields = {
 } as const;
 
 /** Name of the paper in art. 32. */
-export const REPLY_LETTER_NAME = '信访处理意见书';
+export const REPLY_LETTER_NAME = replyWording.body.name;
 
 const LONGEST_GIST_IN_TITLE = 36;
 const LONGEST_DEMAND_IN_HEADING = 26;
@@ -98,14 +103,15 @@ function nameList(names: readonly string[], anonymous: boolean): string {
   return given.length <= 3 ? given.join('、') : `${first}等${given.length}人`;
 }
 
-function titleOf(input: ReplyLetterInput): string {
+/** 关于李秀英反映楼道漏水问题的, before the paper's name in the title; nothing where that would be too long. */
+function titleSubject(input: ReplyLetterInput): string {
   const gist = gistPhrase(input.received.gist);
-  if (gist.length === 0 || [...gist].length > LONGEST_GIST_IN_TITLE) return REPLY_LETTER_NAME;
+  if (gist.length === 0 || [...gist].length > LONGEST_GIST_IN_TITLE) return '';
   const who =
     input.anonymous && input.petitioners.every((name) => cleanLine(name) === '')
       ? ''
       : nameList(input.petitioners, false);
-  return `关于${who}反映${gist}问题的${REPLY_LETTER_NAME}`;
+  return `关于${who}反映${gist}问题的`;
 }
 
 /** 关于更换电梯的请求 when the demand is short enough to be named, else its ordinal. */
@@ -129,20 +135,18 @@ function textOrPlace(text: string, what: string): readonly string[] {
   return found.length > 0 ? found : [missing(what)];
 }
 
-function opening(input: ReplyLetterInput, you: string): readonly LetterBlock[] {
+/** How the matter came and was accepted: the places of the first line. */
+function openingParts(input: ReplyLetterInput, law: Wordy['law']) {
   const { received, accepted } = input;
   const gist = gistPhrase(received.gist);
-  const about = gist === '' ? '反映有关信访事项' : `反映${gist}的信访事项`;
   const passedOn = input.transferredBy === null ? '' : cleanLine(input.transferredBy);
-  const route = passedOn === '' ? '' : `经${passedOn}转送，`;
-  const acceptedOn = accepted === null ? missing('受理日期') : formatDate(accepted.date);
-  return [
-    {
-      kind: 'paragraph',
-      text: `${you}于${formatDate(received.date)}${formWords[received.form]}${about}收悉。${route}我单位于${acceptedOn}依法受理。根据《信访工作条例》第三十一条、第三十二条的规定，经调查核实，现将有关情况和处理意见答复如下：`,
-      field: replyFields.received,
-    },
-  ];
+  return {
+    收到日期: { text: formatDate(received.date), field: replyFields.received },
+    信访形式: formWords[received.form],
+    事项: gist === '' ? '反映有关信访事项' : `反映${gist}的信访事项`,
+    转送情况: passedOn === '' ? '' : say({ law }, passedOnBy, { 转送机关: passedOn }),
+    受理日期: accepted === null ? missing('受理日期') : formatDate(accepted.date),
+  };
 }
 
 /** 根据《…》第…条、《…》的规定， or nothing when no basis has been entered yet. */
@@ -154,66 +158,51 @@ function basisClause(demand: ReplyDemand): string {
 }
 
 /** The decision sentence, in the words of art. 32. */
-function decision(demand: ReplyDemand, you: string, subject: string): string {
-  switch (demand.outcome) {
-    case 'support':
-      return `${basisClause(demand)}${you}提出的${subject}事实清楚，符合有关规定，予以支持。`;
-    case 'explain':
-      return `${you}提出的${subject}事由合理，但缺乏法律依据。${basisClause(demand)}现作出如下解释说明：`;
-    case 'reject':
-      return `${basisClause(demand)}对${you}提出的${subject}，不予支持。`;
-    case null:
-      return missing('对该项请求予以支持、作出解释说明或者不予支持');
-  }
+function decision(demand: ReplyDemand, you: string, subject: string, law: Wordy['law']): string {
+  if (demand.outcome === null) return missing('对该项请求予以支持、作出解释说明或者不予支持');
+  return say({ law }, decisions[demand.outcome], { 根据: basisClause(demand), 称谓: you, 请求: subject });
 }
 
-function demandSections(input: ReplyLetterInput, you: string): readonly LetterBlock[] {
+/** Demands, facts and opinions, demand by demand; only the first of them in a draft without demands. */
+function demandParts(input: ReplyLetterInput, you: string, law: Wordy['law']) {
   const { demands } = input;
   const single = demands.length === 1;
   const sub = (index: number, demand: ReplyDemand, field: string): readonly LetterBlock[] =>
     single ? [] : [heading(2, `（${chineseNumeral(index + 1)}）${demandLabel(demand, index)}`, field)];
-  if (demands.length === 0) {
-    return [heading(1, '一、信访请求', replyFields.demands), ...paragraphs([missing('信访请求')], replyFields.demands)];
-  }
-  return [
-    heading(1, '一、信访请求', replyFields.demands),
-    ...demands.flatMap((demand, index) => {
-      const field = replyFields.demand(demand.id, 'text');
-      const texts = textOrPlace(demand.text, '信访请求');
-      return paragraphs(
-        texts.map((text, part) => (single || part > 0 ? asSentence(text) : `${index + 1}．${asSentence(text)}`)),
-        field,
-      );
-    }),
-    heading(1, '二、调查核实情况'),
-    ...demands.flatMap((demand, index) => {
-      const field = replyFields.demand(demand.id, 'facts');
-      return [...sub(index, demand, field), ...paragraphs(textOrPlace(demand.facts, '调查核实的事实'), field)];
-    }),
-    heading(1, '三、处理意见'),
-    ...demands.flatMap((demand, index) => {
-      const outcomeField = replyFields.demand(demand.id, 'outcome');
-      return [
-        ...sub(index, demand, outcomeField),
-        ...paragraphs([decision(demand, you, single ? '信访请求' : '该项请求')], outcomeField),
-        ...paragraphs(textOrPlace(demand.opinion, '处理意见'), replyFields.demand(demand.id, 'opinion')),
-      ];
-    }),
-  ];
+  const none = paragraphs([missing('信访请求')], replyFields.demands);
+  const asked = demands.flatMap((demand, index) => {
+    const texts = textOrPlace(demand.text, '信访请求');
+    return paragraphs(
+      texts.map((text, part) => (single || part > 0 ? asSentence(text) : `${index + 1}．${asSentence(text)}`)),
+      replyFields.demand(demand.id, 'text'),
+    );
+  });
+  const found = demands.flatMap((demand, index) => {
+    const field = replyFields.demand(demand.id, 'facts');
+    return [...sub(index, demand, field), ...paragraphs(textOrPlace(demand.facts, '调查核实的事实'), field)];
+  });
+  const decided = demands.flatMap((demand, index) => {
+    const field = replyFields.demand(demand.id, 'outcome');
+    return [
+      ...sub(index, demand, field),
+      ...paragraphs([decision(demand, you, single ? '信访请求' : '该项请求', law)], field),
+      ...paragraphs(textOrPlace(demand.opinion, '处理意见'), replyFields.demand(demand.id, 'opinion')),
+    ];
+  });
+  return {
+    信访请求: { blocks: demands.length === 0 ? none : asked, above: replyFields.demands },
+    调查核实情况: { blocks: found },
+    处理意见: { blocks: decided },
+  };
 }
 
-function remedyBlocks(input: ReplyLetterInput, you: string): readonly LetterBlock[] {
-  const organ = cleanLine(input.remedy.organ) || missing('复查机关名称');
-  const papers = cleanLine(input.remedy.papers ?? '');
-  const handIn = papers === '' ? '' : `提出复查请求时，请提交${withoutFinalStop(papers)}。`;
-  return [
-    heading(1, '四、救济途径', replyFields.remedy),
-    {
-      kind: 'paragraph',
-      text: `${you}如对本处理意见不服，可以自收到本意见书之日起${input.remedy.days}日内，向${organ}请求复查。${handIn}`,
-      field: replyFields.remedy,
-    },
-  ];
+function remedyParts(input: ReplyLetterInput, law: Wordy['law']) {
+  const papers = withoutFinalStop(cleanLine(input.remedy.papers ?? ''));
+  return {
+    复查期限: { text: `${input.remedy.days}日`, field: replyFields.remedy, above: replyFields.remedy },
+    复查机关: cleanLine(input.remedy.organ) || missing('复查机关名称'),
+    提交材料: papers === '' ? '' : say({ law }, handIn, { 材料: papers }),
+  };
 }
 
 function contactLine(contact: ReplyLetterInput['contact']): string | null {
@@ -233,7 +222,20 @@ function contactLine(contact: ReplyLetterInput['contact']): string | null {
 export function replyLetter(input: ReplyLetterInput): Letter {
   const named = input.petitioners.filter((name) => cleanLine(name) !== '').length;
   const you = named > 1 ? '你们' : '您';
+  const law = { wording: input.wording ?? [] };
+  const addressee = nameList(input.petitioners, input.anonymous);
   const organ = cleanLine(input.organ.name) || missing('机关名称');
+  const parts = {
+    称谓: you,
+    信访人: addressee,
+    机关: organ,
+    承办人: cleanLine(input.contact.name),
+    联系电话: cleanLine(input.contact.phone),
+    标题事项: titleSubject(input),
+    ...openingParts(input, law),
+    ...demandParts(input, you, law),
+    ...remedyParts(input, law),
+  };
   const shortForm = cleanLine(input.organ.shortForm);
   const number = input.documentNumber;
   return {
@@ -245,9 +247,9 @@ export function replyLetter(input: ReplyLetterInput): Letter {
         ? blankDocumentNumber(shortForm)
         : formatDocumentNumber({ ...number, shortForm: cleanLine(number.shortForm) }),
     issued: number !== null && input.issuedOn !== null,
-    title: titleOf(input),
-    addressee: nameList(input.petitioners, input.anonymous),
-    body: [...opening(input, you), ...demandSections(input, you), ...remedyBlocks(input, you)],
+    title: titleOf({ law }, replyWording, parts),
+    addressee,
+    body: bodyOf({ law }, replyWording, parts),
     attachments: input.attachments.map((item) => withoutFinalStop(cleanLine(item))).filter((item) => item !== ''),
     signature: { organ, date: input.issuedOn === null ? BLANK_DATE : formatDate(input.issuedOn) },
     contact: contactLine(input.contact),

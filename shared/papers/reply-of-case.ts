@@ -2,6 +2,7 @@ import type { Organ } from '../case/office';
 import type { CaseState } from '../case/state';
 import type { DemandAnswer, Opinion, Serial } from '../case/values';
 import type { LocalDate } from '../law/dates';
+import type { OfficeWording } from '../law/wording';
 import type { ReplyDemand, ReplyLetterInput } from './reply-letter';
 import { REVIEW_REQUEST_DAYS } from './reply-letter-checks';
 
@@ -14,6 +15,8 @@ export interface LetterSurroundings {
   readonly organ: Organ | null;
   readonly number: Serial | null;
   readonly issuedOn: LocalDate | null;
+  /** The office's own texts: those of the law while it is written, those kept with the opinion afterwards. */
+  readonly wording?: readonly OfficeWording[];
 }
 
 /**
@@ -21,7 +24,7 @@ export interface LetterSurroundings {
  * same. Pure. An anonymous petitioner has no name in the letter.
  */
 export function replyInputOfCase(opinion: OpinionLike, around: LetterSurroundings): ReplyLetterInput {
-  const { state, organ, number, issuedOn } = around;
+  const { state, organ, number, issuedOn, wording = [] } = around;
   const first = state.visits[0];
   const names = state.petitioners.filter((person) => !person.anonymous).map((person) => person.name.trim());
   const filled = (items: readonly string[]) => items.map((item) => item.trim()).filter((item) => item !== '');
@@ -39,5 +42,6 @@ export function replyInputOfCase(opinion: OpinionLike, around: LetterSurrounding
     issuedOn,
     attachments: filled(opinion.attachments),
     copies: filled(opinion.copiesTo),
+    wording,
   };
 }

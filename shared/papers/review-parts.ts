@@ -7,9 +7,8 @@ import { formatDate, isLocalDate } from '../law/dates';
 import type { PaperCheck, PaperDefinition, PaperFacts, PaperField, PaperSubject } from './define';
 import { line } from './hearing-parts';
 import { reachesAccused } from './issued-papers';
-import type { LetterBlock } from './model';
-import { check, textField } from './notice-kit';
-import { addresseeOf, gistOf, heading, missing, paragraph, paragraphs } from './notice-parts';
+import { check, required, textField } from './notice-kit';
+import { addresseeOf, gistOf, missing } from './notice-parts';
 import {
   accusationChecks,
   dateOr,
@@ -23,7 +22,9 @@ import {
   span,
   written,
 } from './organ-kit';
+import { organParts, organPlaces } from './paper-places';
 import { cleanLine, withoutFinalStop } from './text';
+import { say, sentence, type Wording } from './wording';
 
 /** What 复查意见书 (条例 art. 35) and 复核意见书 (art. 36) share. Pure. */
 
@@ -87,24 +88,55 @@ const resultOf = (facts: Pick<PaperFacts, 'state' | 'about'>): ReviewResult | nu
   return round?.decision?.result ?? round?.draft?.result ?? null;
 };
 
-/** What is decided, in one sentence. */
+const opinionPlace = '不服的原意见';
+const againPlaces = { 原意见: opinionPlace, 原机关: '作出原意见的机关', 限期: '于某日前；没有定日期时不印' } as const;
+
+/** What is decided, in one sentence; shared by both levels. */
+const outcomes = {
+  维持: sentence('review-result:upheld', '复查、复核结论：维持', '维持{原意见}。', againPlaces, ['原意见']),
+  撤销: sentence(
+    'review-result:revoked',
+    '复查、复核结论：撤销',
+    '撤销{原意见}，由{原机关}{限期}重新调查处理，并将结果书面答复申请人。',
+    againPlaces,
+    ['原意见', '原机关', '限期'],
+  ),
+  变更: sentence(
+    'review-result:changed',
+    '复查、复核结论：变更',
+    '变更{原意见}，变更后的内容以上述意见为准。',
+    againPlaces,
+    ['原意见'],
+  ),
+  责令重作: sentence(
+    'review-result:redo',
+    '复查、复核结论：责令重作',
+    '责令{原机关}{限期}重新作出意见并书面答复申请人，{原意见}不再执行。',
+    againPlaces,
+    ['原意见', '原机关', '限期'],
+  ),
+} as const;
+
+const heard = sentence(
+  'review:hearing',
+  '复查、复核意见书：听证情况',
+  '{复查或者复核}期间，我单位于{听证日期}举行了听证。',
+  { 复查或者复核: '复查或者复核', 听证日期: '举行听证的日期' },
+);
+
+/** Sentences both levels share, for the table of wordings. */
+export const reviewSentences: readonly Wording[] = [heard, ...Object.values(outcomes)];
+
 function outcome(facts: PaperFacts): string {
   const round = roundFor(facts);
-  const opinion = `${cleanLine(round?.against ?? '') || missing('原意见')}`;
-  const redo = isLocalDate(written(facts, 'redoBy')) ? `于${dateOr(written(facts, 'redoBy'), '')}前` : '';
-  const again = `由${cleanLine(round?.againstOrgan ?? '')}${redo}重新调查处理，并将结果书面答复申请人`;
-  switch (resultOf(facts)) {
-    case '维持':
-      return `维持${opinion}。`;
-    case '撤销':
-      return `撤销${opinion}，${again}。`;
-    case '变更':
-      return `变更${opinion}，变更后的内容以上述意见为准。`;
-    case '责令重作':
-      return `责令${cleanLine(round?.againstOrgan ?? '')}${redo}重新作出意见并书面答复申请人，${opinion}不再执行。`;
-    case null:
-      return missing('维持、撤销、变更或者责令重作');
-  }
+  const result = resultOf(facts);
+  if (result === null) return missing('维持、撤销、变更或者责令重作');
+  const by = written(facts, 'redoBy');
+  return say(facts, outcomes[result], {
+    原意见: cleanLine(round?.against ?? '') || missing('原意见'),
+    原机关: cleanLine(round?.againstOrgan ?? ''),
+    限期: isLocalDate(by) ? `于${dateOr(by, '')}前` : '',
+  });
 }
 
 const names = (facts: PaperFacts): readonly [applicant: string, respondent: string] => {
@@ -119,35 +151,79 @@ export const addresseesOf = (facts: PaperFacts): string => {
 };
 
 /** Hearing held on this request, as a sentence; nothing without one. */
-function hearingSentence({ state }: PaperFacts, level: ReviewLevel): readonly LetterBlock[] {
-  const held = state.hearings.filter((each) => each.stage === level).at(-1)?.held ?? null;
-  return held === null ? [] : [paragraph(`${reviewLevels[level]}期间，我单位于${formatDate(held.from)}举行了听证。`)];
+function hearingSentence(facts: PaperFacts, level: ReviewLevel): string {
+  const held = facts.state.hearings.filter((each) => each.stage === level).at(-1)?.held ?? null;
+  return held === null ? '' : say(facts, heard, { 复查或者复核: reviewLevels[level], 听证日期: formatDate(held.from) });
 }
 
-/** Parts before the remedy: parties, request, facts, opinion with basis, outcome. */
-export function reviewBody(facts: PaperFacts, level: ReviewLevel): readonly LetterBlock[] {
-  const round = roundFor(facts);
+/** Lines before the remedy: parties, request, facts, opinion with basis, outcome. */
+export const reviewLines = (level: ReviewLevel): readonly string[] => {
   const word = reviewLevels[level];
+  const rule = level === 'review' ? '第三十五条' : '第三十六条';
+  return [
+    '申请人：{申请人}',
+    '被申请人：{被申请人}',
+    `申请人就{事项}，不服{原意见}，向我单位请求${word}。我单位于{收到日期}收到${word}请求。根据《信访工作条例》${rule}的规定，经${word}，现提出意见如下：`,
+    '{听证情况}',
+    '一、申请人的请求和理由',
+    '{请求和理由}',
+    '二、查明的事实',
+    '{查明的事实}',
+    `三、${word}意见`,
+    '依据：{依据}。',
+    '{意见和理由}',
+    '综上，{结论}',
+  ];
+};
+
+export const reviewPlaces = {
+  ...organPlaces,
+  申请人: '申请人姓名、住址、联系电话',
+  被申请人: '作出原意见的机关',
+  事项: '反映某某的信访事项（登记编号：…）',
+  原意见: opinionPlace,
+  收到日期: '收到请求的日期',
+  听证情况: '用“听证情况”一句，没有听证时不印',
+  请求和理由: '经办人写的内容',
+  查明的事实: '经办人写的内容',
+  依据: '经办人写的依据',
+  意见和理由: '经办人写的内容',
+  结论: '维持、撤销、变更或者责令重作，见“复查、复核结论”各句',
+} as const;
+
+/** What arts. 35 and 36 need of either opinion. */
+export const reviewRequired = [
+  '申请人',
+  '被申请人',
+  '事项',
+  '原意见',
+  '请求和理由',
+  '查明的事实',
+  '依据',
+  '意见和理由',
+  '结论',
+] as const;
+
+export function reviewParts(facts: PaperFacts, level: ReviewLevel) {
+  const round = roundFor(facts);
   const gist = gistOf(facts.state);
   const number = registrationOf(facts.state);
   const [, respondent] = names(facts);
   const basis = listed(facts, 'basis').map(withoutFinalStop);
-  return [
-    paragraph(`申请人：${lineOr(facts, 'applicant', '申请人')}`, 'applicant'),
-    paragraph(`被申请人：${respondent === '' ? missing('被申请人') : respondent}`),
-    paragraph(
-      `申请人就${gist === '' ? '' : `反映${gist}的`}信访事项${number === '' ? '' : `（登记编号：${number}）`}，不服${cleanLine(round?.against ?? '') || missing('原意见')}，向我单位请求${word}。我单位于${round === null ? missing('收到请求的日期') : formatDate(round.requestedOn)}收到${word}请求。根据《信访工作条例》${level === 'review' ? '第三十五条' : '第三十六条'}的规定，经${word}，现提出意见如下：`,
-    ),
-    ...hearingSentence(facts, level),
-    heading(1, '一、申请人的请求和理由'),
-    ...paragraphs(facts.values.request ?? '', '请求和理由', 'request'),
-    heading(1, '二、查明的事实'),
-    ...paragraphs(facts.values.facts ?? '', '查明的事实', 'facts'),
-    heading(1, `三、${word}意见`),
-    paragraph(`依据：${basis.length === 0 ? missing('法律法规、政策依据') : basis.join('；')}。`, 'basis'),
-    ...paragraphs(facts.values.opinion ?? '', '意见和理由', 'opinion'),
-    paragraph(`综上，${outcome(facts)}`, 'redoBy'),
-  ];
+  return {
+    ...organParts(facts),
+    申请人: { text: lineOr(facts, 'applicant', '申请人'), field: 'applicant' },
+    被申请人: respondent === '' ? missing('被申请人') : respondent,
+    事项: `${gist === '' ? '' : `反映${gist}的`}信访事项${number === '' ? '' : `（登记编号：${number}）`}`,
+    原意见: cleanLine(round?.against ?? '') || missing('原意见'),
+    收到日期: round === null ? missing('收到请求的日期') : formatDate(round.requestedOn),
+    听证情况: hearingSentence(facts, level),
+    请求和理由: required(facts, 'request', '请求和理由'),
+    查明的事实: required(facts, 'facts', '查明的事实'),
+    依据: { text: basis.length === 0 ? missing('法律法规、政策依据') : basis.join('；'), field: 'basis' },
+    意见和理由: required(facts, 'opinion', '意见和理由'),
+    结论: { text: outcome(facts), field: 'redoBy' },
+  };
 }
 
 const dueOf = ({ state, law, about }: PaperFacts): string | null =>

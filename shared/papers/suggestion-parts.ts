@@ -4,7 +4,8 @@ import { article, refusal } from '../case/rules';
 import type { CaseState } from '../case/state';
 import { formatDate } from '../law/dates';
 import { definePaper, type PaperCheck, type PaperDefinition, type PaperFacts, type PaperField } from './define';
-import { letterOf, missing, paragraph, paragraphs } from './notice-parts';
+import { required } from './notice-kit';
+import { missing, wordedLetter } from './notice-parts';
 import {
   accusationChecks,
   actsFor,
@@ -19,7 +20,9 @@ import {
   senderCheck,
   written,
 } from './organ-kit';
+import { organParts, organPlaces } from './paper-places';
 import { cleanLine } from './text';
+import { bothOf, paperWording } from './wording';
 
 /** What differs between the three suggestions (三项建议, 条例 art. 40). */
 export interface SuggestionPaper<Key extends string> {
@@ -30,7 +33,8 @@ export interface SuggestionPaper<Key extends string> {
   readonly place: string;
   /** 公文格式 with 签发人: the suggestion goes to the own party committee and government. */
   readonly upwards: boolean;
-  readonly opening: (suggestion: ThreeSuggestion | null, matter: string) => string;
+  /** First line of its wording. */
+  readonly opening: string;
   readonly factsHeading: string;
   readonly proposalHeading: string;
 }
@@ -109,6 +113,8 @@ function checksOf(facts: PaperFacts, rule: string, upwards: boolean): readonly P
   ];
 }
 
+const accountable = ['被建议追责的单位人员'] as const;
+
 /** A paper of art. 40: facts, proposal, the day by which whether it is adopted is answered in writing (art. 40(4)). */
 export function suggestionPaper<Key extends string>(paper: SuggestionPaper<Key>): PaperDefinition<Key> {
   const rule = article(paper.place);
@@ -118,6 +124,29 @@ export function suggestionPaper<Key extends string>(paper: SuggestionPaper<Key>)
           .filter(({ kind, by, answer }) => kind === paper.kind && answer === null && actsFor(office, by))
           .map(({ suggestionId, on, to }) => ({ about: suggestionId, label: `${formatDate(on)}向${to}提出` }))
       : [];
+  const wording = paperWording({
+    key: paper.key,
+    name: paper.name,
+    title: paper.name,
+    lines: [
+      paper.opening,
+      `一、${paper.factsHeading}`,
+      '{事实}',
+      `二、${paper.proposalHeading}`,
+      '{建议}',
+      '三、反馈',
+      '根据《信访工作条例》第四十条第四款的规定，请于{反馈期限}前将采纳情况书面反馈我单位。',
+    ],
+    places: {
+      ...organPlaces,
+      事项: '某某反映某某的信访事项（登记编号：…）；检举控告只写登记编号',
+      被建议追责的单位人员: '只在追究责任的建议里有',
+      事实: '经办人写的事实',
+      建议: '经办人写的建议',
+      反馈期限: '反馈的最后一日',
+    },
+    required: ['事项', '事实', '建议', '反馈期限', ...(paper.kind === '追究责任' ? accountable : [])],
+  });
   return definePaper({
     key: paper.key,
     name: paper.name,
@@ -135,26 +164,21 @@ export function suggestionPaper<Key extends string>(paper: SuggestionPaper<Key>)
         : null),
     subjects,
     fields: paper.upwards ? [signerField, ...commonFields] : commonFields,
+    wordings: bothOf(wording),
     build: (facts) => {
       const suggestion = suggestionOf(facts);
-      const about = matterOf(facts.state, facts.state.accusation === null);
       const signer = cleanLine(written(facts, 'signer'));
-      return letterOf(facts, {
-        name: paper.name,
-        title: paper.name,
+      const concerned = suggestion?.concerning ?? '';
+      const parts = {
+        ...organParts(facts),
+        事项: matterOf(facts.state, facts.state.accusation === null),
+        被建议追责的单位人员: concerned === '' ? missing('被建议追责的单位、人员') : concerned,
+        事实: required(facts, 'facts', '事实'),
+        建议: required(facts, 'proposal', '建议'),
+        反馈期限: { text: dateOr(written(facts, 'answer-by'), '反馈期限'), field: 'answer-by' },
+      };
+      return wordedLetter(facts, wording, parts, {
         addressee: suggestion?.to ?? missing('送往'),
-        body: [
-          paragraph(paper.opening(suggestion, about)),
-          { kind: 'heading', level: 1, text: `一、${paper.factsHeading}` },
-          ...paragraphs(facts.values.facts ?? '', '事实', 'facts'),
-          { kind: 'heading', level: 1, text: `二、${paper.proposalHeading}` },
-          ...paragraphs(facts.values.proposal ?? '', '建议', 'proposal'),
-          { kind: 'heading', level: 1, text: '三、反馈' },
-          paragraph(
-            `根据《信访工作条例》第四十条第四款的规定，请于${dateOr(written(facts, 'answer-by'), '反馈期限')}前将采纳情况书面反馈我单位。`,
-            'answer-by',
-          ),
-        ],
         copies: listed(facts, 'copies'),
         ...(paper.upwards
           ? {

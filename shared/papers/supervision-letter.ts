@@ -4,7 +4,8 @@ import { article, refusal } from '../case/rules';
 import type { CaseState } from '../case/state';
 import { formatDate } from '../law/dates';
 import { definePaper, type PaperFacts, type PaperSubject } from './define';
-import { letterOf, missing, paragraph, paragraphs } from './notice-parts';
+import { required } from './notice-kit';
+import { missing, wordedLetter } from './notice-parts';
 import {
   accusationChecks,
   actsFor,
@@ -19,6 +20,8 @@ import {
   senderCheck,
   written,
 } from './organ-kit';
+import { organParts, organPlaces } from './paper-places';
+import { bothOf, paperWording } from './wording';
 
 const rule = article('第四十条第一款');
 
@@ -41,6 +44,31 @@ function knownFault(state: CaseState, { organ, on }: Supervision): string {
   const overdue = sent.opinion === null && sent.feedbackBy < on;
   return `${begun}，要求于${formatDate(sent.feedbackBy)}前反馈办理结果${overdue ? '。期限届满，你单位没有反馈办理结果，也没有提交办结报告。' : '。'}`;
 }
+
+const wording = paperWording({
+  key: 'supervision-letter',
+  name: '督办函',
+  title: '信访事项督办函',
+  lines: [
+    '{事项}由你单位办理。我单位发现，办理中存在{督办情形}的情形，根据《信访工作条例》第四十条第一款的规定，现予督办。',
+    '一、存在的问题',
+    '{存在的问题}',
+    '二、督办要求',
+    '{督办要求}',
+    '三、反馈期限',
+    '请于{反馈期限}前将办理情况和整改情况书面反馈我单位。',
+    '特此函告。',
+  ],
+  places: {
+    ...organPlaces,
+    事项: '某某反映某某的信访事项（登记编号：…）；检举控告只写登记编号',
+    督办情形: '登记的督办情形',
+    存在的问题: '经办人写的内容',
+    督办要求: '经办人写的要求',
+    反馈期限: '反馈的最后一日',
+  },
+  required: ['事项', '督办情形', '存在的问题', '督办要求', '反馈期限'],
+});
 
 /** 督办函 (条例 art. 40(1)): the matter, the fault, what is demanded, by when. An accuser is never named in it. */
 export const supervisionLetter = definePaper({
@@ -84,27 +112,19 @@ export const supervisionLetter = definePaper({
     },
     { key: 'copies', label: '抄送', kind: 'lines', required: false, hint: '一行写一个', initial: () => '' },
   ],
+  wordings: bothOf(wording),
   build: (facts) => {
     const supervision = supervisionOf(facts);
-    return letterOf(facts, {
-      name: '督办函',
-      title: '信访事项督办函',
+    const parts = {
+      ...organParts(facts),
+      事项: matterOf(facts.state, facts.state.accusation === null),
+      督办情形: supervision === null ? missing('督办情形') : `“${supervision.trigger}”`,
+      存在的问题: required(facts, 'fault', '存在的问题'),
+      督办要求: required(facts, 'demand', '督办要求'),
+      反馈期限: { text: dateOr(written(facts, 'answer-by'), '反馈期限'), field: 'answer-by' },
+    };
+    return wordedLetter(facts, wording, parts, {
       addressee: supervision?.organ ?? missing('被督办单位'),
-      body: [
-        paragraph(
-          `${matterOf(facts.state, facts.state.accusation === null)}由你单位办理。我单位发现，办理中存在${supervision === null ? missing('督办情形') : `“${supervision.trigger}”`}的情形，根据《信访工作条例》第四十条第一款的规定，现予督办。`,
-        ),
-        { kind: 'heading', level: 1, text: '一、存在的问题' },
-        ...paragraphs(facts.values.fault ?? '', '存在的问题', 'fault'),
-        { kind: 'heading', level: 1, text: '二、督办要求' },
-        ...paragraphs(facts.values.demand ?? '', '督办要求', 'demand'),
-        { kind: 'heading', level: 1, text: '三、反馈期限' },
-        paragraph(
-          `请于${dateOr(written(facts, 'answer-by'), '反馈期限')}前将办理情况和整改情况书面反馈我单位。`,
-          'answer-by',
-        ),
-        paragraph('特此函告。'),
-      ],
       copies: listed(facts, 'copies'),
     });
   },

@@ -5,6 +5,8 @@ export interface TemplateProblem {
   readonly line: number;
   readonly column: number;
   readonly message: string;
+  /** Of the text as a whole (something is left out, there is too much); shown at its last line. */
+  readonly whole?: true;
 }
 
 /** What a template may and must contain. */
@@ -53,10 +55,10 @@ export function nearestName(name: string, known: readonly string[]): string | nu
   return near[0]?.each ?? null;
 }
 
-/** Everything wrong with a template, in the order of its lines; empty when it may be used. */
+/** Everything wrong with a template, by its lines, then of the whole; empty when it may be used. */
 export function templateProblems(template: string, rules: TemplateRules): readonly TemplateProblem[] {
   const lines = parseTemplate(template);
-  if (lines.length === 0) return [{ line: 1, column: 1, message: '用语是空的，请写上内容，或者恢复默认' }];
+  if (lines.length === 0) return [{ line: 1, column: 1, message: '用语是空的，请写上内容，或者恢复默认', whole: true }];
   const last = lines.at(-1)?.number ?? 1;
   const inLines = lines.flatMap(({ number, pieces }): readonly TemplateProblem[] => {
     const found = pieces.flatMap((piece): readonly TemplateProblem[] => {
@@ -79,7 +81,7 @@ export function templateProblems(template: string, rules: TemplateRules): readon
   const used = new Set(placesOf(template));
   const missing = rules.required
     .filter((name) => !used.has(name))
-    .map((name) => ({ line: last, column: 1, message: `缺少必须有的填空项：{${name}}，请补上` }));
+    .map((name) => ({ line: last, column: 1, message: `缺少必须有的填空项：{${name}}，请补上`, whole: true as const }));
   const second = lines[1];
   const split =
     rules.oneLine && second !== undefined
@@ -87,10 +89,13 @@ export function templateProblems(template: string, rules: TemplateRules): readon
       : [];
   const size = [...template].length;
   const tooLong =
-    size > rules.longest ? [{ line: last, column: 1, message: `共${size}个字，最多${rules.longest}个字，请删减` }] : [];
-  return [...inLines, ...split, ...missing, ...tooLong].sort((a, b) => a.line - b.line || a.column - b.column);
+    size > rules.longest
+      ? [{ line: last, column: 1, message: `共${size}个字，最多${rules.longest}个字，请删减`, whole: true as const }]
+      : [];
+  const placed = [...inLines, ...split].sort((a, b) => a.line - b.line || a.column - b.column);
+  return [...placed, ...missing, ...tooLong];
 }
 
-/** 第 2 行第 5 字：没有这个填空项：{信访入}. */
-export const problemWords = ({ line, column, message }: TemplateProblem): string =>
-  `第 ${line} 行第 ${column} 字：${message}`;
+/** 第 2 行第 5 字：没有这个填空项：{信访入}; of the whole, the message alone. */
+export const problemWords = ({ line, column, message, whole }: TemplateProblem): string =>
+  whole === true ? message : `第 ${line} 行第 ${column} 字：${message}`;

@@ -10,11 +10,14 @@ import type { HeadingLevel, LetterBlock } from './model';
  * total: whatever stands in a template, something can be shown; what is wrong with it is said by template-problems.ts.
  */
 
-/** What stands in a place: words inside a line, or whole paragraphs. `field` is the anchor of the screen's field. */
+/**
+ * What stands in a place: words inside a line, or whole paragraphs. `field` is the anchor of the screen's field, `above`
+ * that of a heading right above the line.
+ */
 export type Part =
   | string
-  | { readonly text: string; readonly field: string }
-  | { readonly blocks: readonly LetterBlock[] };
+  | { readonly text: string; readonly field: string; readonly above?: string }
+  | { readonly blocks: readonly LetterBlock[]; readonly above?: string };
 
 export type Parts = Readonly<Record<string, Part>>;
 
@@ -164,21 +167,30 @@ function onePlace(part: Part): readonly LetterBlock[] {
 interface Rendered {
   readonly role: 'heading' | 'place' | 'line';
   readonly blocks: readonly LetterBlock[];
+  /** Anchor for a heading right above. */
+  readonly above: string | undefined;
 }
+
+const aboveOf = ({ pieces }: TemplateLine, parts: Parts): string | undefined =>
+  pieces
+    .flatMap((piece) => (piece.kind === 'place' ? [partOf(parts, piece.name)] : []))
+    .map((part) => (typeof part === 'string' ? undefined : part.above))
+    .find((above) => above !== undefined);
 
 function renderTemplateLine(line: TemplateLine, parts: Parts): Rendered {
   const [first, ...more] = line.pieces;
+  const above = aboveOf(line, parts);
   if (first?.kind === 'place' && more.length === 0) {
-    return { role: 'place', blocks: onePlace(partOf(parts, first.name)) };
+    return { role: 'place', blocks: onePlace(partOf(parts, first.name)), above };
   }
   const blocks = mixedLine(line.pieces, parts);
   const level = headingLevel(line);
   const [whole] = blocks;
-  if (level === null || whole === undefined || blocks.length > 1) return { role: 'line', blocks };
+  if (level === null || whole === undefined || blocks.length > 1) return { role: 'line', blocks, above };
   const { text, field } = whole;
   const heading: LetterBlock =
     field === undefined ? { kind: 'heading', level, text } : { kind: 'heading', level, text, field };
-  return { role: 'heading', blocks: [heading] };
+  return { role: 'heading', blocks: [heading], above };
 }
 
 /** True for a heading whose places right below it are all empty. */
@@ -193,5 +205,9 @@ function standsAlone(lines: readonly Rendered[], at: number): boolean {
 /** The body of a paper. */
 export function renderTemplate(template: string, parts: Parts): readonly LetterBlock[] {
   const lines = parseTemplate(template).map((line) => renderTemplateLine(line, parts));
-  return lines.flatMap(({ blocks }, at) => (standsAlone(lines, at) ? [] : blocks));
+  return lines.flatMap(({ role, blocks }, at) => {
+    if (standsAlone(lines, at)) return [];
+    const field = role === 'heading' ? lines[at + 1]?.above : undefined;
+    return field === undefined ? blocks : blocks.map((each) => ({ field, ...each }));
+  });
 }

@@ -1,17 +1,32 @@
 import { article, officeRules, refusal } from '../case/rules';
 import { formatDate } from '../law/dates';
 import { definePaper } from './define';
-import { letterOf, missing, paragraph } from './notice-parts';
-import { lineOr, listed, matterOf, secretRefusal, withholdsFrom } from './organ-kit';
+import { missing, wordedLetter } from './notice-parts';
+import { listed, secretRefusal } from './organ-kit';
 import {
-  dutyBlocks,
-  matterBlocks,
-  secrecyBlocks,
   transferChecks,
   transferFields,
   transferOf,
+  transferParts,
+  transferPlaces,
   transferSubjects,
 } from './transfer-parts';
+import { bothOf, paperWording } from './wording';
+
+const wording = paperWording({
+  key: 'transfer-letter',
+  name: '转送函',
+  title: '关于转送信访事项的函',
+  lines: [
+    '{事项}收悉。根据《信访工作条例》{依据}的规定，现于{转送日期}转送你单位，请依法按程序处理。',
+    '{事项情况}',
+    '{办理要求}',
+    '{保密要求}',
+    '特此函告。',
+  ],
+  places: { ...transferPlaces, 转送日期: '转送的日期' },
+  required: ['事项', '依据', '事项情况', '办理要求', '保密要求'],
+});
 
 /** 转送函 (条例 arts. 22, 23(1)): number, petitioner, gist and basis, to the organ with power. */
 export const transferLetter = definePaper({
@@ -31,22 +46,16 @@ export const transferLetter = definePaper({
       : null),
   subjects: (state, office) => (secretRefusal(state) === null ? transferSubjects(state, office, '转送') : []),
   fields: transferFields,
+  wordings: bothOf(wording),
   build: (facts) => {
     const transfer = transferOf(facts);
     const to = transfer?.toOrgan ?? '';
-    return letterOf(facts, {
-      name: '转送函',
-      title: '关于转送信访事项的函',
+    const parts = {
+      ...transferParts(facts),
+      转送日期: transfer === null ? missing('转送日期') : formatDate(transfer.transferredOn),
+    };
+    return wordedLetter(facts, wording, parts, {
       addressee: to === '' ? missing('去向机关') : to,
-      body: [
-        paragraph(
-          `${matterOf(facts.state, !withholdsFrom(facts.state, to))}收悉。根据《信访工作条例》${lineOr(facts, 'basis', '依据')}的规定，现于${transfer === null ? missing('转送日期') : formatDate(transfer.transferredOn)}转送你单位，请依法按程序处理。`,
-        ),
-        ...matterBlocks(facts),
-        ...(transfer === null ? [] : dutyBlocks(facts, transfer)),
-        ...secrecyBlocks(facts),
-        paragraph('特此函告。'),
-      ],
       attachments: listed(facts, 'attachments'),
       copies: listed(facts, 'copies'),
     });

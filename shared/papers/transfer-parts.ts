@@ -12,7 +12,9 @@ import {
   actsFor,
   demandsOf,
   filled,
+  lineOr,
   listed,
+  matterOf,
   must,
   petitionerLine,
   phoneCheck,
@@ -21,7 +23,10 @@ import {
   span,
   withholdsFrom,
 } from './organ-kit';
+import { organParts, organPlaces } from './paper-places';
+import { phrases } from './phrases';
 import { cleanLine, paragraphsOf } from './text';
+import { say } from './wording';
 
 /** What 转送函 and 交办函 (条例 art. 22) have in common. */
 
@@ -113,28 +118,46 @@ export function matterBlocks(facts: PaperFacts): readonly LetterBlock[] {
 }
 
 /** What the law asks of the organ that gets it: tell the petitioner, or object (条例 art. 23(3), (4)). */
-export function dutyBlocks(facts: PaperFacts, transfer: Transfer): readonly LetterBlock[] {
-  const own = transfer.toOrgan;
-  const object = `不属于你单位或者本系统职权范围的，请自收到之日起${span(facts, 'object-to-transfer', transfer.transferredOn)}内书面提出异议，详细说明理由，经我单位核实同意后交还材料。`;
-  if (isDiscipline(own) || isJudicial(own)) {
-    return [paragraph(`请依规依纪依法处理；对信访人的告知按照有关规定执行。${object}`)];
+export function dutyWords(facts: PaperFacts): string {
+  const transfer = transferOf(facts);
+  if (transfer === null) return '';
+  const object = say(facts, phrases.objectWithin, {
+    异议期限: span(facts, 'object-to-transfer', transfer.transferredOn),
+  });
+  if (isDiscipline(transfer.toOrgan) || isJudicial(transfer.toOrgan)) {
+    return say(facts, phrases.disciplineHandles, { 异议期限句: object });
   }
-  return [
-    paragraph(
-      `根据《信访工作条例》第二十三条第三款的规定，属于你单位职权范围的，请自收到之日起${span(facts, 'notify-after-transfer', transfer.transferredOn)}内书面告知信访人接收情况以及处理途径和程序；${object}`,
-    ),
-  ];
+  return say(facts, phrases.receiverTells, {
+    告知期限: span(facts, 'notify-after-transfer', transfer.transferredOn),
+    异议期限句: object,
+  });
 }
 
 /** 检举控告: nothing may reach who is accused (条例 art. 30(3)). */
-export const secrecyBlocks = ({ state }: PaperFacts): readonly LetterBlock[] =>
-  state.classification?.purpose === '检举控告'
-    ? [
-        paragraph(
-          '该事项属于检举控告，请严格保密。根据《信访工作条例》第三十条第三款的规定，不得将信访人的检举、揭发材料以及有关情况透露或者转给被检举、揭发的人员或者单位。',
-        ),
-      ]
-    : [];
+export const secrecyWords = (facts: PaperFacts): string =>
+  facts.state.classification?.purpose === '检举控告' ? say(facts, phrases.accusationSecrecy, {}) : '';
+
+/** Places and parts of 转送函 and 交办函. */
+export const transferPlaces = {
+  ...organPlaces,
+  事项: '某某反映某某的信访事项（登记编号：…）',
+  依据: '第几条第几款第几项',
+  事项情况: '登记编号、信访人、信访形式和日期、事项、主要问题和请求',
+  办理要求: '告知信访人或者提出异议的期限，见常用语',
+  保密要求: '只在检举控告里印，见常用语“检举控告保密”',
+} as const;
+
+export function transferParts(facts: PaperFacts) {
+  const to = transferOf(facts)?.toOrgan ?? '';
+  return {
+    ...organParts(facts),
+    事项: matterOf(facts.state, !withholdsFrom(facts.state, to)),
+    依据: lineOr(facts, 'basis', '依据'),
+    事项情况: { blocks: matterBlocks(facts) },
+    办理要求: dutyWords(facts),
+    保密要求: secrecyWords(facts),
+  };
+}
 
 export function transferChecks(facts: PaperFacts): readonly PaperCheck[] {
   const transfer = transferOf(facts);

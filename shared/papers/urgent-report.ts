@@ -6,7 +6,8 @@ import type { CaseState } from '../case/state';
 import { formatDate } from '../law/dates';
 import { definePaper, type PaperCheck, type PaperFacts, type PaperSubject } from './define';
 import type { OfficialParts } from './model';
-import { heading, letterOf, paragraph, paragraphs } from './notice-parts';
+import { optional, required } from './notice-kit';
+import { wordedLetter } from './notice-parts';
 import {
   accusationChecks,
   demandsOf,
@@ -18,7 +19,9 @@ import {
   senderCheck,
   written,
 } from './organ-kit';
+import { organParts, organPlaces } from './paper-places';
 import { cleanLine } from './text';
+import { bothOf, paperWording, say, sentence } from './wording';
 
 const rule = article('第二十五条');
 
@@ -103,6 +106,41 @@ function checks(facts: PaperFacts): readonly PaperCheck[] {
   ];
 }
 
+const wording = paperWording({
+  key: 'urgent-report',
+  name: '重大紧急信访信息报告',
+  title: '关于重大紧急信访信息的报告',
+  lines: [
+    '根据《信访工作条例》第二十五条的规定，现将有关重大、紧急信访信息报告如下：',
+    '一、时间、地点和人数',
+    '{时间地点人数}',
+    '二、基本情况',
+    '{基本情况}',
+    '三、主要诉求',
+    '{主要诉求}',
+    '四、已采取的措施',
+    '{已采取的措施}',
+    '五、下一步工作',
+    '{下一步工作}',
+    '特此报告。',
+  ],
+  places: {
+    ...organPlaces,
+    时间地点人数: '经办人写的内容',
+    基本情况: '经办人写的内容',
+    主要诉求: '经办人写的内容',
+    已采取的措施: '经办人写的内容',
+    下一步工作: '经办人写的内容，没有时连标题一起不印',
+  },
+  required: ['时间地点人数', '基本情况', '主要诉求', '已采取的措施'],
+});
+const nextSteps = sentence(
+  'urgent-report:next',
+  '重大紧急信访信息报告：下一步工作',
+  '我单位将密切关注事态发展，依法采取措施，有关情况及时续报。',
+  {},
+);
+
 /** 重大紧急信访信息报告 (条例 art. 25): what, where, how many, what they want, what is being done; without delay. */
 export const urgentReport = definePaper({
   key: 'urgent-report',
@@ -149,7 +187,7 @@ export const urgentReport = definePaper({
       label: '下一步工作',
       kind: 'text',
       required: false,
-      initial: () => '我单位将密切关注事态发展，依法采取措施，有关情况及时续报。',
+      initial: (facts) => say(facts, nextSteps, {}),
     },
     {
       key: 'copies',
@@ -160,30 +198,22 @@ export const urgentReport = definePaper({
       initial: (facts) => receivers(facts).beside.join('\n'),
     },
   ],
+  wordings: [...bothOf(wording), nextSteps],
   build: (facts) => {
-    const signer = lineOr(facts, 'signer', '签发人');
-    const next = written(facts, 'next');
-    return letterOf(facts, {
-      name: '重大紧急信访信息报告',
-      title: '关于重大紧急信访信息的报告',
+    const parts = {
+      ...organParts(facts),
+      时间地点人数: required(facts, 'where', '时间、地点、人数'),
+      基本情况: required(facts, 'what', '基本情况'),
+      主要诉求: required(facts, 'demand', '主要诉求'),
+      已采取的措施: required(facts, 'measures', '已采取的措施'),
+      下一步工作: optional(facts, 'next'),
+    };
+    return wordedLetter(facts, wording, parts, {
       addressee: lineOr(facts, 'addressee', '报告单位'),
-      body: [
-        paragraph('根据《信访工作条例》第二十五条的规定，现将有关重大、紧急信访信息报告如下：'),
-        heading(1, '一、时间、地点和人数'),
-        ...paragraphs(facts.values.where ?? '', '时间、地点、人数', 'where'),
-        heading(1, '二、基本情况'),
-        ...paragraphs(facts.values.what ?? '', '基本情况', 'what'),
-        heading(1, '三、主要诉求'),
-        ...paragraphs(facts.values.demand ?? '', '主要诉求', 'demand'),
-        heading(1, '四、已采取的措施'),
-        ...paragraphs(facts.values.measures ?? '', '已采取的措施', 'measures'),
-        ...(next === '' ? [] : [heading(1, '五、下一步工作'), ...paragraphs(next, '下一步工作', 'next')]),
-        paragraph('特此报告。'),
-      ],
       copies: listed(facts, 'copies'),
       official: {
         mark: `${cleanLine(facts.organ.name)}文件`,
-        signer,
+        signer: lineOr(facts, 'signer', '签发人'),
         urgency: urgencyOf(written(facts, 'urgency')),
       },
     });

@@ -1,5 +1,5 @@
 import type { Law } from '../law/law';
-import { officeTextOf } from '../law/wording';
+import { type OfficeWording, officeTextOf } from '../law/wording';
 import { type Part, renderLine, renderTemplate } from './template';
 import { type TemplateProblem, templateProblems } from './template-problems';
 
@@ -56,7 +56,8 @@ export function paperWording<const Name extends string>(paper: {
 
 export const bothOf = ({ body, title }: PaperWording): readonly Wording[] => [body, title];
 
-type Wordy = { readonly law: Pick<Law, 'wording'> };
+/** Whatever carries the office's own texts. */
+export type Wordy = { readonly law: Pick<Law, 'wording'> };
 
 /** The text in force: the office's own one, else the shipped one. */
 export const textInForce = ({ law }: Wordy, wording: Pick<Wording, 'key' | 'template'>): string =>
@@ -89,4 +90,26 @@ export const wordingProblems = (wording: Wording, text: string): readonly Templa
     required: wording.required,
     oneLine: wording.kind !== 'body',
     longest: longest[wording.kind],
+  });
+
+/** What of the office's own texts a paper with these wordings is made with, as its version keeps it; nothing when none. */
+export function keptWording(
+  own: readonly OfficeWording[],
+  wordings: readonly Wording[],
+): { readonly wording?: OfficeWording[] } {
+  const kept = own.filter(({ key }) => wordings.some((wording) => wording.key === key));
+  return kept.length === 0 ? {} : { wording: kept };
+}
+
+/**
+ * The office's own texts that lack something by now: kept from a version of the program that asked for less. Said as a
+ * check, so that no paper goes out without what it must contain.
+ */
+export const unfitTexts = (own: readonly OfficeWording[], wordings: readonly Wording[]): readonly string[] =>
+  own.flatMap(({ key, text }) => {
+    const wording = wordings.find((each) => each.key === key);
+    const [first] = wording === undefined ? [] : wordingProblems(wording, text);
+    return wording === undefined || first === undefined
+      ? []
+      : [`本单位修改的用语“${wording.name}”有问题（${first.message}），请到设置里改正或者恢复默认`];
   });

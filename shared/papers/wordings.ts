@@ -1,9 +1,11 @@
 import { paperTable } from './catalogue';
 import { phraseTable } from './phrases';
+import { replyWordings } from './reply-wording';
 import type { Wording } from './wording';
 
-/** Every text an office may word its own way: of each paper in the order of the catalogue, then the shared sentences. */
+/** Every text an office may word its own way: of the 信访处理意见书 and each paper in the order of the catalogue, then the shared sentences. */
 export const wordingTable: readonly Wording[] = [
+  ...replyWordings,
   ...paperTable.flatMap(({ wordings }) => wordings ?? []),
   ...phraseTable,
 ];

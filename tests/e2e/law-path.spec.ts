@@ -16,7 +16,7 @@ import {
 } from '../support/steps/case';
 import { choose, dialogOf, field, fill, press } from '../support/steps/fields';
 import { agree, issue, openDraft, submitLetter, writeLetter } from '../support/steps/letter';
-import { confirmRecoveryKey, countAt, establish, expectDesk, go, signIn } from '../support/steps/office';
+import { confirmRecoveryKey, countAt, establish, expectDesk, go, signIn, signOut } from '../support/steps/office';
 import { fillReception, openReception } from '../support/steps/reception';
 import { firstNumber, matter, office, visitor } from '../support/steps/story';
 
@@ -29,13 +29,6 @@ async function registerLetter(page: Page): Promise<void> {
   await page.keyboard.press('Alt+X');
   await expect(page.getByRole('radio', { name: '来信', exact: true })).toBeChecked();
   await expect(page.getByRole('button', { name: '当场答复或引导' })).toHaveCount(0);
-}
-
-async function signOut(page: Page, name: string): Promise<void> {
-  await press(page, `${name} ▾`);
-  await page.getByRole('menuitem', { name: '退出登录' }).click();
-  await press(dialogOf(page, '退出登录'), '退出登录');
-  await expect(page.getByRole('button', { name: '登录', exact: true })).toBeVisible({ timeout: 20_000 });
 }
 
 test('a letter goes the whole way: told, extended, answered, reviewed above, closed, filed', async ({ launch }) => {

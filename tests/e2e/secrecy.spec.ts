@@ -16,10 +16,9 @@ import {
   openOutside,
   registerWith,
   searchFor,
-  signOut,
 } from '../support/secrecy/walk';
 import { field, press } from '../support/steps/fields';
-import { signIn } from '../support/steps/office';
+import { signIn, signOut } from '../support/steps/office';
 
 const logLines = (dataDir: string): string => {
   const folder = path.join(dataDir, 'log');

@@ -12,9 +12,8 @@ import { projectRoot } from '../support/out';
 import { callDesk, callRaw, codeOf, valueIn } from '../support/secrecy/call';
 import { commandCalls, fieldCalls, type JunkAnswer, sendJunk, sendWrongKinds } from '../support/secrecy/junk';
 import { expectUnharmed, HOME, logged, ready } from '../support/secrecy/unharmed';
-import { signOut } from '../support/secrecy/walk';
 import { timeline } from '../support/steps/case';
-import { go, signIn } from '../support/steps/office';
+import { go, signIn, signOut } from '../support/steps/office';
 
 let dataDir = '';
 test.beforeAll(async () => {

@@ -1,7 +1,10 @@
 import { Button, Checkbox } from '@mantine/core';
 import { useState } from 'react';
 import type { OfficeView } from '#shared/ipc/views';
-import { CONFIRM_SHARE, type LawPreview } from '#shared/law/changes';
+import { CONFIRM_SHARE, type LawChange, type LawPreview, movesNothing } from '#shared/law/changes';
+import type { Law } from '#shared/law/law';
+import { officeTextOf } from '#shared/law/wording';
+import { findWording } from '#shared/papers/wordings';
 import { Dialog } from '../../ui/dialog';
 import { useKeys } from '../../ui/keys';
 import { Notice } from '../../ui/states';
@@ -10,6 +13,7 @@ import officeClasses from '../office.module.css';
 import { changeLines, changeTitle, dueWords, movedWords } from './change-words';
 import classes from './law.module.css';
 import type { LawChanging } from './use-law-change';
+import { WordingChange } from './wording-versions';
 
 /** Shown while a change is tried, asked about and made: what it is, which due dates it moves, and the question. */
 export function ChangeDialog({ changing, view }: { readonly changing: LawChanging; readonly view: OfficeView }) {
@@ -24,6 +28,7 @@ export function ChangeDialog({ changing, view }: { readonly changing: LawChangin
             <li key={line}>{line}</li>
           ))}
         </ul>
+        <WordsChanged change={work.change} law={view.law} />
         {work.step === 'previewing' && (
           <WorkProgress key={work.workId} workId={work.workId} label="正在计算会变的期限" />
         )}
@@ -33,7 +38,7 @@ export function ChangeDialog({ changing, view }: { readonly changing: LawChangin
           </Notice>
         )}
         {work.step !== 'previewing' && work.preview !== null && (
-          <Decision key={title} preview={work.preview} changing={changing} />
+          <Decision key={title} change={work.change} preview={work.preview} changing={changing} />
         )}
         {work.step === 'applying' && (
           <WorkProgress key={work.workId} workId={work.workId} label="正在更改" canCancel={false} />
@@ -51,7 +56,23 @@ export function ChangeDialog({ changing, view }: { readonly changing: LawChangin
   );
 }
 
-function Decision({ preview, changing }: { readonly preview: LawPreview; readonly changing: LawChanging }) {
+/** What a change of wording puts in and takes out; nothing for other changes. */
+function WordsChanged({ change, law }: { readonly change: LawChange; readonly law: Law }) {
+  if (change.kind !== 'wording' && change.kind !== 'wording-restored') return null;
+  const shipped = findWording(change.key)?.template ?? '';
+  const before = officeTextOf(law.wording, change.key) ?? shipped;
+  return <WordingChange before={before} after={change.kind === 'wording' ? change.text : shipped} />;
+}
+
+function Decision({
+  change,
+  preview,
+  changing,
+}: {
+  readonly change: LawChange;
+  readonly preview: LawPreview;
+  readonly changing: LawChanging;
+}) {
   const [confirmed, setConfirmed] = useState(false);
   const [asked, setAsked] = useState(false);
   const { work } = changing;
@@ -69,7 +90,7 @@ function Decision({ preview, changing }: { readonly preview: LawPreview; readonl
   const share = Math.round(CONFIRM_SHARE * 100);
   return (
     <>
-      <p>{movedWords({ movedCount: preview.movedCount, shown: preview.moved.length })}</p>
+      {!movesNothing(change) && <p>{movedWords({ movedCount: preview.movedCount, shown: preview.moved.length })}</p>}
       {preview.moved.length > 0 && (
         // biome-ignore lint/a11y/noNoninteractiveTabindex: a list that scrolls must be reachable by the keyboard
         <ul className={classes.moved} tabIndex={0} aria-label="会变的期限">

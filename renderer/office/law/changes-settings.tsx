@@ -15,7 +15,7 @@ export function ChangesSettings({ view, changing }: LawPartProps) {
   return (
     <Section title="更改记录">
       {newestFirst.length === 0 ? (
-        <EmptyState text="还没有更改过。节假日表、期限和内容分类的每次更改都记在这里，可以撤销最近的一次。" />
+        <EmptyState text="还没有更改过。节假日表、期限、内容分类和文书用语的每次更改都记在这里，可以撤销最近的一次。" />
       ) : (
         <ol className={officeClasses.cards}>
           {newestFirst.map(({ record, at }) => {

@@ -9,6 +9,7 @@ import classes from './law.module.css';
 import { LimitsSettings } from './limits-settings';
 import { OutcomeNotice } from './outcome-notice';
 import { type LawChanging, useLawChange } from './use-law-change';
+import { WordingSettings } from './wording-settings';
 
 /** What each part of the law's settings is given. */
 export interface LawPartProps {
@@ -20,10 +21,11 @@ const parts = {
   holidays: { name: '节假日表', Part: HolidaysSettings },
   limits: { name: '期限', Part: LimitsSettings },
   classes: { name: '内容分类', Part: ClassesSettings },
+  wording: { name: '文书用语', Part: WordingSettings },
   changes: { name: '更改记录', Part: ChangesSettings },
 } as const;
 type PartName = keyof typeof parts;
-const partNames = ['holidays', 'limits', 'classes', 'changes'] as const satisfies readonly PartName[];
+const partNames = ['holidays', 'limits', 'classes', 'wording', 'changes'] as const satisfies readonly PartName[];
 
 /**
  * An administrator's settings: the office itself first, then the law as the office has it. Every change of the law is
@@ -63,7 +65,7 @@ export function LawSettings({
         {partNames.map((name) => {
           const { Part } = parts[name];
           return (
-            <Tabs.Panel key={name} value={name} className={classes.panel ?? ''}>
+            <Tabs.Panel key={name} value={name} className={(name === 'wording' ? classes.wide : classes.panel) ?? ''}>
               <OutcomeNotice changing={changing} view={view} />
               <Part view={view} changing={changing} />
             </Tabs.Panel>

@@ -1,4 +1,5 @@
 import type { OfficeView } from '#shared/ipc/views';
+import { movesNothing } from '#shared/law/changes';
 import { Notice } from '../../ui/states';
 import { changeTitle } from './change-words';
 import type { LawChanging } from './use-law-change';
@@ -16,7 +17,11 @@ export function OutcomeNotice({ changing, view }: { readonly changing: LawChangi
       action={{ label: '撤销这次更改', run: () => !busy && void undo() }}
       title={`已更改：${changeTitle(outcome.change, view.lawChanges)}`}
     >
-      {movedCount === 0 ? '没有未办结事项的届满日改变。' : `未办结事项的 ${movedCount} 个届满日已重新计算。`}
+      {movesNothing(outcome.change)
+        ? '以后起草的文书用新的用语；已经提交审批和已经印发的文书不变。'
+        : movedCount === 0
+          ? '没有未办结事项的届满日改变。'
+          : `未办结事项的 ${movedCount} 个届满日已重新计算。`}
     </Notice>
   );
 }

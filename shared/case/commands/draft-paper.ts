@@ -2,6 +2,8 @@ import { z } from 'zod';
 import { findPaper } from '../../papers/catalogue';
 import { paperChecks } from '../../papers/checks';
 import type { PaperDefinition, PaperFacts } from '../../papers/define';
+import { wordingsOf } from '../../papers/phrases';
+import { keptWording } from '../../papers/wording';
 import type { DecisionContext, Refusal } from '../command';
 import { newEvent } from '../events/define';
 import { paperDrafted } from '../events/paper-drafted';
@@ -86,6 +88,7 @@ export const draftPaper = defineCommand({
     const { name, meets, approval } = paper;
     const reference = { id: organ.id, name: organ.name };
     const drafted = { paperId, key, name, organ: reference, about, meets, values, stage: firstStage[approval] };
-    return { ok: true, events: [newEvent(paperDrafted, drafted)] };
+    const wording = keptWording(context.law.wording, wordingsOf(paper));
+    return { ok: true, events: [newEvent(paperDrafted, { ...drafted, ...wording })] };
   },
 });

@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { replyWordings } from '../../papers/reply-wording';
+import { keptWording } from '../../papers/wording';
 import type { Refusal } from '../command';
 import { newEvent } from '../events/define';
 import { opinionDrafted } from '../events/opinion-drafted';
@@ -48,7 +50,7 @@ export const submitOpinion = defineCommand({
         return notReady(state);
     }
   },
-  decide: (state, { opinion }, { actor, office }) => {
+  decide: (state, { opinion }, { actor, office, law }) => {
     if (state?.assignee?.id !== actor.officerId) {
       return refused(officeRules.assignment, `事项由 ${state?.assignee?.name ?? '他人'} 承办，处理意见由承办人提交`);
     }
@@ -68,6 +70,7 @@ export const submitOpinion = defineCommand({
       const message = '简易办理的事项不得不予支持；确实不予支持的，先转为普通程序';
       return refused(officeRules.simple, message, `opinion.demands.${turnedDown}.outcome`);
     }
-    return { ok: true, events: [newEvent(opinionDrafted, { opinion })] };
+    const wording = keptWording(law.wording, replyWordings);
+    return { ok: true, events: [newEvent(opinionDrafted, { opinion, ...wording })] };
   },
 });

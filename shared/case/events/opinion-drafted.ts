@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { keptWordingSchema } from '../../law/wording';
 import { opinionSchema, outcomes } from '../values';
 import { defineEvent } from './define';
 
@@ -7,13 +8,14 @@ export const opinionDrafted = defineEvent({
   name: 'opinion-drafted',
   version: 1,
   title: '提交处理意见',
-  schema: z.object({ opinion: opinionSchema }),
+  schema: z.object({ opinion: opinionSchema, wording: keptWordingSchema.optional() }),
   describe: ({ opinion }) =>
     `拟定处理意见，逐项答复 ${opinion.demands.length} 项请求：${opinion.demands.map((demand) => outcomes[demand.outcome]).join('、')}`,
-  apply: (state, { opinion }, header) => ({
+  apply: (state, { opinion, wording }, header) => ({
     ...state,
     opinion: {
       opinion,
+      ...(wording && { wording }),
       draftedBy: { id: header.officerId, name: header.officerName },
       draftedOn: header.occurredOn,
       stage: 'submitted',

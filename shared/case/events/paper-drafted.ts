@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { keptWordingSchema } from '../../law/wording';
 import { noticeKinds } from '../facets/route';
 import { findPaperInWork, withPaper } from '../papers';
 import { idSchema, longText, organRefSchema, requiredText } from '../values';
@@ -20,10 +21,12 @@ export const paperDrafted = defineEvent({
     meets: z.enum(noticeKindNames).nullable(),
     values: z.record(z.string().max(60), longText('文书内容')),
     stage: z.enum(['submitted', 'reviewed', 'signed-off']),
+    wording: keptWordingSchema.optional(),
   }),
   describe: ({ name, organ }) => `以${organ.name}名义拟写${name}`,
-  apply: (state, { paperId, key, name, organ, about, meets, values, stage }, header) => {
-    const version = { values, by: { id: header.officerId, name: header.officerName }, on: header.occurredOn };
+  apply: (state, { paperId, key, name, organ, about, meets, values, stage, wording }, header) => {
+    const by = { id: header.officerId, name: header.officerName };
+    const version = { values, by, on: header.occurredOn, ...(wording && { wording }) };
     if (findPaperInWork(state, paperId) !== null) {
       return withPaper(state, paperId, (paper) => ({ ...paper, stage, versions: [...paper.versions, version] }));
     }

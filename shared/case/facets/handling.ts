@@ -1,4 +1,5 @@
 import type { LocalDate } from '../../law/dates';
+import type { OfficeWording } from '../../law/wording';
 import type { OfficerRef, Opinion, OrganRef, Serial, StoredFile } from '../values';
 
 export interface Acceptance {
@@ -121,6 +122,8 @@ export interface FollowUp {
 
 export interface OpinionInWork {
   readonly opinion: Opinion;
+  /** The office's own texts it was submitted with; absent: the shipped ones. */
+  readonly wording?: readonly OfficeWording[];
   readonly draftedBy: OfficerRef;
   readonly draftedOn: LocalDate;
   readonly stage: 'submitted' | 'returned' | 'reviewed' | 'signed-off' | 'issued';

@@ -1,4 +1,5 @@
 import type { LocalDate } from '../../law/dates';
+import type { OfficeWording } from '../../law/wording';
 import type { OfficerRef, OrganRef, Serial, StoredFile } from '../values';
 import type { ApprovalComment, Service, ServiceAttempt } from './handling';
 import type { NoticeKind } from './route';
@@ -8,6 +9,8 @@ export interface PaperVersion {
   readonly values: Readonly<Record<string, string>>;
   readonly by: OfficerRef;
   readonly on: LocalDate;
+  /** The office's own texts it was written with; absent: the shipped ones. */
+  readonly wording?: readonly OfficeWording[];
 }
 
 /**

@@ -92,11 +92,3 @@ export async function leaveDraft(page: Page, markers: Markers): Promise<void> {
   await fill(page, { [person('name')]: markers.visitorName, 'matter.demands': `${markers.unsent}，没有写完` });
   await expect(page.getByText(/^草稿已保存/)).toBeVisible();
 }
-
-/** 退出登录 by the officer's menu. */
-export async function signOut(page: Page, officerName: string): Promise<void> {
-  await press(page, `${officerName} ▾`);
-  await page.getByRole('menuitem', { name: '退出登录' }).click();
-  await press(page.getByRole('dialog', { name: '退出登录' }), '退出登录');
-  await expect(page.getByRole('button', { name: '登录', exact: true })).toBeVisible({ timeout: 20_000 });
-}

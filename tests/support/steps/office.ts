@@ -1,5 +1,5 @@
 import { expect, type Page } from '@playwright/test';
-import { field, fill, press } from './fields';
+import { dialogOf, field, fill, press } from './fields';
 import { office } from './story';
 
 const organValues = (index: number, organ: typeof office.petitionOffice | typeof office.competentOrgan) => ({
@@ -67,6 +67,14 @@ export async function signIn(
   await field(page, 'password').fill(who.password);
   await press(page, '登录');
   await expectDesk(page);
+}
+
+/** 退出登录 by the officer's menu; ends where somebody else may sign in. */
+export async function signOut(page: Page, officerName: string): Promise<void> {
+  await press(page, `${officerName} ▾`);
+  await page.getByRole('menuitem', { name: '退出登录' }).click();
+  await press(dialogOf(page, '退出登录'), '退出登录');
+  await expect(page.getByRole('button', { name: '登录', exact: true })).toBeVisible({ timeout: 20_000 });
 }
 
 export type RailEntry = '接待' | '工作台' | '案件' | '文书' | '设置';

@@ -12,7 +12,7 @@ import type { Role } from '#shared/case/roles';
 import type { CaseState } from '#shared/case/state';
 import type { InterviewNote, Opinion, Person, Visit } from '#shared/case/values';
 import type { LocalDate } from '#shared/law/dates';
-import { nationalLaw } from '#shared/law/law';
+import { type Law, nationalLaw } from '#shared/law/law';
 
 /** An office that is both: a 信访部门, and a bureau with power whose superior takes review requests. */
 export const office: OfficeProfile = {
@@ -52,6 +52,7 @@ export interface Circumstances {
   readonly roles: readonly Role[];
   readonly officerId: string;
   readonly office: OfficeProfile;
+  readonly law: Law;
 }
 
 /** One case on a desk with its own number series, driven through decide and fold as main drives it. */
@@ -73,6 +74,7 @@ export class Desk {
       roles: allRoles,
       officerId: 'wang',
       office,
+      law: nationalLaw,
       ...this.usual,
       ...given,
       on,
@@ -99,7 +101,7 @@ export class Desk {
         workstation: 'w1',
       },
       office: about.office,
-      law: nationalLaw,
+      law: about.law,
       today: about.today,
       occurredOn: about.on,
       lateReason: about.lateReason,
