@@ -116,7 +116,29 @@ export async function numberPage(
   if (found === undefined) return { entries: [], first: 0, last: 0 };
   const taken = await ledger.numbersFrom(book.series, book.year, from, size);
   const entries = await paced(taken, (each) => entryOf(open, book, each));
-  return { entries, first: found.first, last: found.last };
+  return { entries: withGaps(entries, book, from <= found.first ? 1 : from), first: found.first, last: found.last };
+}
+
+/** Says where numbers were passed over because a paper book (纸质登记簿) had given them: a gap without a word looks like a loss. */
+function withGaps(
+  entries: readonly NumberEntry[],
+  book: { readonly series: string; readonly year: number },
+  expected: number,
+): readonly NumberEntry[] {
+  let next = expected;
+  return entries.flatMap((entry): NumberEntry[] => {
+    const [first, last] = [next, entry.serial - 1];
+    next = entry.serial + 1;
+    if (first > last) return [entry];
+    const range = first === last ? `${first}` : `${first}—${last}`;
+    const note = {
+      shown: 'note' as const,
+      serial: first,
+      number: `${book.series}〔${book.year}〕${range}号`,
+      words: `续号起始：这些文号不是本机给出的，从 ${entry.serial} 号起接续登记`,
+    };
+    return [note, entry];
+  });
 }
 
 /** The whole book, page by page, for paper and table. */

@@ -30,7 +30,8 @@ export function BulkReportDialog({ job, report, onGoOn, onNext, onClose }: BulkR
         {failed.length > 0 && (
           <section aria-label="没有完成的">
             <h3>没有完成的，原因如下</h3>
-            <ul className={styles.reasons}>
+            {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a long list scrolls, by keyboard too */}
+            <ul className={styles.reasons} tabIndex={0}>
               {failed.map(({ words, error }) => (
                 <li key={words}>
                   <b>{words}</b>：{reasonOf(error)}
@@ -42,7 +43,8 @@ export function BulkReportDialog({ job, report, onGoOn, onNext, onClose }: BulkR
         {left.length > 0 && (
           <section aria-label="还没有办的">
             <h3>还没有办的</h3>
-            <ul className={styles.reasons}>
+            {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a long list scrolls, by keyboard too */}
+            <ul className={styles.reasons} tabIndex={0}>
               {left.map((words) => (
                 <li key={words}>{words}</li>
               ))}
@@ -52,7 +54,8 @@ export function BulkReportDialog({ job, report, onGoOn, onNext, onClose }: BulkR
         {done.length > 0 && (
           <section aria-label="已完成的">
             <h3>{doneHeading(report)}</h3>
-            <ul className={styles.reasons}>
+            {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a long list scrolls, by keyboard too */}
+            <ul className={styles.reasons} tabIndex={0}>
               {done.map(({ words, what }) => (
                 <li key={`${words} ${what}`}>
                   {report.folder !== null ? fileNameOf(what) : words.includes(what) ? words : `${words}：${what}`}

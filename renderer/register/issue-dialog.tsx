@@ -41,7 +41,8 @@ export function IssueDialog({ entries, onIssue, onClose }: IssueDialogProps) {
       <IssueKeys onIssue={issue} />
       <div className={styles.report}>
         <p>文号按下面的顺序逐份编排，给出后不能更改。每份印发前都再核对一次；不能印发的跳过，最后列出原因。</p>
-        <ol className={styles.reasons} aria-label="印发顺序">
+        {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a long list scrolls, by keyboard too */}
+        <ol className={styles.reasons} tabIndex={0} aria-label="印发顺序">
           {entries.map((entry) => (
             <li key={`${entry.caseId} ${entry.id}`}>{wordsOfIssue(entry)}</li>
           ))}

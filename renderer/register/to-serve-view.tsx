@@ -16,6 +16,10 @@ import { ViewTools } from './view-tools';
 
 const none: readonly ToServeEntry[] = [];
 
+/** 公告送达 is the last resort: after another way failed, or where no address is known. */
+const mayAnnounce = ({ kind, personal, tried, address }: ToServeEntry): boolean =>
+  kind === '处理意见书' && personal && (tried !== '' || address === '');
+
 /** 已印发未送达: oldest first; one key to serve it, one to open its case. */
 export function ToServeView({ busy, onStart, onPrint }: ViewProps) {
   const { go } = useNavigation();
@@ -27,6 +31,10 @@ export function ToServeView({ busy, onStart, onPrint }: ViewProps) {
   );
   const serve = () => {
     if (active !== null) go({ name: 'case', caseId: active.caseId, begin: 'serve-letter' });
+  };
+  /** The notice has a text, a number and a sign-off of its own: it is written at the paper desk. */
+  const announce = () => {
+    if (active !== null) go({ name: 'paper', caseId: active.caseId, key: 'public-notice', about: active.paperId });
   };
   useKeys([{ key: 'F6', label: '登记送达（光标所在的一份）', run: serve }]);
   const items = chosen.map((entry) => {
@@ -82,6 +90,11 @@ export function ToServeView({ busy, onStart, onPrint }: ViewProps) {
         />
       )}
       <ActionBar state={entries.length > 0 && pickedWords(entries.length, chosen.length)}>
+        {active !== null && mayAnnounce(active) && (
+          <Button variant="subtle" onClick={announce}>
+            拟送达公告
+          </Button>
+        )}
         <ExportActions items={items} busy={busy} onStart={onStart} onPrint={onPrint} byPost />
         <Button disabled={active === null} title="F6" onClick={serve}>
           登记送达

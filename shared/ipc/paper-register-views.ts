@@ -19,6 +19,8 @@ export interface ToServeEntry extends OfCase, IssuedPaperRef {
   readonly days: number;
   /** 收件人: the petitioners, or the organ it is addressed to. */
   readonly to: string;
+  /** To the petitioner; else to an organ. */
+  readonly personal: boolean;
   /** Address of a petitioner; empty when none is known, or for an organ. */
   readonly address: string;
   readonly phone: string;

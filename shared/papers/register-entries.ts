@@ -42,6 +42,7 @@ export function toServeEntries(state: CaseState, room: RegisterRoom): readonly T
       issuedOn,
       days: Math.max(0, daysBetween(issuedOn, room.today)),
       to,
+      personal,
       address: personal ? addressOf(state) : '',
       phone: personal ? phoneOf(state) : '',
       tried: triedWords(attempts),

@@ -27,15 +27,15 @@ async function step(page: Page, caseId: string, name: string, payload: unknown):
   });
 }
 
-/** Matters whose 受理告知书 is signed off. */
-async function prepare(page: Page): Promise<void> {
+/** Matters whose 受理告知书 is signed off, one for each name. */
+async function prepare(page: Page, names: readonly string[] = people): Promise<void> {
   const status = await valueIn(page, 'app:status', {});
   if (status.stage !== 'open') throw new Error('nobody is signed in');
   const { session, today } = status;
   const { profile } = await valueIn(page, 'office:view', {});
   const organ = profile.organs.find(({ kind }) => kind === 'competent-organ');
   if (organ === undefined) throw new Error('the office has no organ with power');
-  for (const [index, petitioner] of people.entries()) {
+  for (const [index, petitioner] of names.entries()) {
     const key = `m${index + 1}`;
     const officer = { id: session.officerId, name: session.officerName };
     const title = `反映${petitioner}家楼道漏水`;
@@ -203,6 +203,50 @@ test('papers are issued, saved, looked up and served in bulk, by keyboard', asyn
       await desk.screenshot(`register-large-${name}`);
       expect.soft(await sidewaysOf(page), name).toEqual([]);
     }
+  });
+  expect(desk.errors).toEqual([]);
+  rmSync(folder, { recursive: true, force: true });
+});
+
+test('long work says how far it is and stops between two papers', async ({ launch }) => {
+  test.setTimeout(240_000);
+  const dialogs = dialogQueue();
+  const desk = await launch({ env: dialogs.env });
+  const page = desk.window;
+  await establish(page, office.officer);
+  await confirmRecoveryKey(page);
+  await prepare(
+    page,
+    Array.from({ length: 40 }, (_, index) => `来访人${index + 1}`),
+  );
+  const folder = mkdtempSync(path.join(tmpdir(), 'pd-bulk-'));
+  await page.keyboard.press('Alt+4');
+  await toTab(page, '待印发');
+  await expect(page.getByText('共 40 份')).toBeVisible();
+  await toList(page, '待印发的文书');
+  await page.keyboard.press('Control+a');
+  await page.keyboard.press('Control+Enter');
+  await expect(dialog(page, /印发 40 份文书/)).toBeVisible();
+  await page.keyboard.press('Control+Enter');
+  const issued = dialog(page, /印发：完成 40 份/);
+  await expect(issued).toBeVisible({ timeout: 120_000 });
+  await checkScreen(desk, 'register-report-40');
+
+  await test.step('stopped while saving: what is written is written, the rest is named', async () => {
+    dialogs.answer(folder);
+    await issued.getByRole('button', { name: '把这 40 份另存为 PDF' }).focus();
+    await page.keyboard.press('Enter');
+    const work = page.getByRole('region', { name: '正在另存为 PDF' });
+    await expect(work).toContainText(/[1-9]\d* \/ 40/, { timeout: 30_000 });
+    await desk.screenshot('register-progress');
+    await work.getByRole('button', { name: '停止' }).focus();
+    await page.keyboard.press('Enter');
+    const report = dialog(page, /另存 PDF：完成 \d+ 份，还没有办 \d+ 份/);
+    await expect(report).toBeVisible({ timeout: 30_000 });
+    await expect(report).toContainText('已按您的要求停止');
+    const left = await report.getByRole('region', { name: '还没有办的' }).getByRole('listitem').count();
+    expect(pdfs(folder)).toHaveLength(40 - left);
+    expect(left).toBeGreaterThan(0);
   });
   expect(desk.errors).toEqual([]);
   rmSync(folder, { recursive: true, force: true });

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { numberPage } from '#electron/ipc/paper-lists';
 import { noticeOf } from '../../../support/paper-matters';
 import { type Caller, type PaperOffice, paperOffice } from './paper-office';
 import { value } from './real-office';
@@ -119,6 +120,32 @@ describe('发文登记簿', () => {
     expect(await states()).toEqual([...known, [4, 'hidden']]);
     const page = await call('papers:numbers', { ...book, from: 4 });
     expect(JSON.stringify(page)).not.toMatch(/贾隐|"d"|受理告知书/);
+  });
+
+  test('says where a paper book gave the numbers before', async () => {
+    await desk.drafted('a');
+    await desk.issued('a');
+    const { ledger } = desk.open();
+    const gapped: typeof ledger.numbersFrom = async (series, year) =>
+      (await ledger.numbersFrom(series, year, 1, 1)).map((taken) => ({ ...taken, serial: 128 }));
+    const books: typeof ledger.numberBooks = async () => [{ ...book, first: 128, last: 128 }];
+    const open = new Proxy(desk.open(), {
+      get: (target, key) =>
+        key === 'ledger'
+          ? new Proxy(ledger, {
+              get: (inner, name) => {
+                if (name === 'numbersFrom') return gapped;
+                if (name === 'numberBooks') return books;
+                const found: unknown = Reflect.get(inner, name);
+                return typeof found === 'function' ? found.bind(inner) : found;
+              },
+            })
+          : Reflect.get(target, key),
+    });
+    expect((await numberPage(open, book, 128)).entries).toMatchObject([
+      { shown: 'note', serial: 1, number: `${SERIES}〔2026〕1—127号`, words: expect.stringContaining('从 128 号起') },
+      { shown: 'paper', serial: 128 },
+    ]);
   });
 
   test('a book that is not there is empty', async () => {

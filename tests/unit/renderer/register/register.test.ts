@@ -89,6 +89,7 @@ describe('words', () => {
     issuedOn: '2026-11-20',
     days: 3,
     to: '赵一',
+    personal: true,
     address: '东湖路1号',
     phone: '',
     tried: '',

@@ -47,6 +47,7 @@ describe('registers as tables', () => {
         issuedOn: '2026-11-20',
         days: 3,
         to: '赵一',
+        personal: true,
         address: '',
         phone: '1',
         tried: '',
