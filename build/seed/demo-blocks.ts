@@ -63,8 +63,33 @@ export const told = (
     remark: '',
   });
 
+/** What was brought to the petition office goes to the housing bureau first (条例 art. 22(1)). */
+export const sentToBureau = (scene: Scene, after: number): readonly Step[] =>
+  scene.matter.organ === housingBureau
+    ? []
+    : [
+        scene.act(after, 'transfer-matter', {
+          transferId: scene.id('t0'),
+          organId: petitionOffice.id,
+          kind: '转送',
+          toOrgan: housingBureau.name,
+          reason: '属于该机关职责范围',
+          feedbackBy: null,
+        }),
+        scene.act(after, 'receive-transfer', {
+          receiptId: scene.id('r0'),
+          organId: housingBureau.id,
+          transferId: scene.id('t0'),
+          fromOrgan: petitionOffice.name,
+          kind: '转送',
+          documentNumber: '',
+          feedbackBy: null,
+        }),
+      ];
+
 /** Taken by the housing bureau, told, and given to the handler. */
 export const accepted = (scene: Scene, after: number, way: NoticeWay = '书面送达'): readonly Step[] => [
+  ...sentToBureau(scene, after),
   scene.act(after, 'accept-matter', { organId: housingBureau.id }),
   told(scene, after, 'accepted', null, way),
   scene.act(after, 'assign-case', { officer: scene.cast.handler }),

@@ -44,6 +44,9 @@ export function demoPath(
   const send = <N extends CommandName>(when: string, name: N, payload: CommandPayload<N>): Step =>
     commandStep(when, caseId, `${name}`, name, payload);
 
+  const handledHere = ordinary.indexOf(matter.life) >= ordinary.indexOf('accepted');
+  const brought =
+    handledHere || matter.life === 'returned' || matter.life === 'answered' ? housingBureau.id : petitionOffice.id;
   const opening = send(at(0, 0), 'register-visit', {
     visit: {
       visitId: `${caseId}-v1`,
@@ -64,6 +67,8 @@ export function demoPath(
       papersHandedOver: '',
     },
     notSameAs: [],
+    // What is handled by the bureau was brought to it; the rest to the petition office.
+    organId: brought,
   });
 
   const spot = { asked: '咨询', answered: '当场答复', guided: '引导' } as const;
@@ -71,8 +76,9 @@ export function demoPath(
     return [
       opening,
       send(at(0, 5), 'answer-on-the-spot', {
-        organId: petitionOffice.id,
+        organId: brought,
         kind: spot[matter.life],
+        written: matter.life === 'answered',
         answer: matter.opinion,
         guidedTo: matter.life === 'guided' ? '安澜市人民法院诉讼服务中心' : '',
       }),

@@ -23,6 +23,7 @@ const everyday: ReadonlySet<string> = new Set<CommandName>([
   'record-other-opinion',
   'accept-matter',
   'assign-case',
+  'reply-simple',
   'submit-opinion',
   'review-opinion',
   'sign-off-opinion',

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { type OfficeProfile, type Organ, organKindSchema } from '#shared/case/office';
+import { type OfficeProfile, type Organ, organBranches, organKindSchema } from '#shared/case/office';
 
 /** An organ as typed. */
 export const organFormSchema = z.object({
@@ -9,6 +9,8 @@ export const organFormSchema = z.object({
   shortForm: z.string(),
   superior: z.string(),
   reReviewOrgan: z.string(),
+  /** 政法部门, 纪检监察机关, or empty; drafts of older versions have none. */
+  branch: z.enum(['', ...organBranches]).default(''),
   phone: z.string(),
 });
 export type OrganForm = z.infer<typeof organFormSchema>;
@@ -33,10 +35,15 @@ export const emptyOrgan = (id: string): OrganForm => ({
   shortForm: '',
   superior: '',
   reReviewOrgan: '',
+  branch: '',
   phone: '',
 });
 
-export const fromOrgan = (organ: Organ): OrganForm => ({ ...organ, reReviewOrgan: organ.reReviewOrgan ?? '' });
+export const fromOrgan = (organ: Organ): OrganForm => ({
+  ...organ,
+  reReviewOrgan: organ.reReviewOrgan ?? '',
+  branch: organ.branch ?? '',
+});
 
 export const emptyFirstRun = (organId: string): FirstRunForm => ({
   officeName: '',
@@ -58,6 +65,7 @@ export function toOrgan(form: OrganForm): Organ {
     shortForm: form.shortForm.trim(),
     superior: form.superior.trim(),
     ...(form.reReviewOrgan.trim() === '' ? {} : { reReviewOrgan: form.reReviewOrgan.trim() }),
+    ...(form.branch === '' ? {} : { branch: form.branch }),
     phone: form.phone.trim(),
   };
 }

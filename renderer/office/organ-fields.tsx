@@ -1,4 +1,4 @@
-import { organKinds } from '#shared/case/office';
+import { organBranches, organKinds } from '#shared/case/office';
 import type { FieldErrors } from '../ui/field-errors';
 import { Row } from '../ui/page';
 import { RadioRow } from '../ui/radio-row';
@@ -8,6 +8,12 @@ import type { OrganForm } from './office-form';
 const kindChoices = [
   { value: 'petition-office', label: organKinds['petition-office'] },
   { value: 'competent-organ', label: organKinds['competent-organ'] },
+] as const;
+
+/** Only these two tell petitioners by rules of their own (条例 art. 23(4)). */
+const branchChoices = [
+  { value: '', label: '都不是' },
+  ...organBranches.map((branch) => ({ value: branch, label: branch })),
 ] as const;
 
 /** One organ this office acts for. The power belongs to the organ in the matter, so each is asked for on its own. */
@@ -40,6 +46,14 @@ export function OrganFields({
         value={organ.kind}
         onValue={(kind) => kind && onChange({ kind })}
       />
+      {organ.kind === 'competent-organ' && (
+        <RadioRow
+          label="是否政法、纪检监察机关"
+          choices={branchChoices}
+          value={organ.branch}
+          onValue={(branch) => branch !== null && onChange({ branch })}
+        />
+      )}
       <Row>
         <TextField
           label="机关代字"

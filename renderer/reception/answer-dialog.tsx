@@ -1,4 +1,4 @@
-import { Button } from '@mantine/core';
+import { Button, Checkbox } from '@mantine/core';
 import { useRef, useState } from 'react';
 import { commandPayloads } from '#shared/case/commands/payloads';
 import type { Organ } from '#shared/case/office';
@@ -49,6 +49,7 @@ export function AnswerDialog({
   const [asksDemands] = useState(demands.trim() === '');
   const brought = useFormValue(store, (form) => form.organId);
   const [organId, setOrganId] = useState(brought || (organs[0]?.id ?? ''));
+  const [written, setWritten] = useState(false);
   const set = (change: Partial<ReceptionForm['answer']>) =>
     store.set((form) => ({ ...form, answer: { ...form.answer, ...change } }));
   const [errors, setErrors] = useState<FieldErrors>(noErrors);
@@ -59,7 +60,7 @@ export function AnswerDialog({
 
   const submit = async () => {
     if (done) return;
-    const payload = { organId, kind, answer, guidedTo: kind === '引导' ? guidedTo : '' };
+    const payload = { organId, kind, answer, guidedTo: kind === '引导' ? guidedTo : '', written };
     const found: FieldErrors = {
       ...errorsOf(commandPayloads['answer-on-the-spot'], payload),
       ...(kind === '引导' && guidedTo.trim() === '' ? { guidedTo: '请写明引导到哪个机关或哪种程序' } : {}),
@@ -152,6 +153,13 @@ export function AnswerDialog({
             error={answer.trim() === '' ? errors.answer : undefined}
             minRows={4}
             {...(asksDemands ? {} : { 'data-autofocus': true })}
+          />
+          <Checkbox
+            label="已当场书面告知"
+            description="信访人直接向有权处理的机关提出、留有姓名和联系方式的，应当书面告知（《条例》第二十三条）"
+            data-field="written"
+            checked={written}
+            onChange={(event) => setWritten(event.currentTarget.checked)}
           />
           <div className={classes.dialogActions}>
             <Button variant="default" onClick={close}>

@@ -1,28 +1,9 @@
+import type { Refusal } from './command';
 import type { Accusation } from './facets/route';
-
-/** Long and short forms of the same organ. Both sides of a comparison are put into the short form. */
-const shortForms: readonly (readonly [RegExp, string])[] = [
-  [/人民政府/g, '政府'],
-  [/人民检察院/g, '检察院'],
-  [/人民法院/g, '法院'],
-  [/纪律检查委员会/g, '纪委'],
-  [/监察委员会/g, '监委'],
-  [/发展(?:和|与)改革委员会|发展和改革局/g, '发改委'],
-  [/住房(?:和|与)城乡建设/g, '住建'],
-  [/人力资源(?:和|与)社会保障/g, '人社'],
-  [/市场监督管理/g, '市场监管'],
-  [/卫生(?:和计划生育|健康)委员会/g, '卫健委'],
-  [/街道办事处/g, '街道办'],
-  [/村民委员会/g, '村委会'],
-  [/居民委员会/g, '居委会'],
-];
-
-/** Full-width forms, blanks and punctuation do not make another organ. */
-const normalise = (name: string): string =>
-  shortForms.reduce(
-    (text, [long, short]) => text.replace(long, short),
-    name.normalize('NFKC').replace(/[\s\p{P}\p{S}]/gu, ''),
-  );
+import { heirsOf } from './heirs';
+import { organKey } from './organ-key';
+import { article, refusal } from './rules';
+import type { CaseState } from './state';
 
 /** The government or party committee of a place is the place itself when only the place is named. */
 const ofThePlace = /^(政府|委|党委|委员会|党政办|政府办公室|委办公室)$/;
@@ -48,12 +29,47 @@ function sameUnit(target: string, unit: string): boolean {
  * be taken back (条例 art. 30(3)). A false alarm is cleared by writing the accused unit's full name.
  */
 export function accusedHit(target: string, accusation: Pick<Accusation, 'accused'> | null): string | null {
-  const wanted = normalise(target);
+  const wanted = organKey(target);
   if (wanted === '') return null;
   for (const { name, unit } of accusation?.accused ?? []) {
-    const [person, organ] = [normalise(name), normalise(unit)];
+    const [person, organ] = [organKey(name), organKey(unit)];
     if (person !== '' && (wanted === person || (person.length >= 4 && sameUnit(wanted, person)))) return name;
     if (organ !== '' && sameUnit(wanted, organ)) return unit;
   }
   return null;
 }
+
+type Accused = Pick<CaseState, 'accusation' | 'successions'>;
+
+/**
+ * The accused of this case that `target` is, contains or belongs to, counting organs that took over the powers of either:
+ * what is sent to the heir of an accused unit reaches the people of that unit (条例 arts. 24(2), 30(3)).
+ */
+export function accusedIn(state: Accused, target: string): string | null {
+  if (state.accusation === null) return null;
+  const accused = state.accusation.accused.flatMap(({ name, unit }) =>
+    heirsOf(state, unit).map((each) => ({ name, unit: each })),
+  );
+  for (const each of heirsOf(state, target)) {
+    const hit = accusedHit(each, { accused });
+    if (hit !== null) return hit;
+  }
+  return null;
+}
+
+/** Why nothing of this case may go to `receiver`, wherever a step names one (条例 arts. 30(3), 46(5)); null when it may. */
+export function refuseAccused(state: Accused | null, receiver: string, field: string): Refusal | null {
+  const hit = state === null ? null : accusedIn(state, receiver);
+  if (hit === null) return null;
+  const message = `“${receiver}”与被检举控告的“${hit}”是同一单位、承继其职权或者有隶属关系，不得把检举、揭发材料和有关情况转给它；请按管理权限送有权机关。单位名称登记不准确的，先更正被检举控告人`;
+  return refusal(article('第三十条第三款'), message, field);
+}
+
+/** Nothing of an accusation goes anywhere before it is on record whom it must not reach (条例 art. 30(3)). */
+export const accusedUnknown = ({
+  classification,
+  accusation,
+}: Pick<CaseState, 'classification' | 'accusation'>): Refusal | null =>
+  classification?.purpose === '检举控告' && accusation === null
+    ? refusal(article('第三十条第三款'), '检举控告类事项，请先登记被检举控告人，以免把材料转给被检举控告的人员、单位')
+    : null;

@@ -1,7 +1,7 @@
 import type { LocalDate } from '../law/dates';
 import type { Cause, Refusal } from './command';
 import { dutiesOf, owedDuties } from './duties';
-import { endOfRoad, openSupplements, simpleInForce } from './handling';
+import { endOfRoad, openSupplements, simpleAnswer, simpleInForce } from './handling';
 import { isOpenRound, openRound, pendingRedo, standingLetters } from './reviews';
 import { article, officeRules, refusal } from './rules';
 import type { CaseState } from './state';
@@ -107,21 +107,22 @@ export function notAtEnd(state: CaseState): Refusal | null {
   }
   if (state.receipts.length > 0 && liveReceipts(state).length === 0) return null;
   if (state.guidances.length > 0) return guidedEnd(state);
-  if (state.suggestion !== null) {
-    return state.suggestion.reply === null
-      ? refusal(article('第二十九条'), '建议意见已经研究，答复信访人后才能办结')
-      : null;
-  }
-  if (state.classification?.purpose === '检举控告' && state.cadreReports.length > 0) return null;
+  // Whether the petitioner is owed an answer says art. 29: only of what was adopted, and to who can be found (see `untold`).
+  if (state.suggestion !== null) return null;
+  if (state.accusationHandled !== null) return null;
+  // Told to take it to the organ with power: the end of what came directly and is not this organ's (art. 23(1)).
+  if (state.notices.some(({ kind, outcome }) => kind === 'elsewhere' && outcome === 'given')) return null;
   if (state.reviews.length > 0 && !state.reviews.some(isOpenRound)) return null;
   return refusal(officeRules.closing, '事项还没有处理：请受理、转送，或者当场答复、引导');
 }
 
-/** Under way 6 the opinion that stands reaches the petitioner; the simple procedure needs no paper. */
-const acceptedEnd = (state: CaseState): Refusal | null =>
-  simpleInForce(state) || standingLetters(state).some(({ service }) => service !== null)
-    ? null
+/** Under way 6 the opinion that stands reaches the petitioner; the simple procedure needs an answer, no paper. */
+function acceptedEnd(state: CaseState): Refusal | null {
+  if (standingLetters(state).some(({ service }) => service !== null) || simpleAnswer(state) !== null) return null;
+  return simpleInForce(state)
+    ? refusal(officeRules.simple, '简易办理可以不出具处理意见书，但应当答复信访人：请先登记简易办理答复')
     : refusal(article('第三十二条'), '已受理的事项，处理意见书送达信访人后才能办结');
+}
 
 /** Ways 1-4 end with the procedural notice; under way 5 the organ itself acts or answers. */
 const guidedEnd = (state: CaseState): Refusal | null =>
@@ -134,7 +135,9 @@ export function lastBeforeClosing(state: CaseState): Cause | null {
   const days: readonly { readonly on: LocalDate | null | undefined; readonly what: string }[] = [
     { on: state.acceptance?.acceptedOn, what: '受理' },
     { on: state.withdrawal?.on, what: '撤回' },
-    { on: state.suggestion?.reply?.on, what: '建议答复' },
+    { on: state.suggestion?.reply?.on ?? state.suggestion?.studiedOn, what: '研究建议' },
+    { on: state.accusationHandled?.on, what: '办理检举控告' },
+    { on: simpleAnswer(state)?.on, what: '简易办理答复' },
     ...state.letters.map(({ service }) => ({ on: service?.servedOn, what: '送达' })),
     ...state.transfers.map(({ transferredOn, kind }) => ({ on: transferredOn, what: kind })),
     ...state.transfers.map(({ opinion }) => ({ on: opinion?.recordedOn, what: '登记办理结果' })),

@@ -44,9 +44,9 @@ const subject = (
   ...more,
 });
 
-/** An answer at the window by this organ, which is the notice itself (条例 art. 23(2)). */
+/** A written answer at the window by this organ, which is the notice itself (条例 art. 23(2): 应当当场书面告知). */
 const spot = (state: CaseState, organId: string | undefined, since: LocalDate): LocalDate | null =>
-  state.onTheSpot !== null && state.onTheSpot.organ.id === organId && state.onTheSpot.on >= since
+  state.onTheSpot?.written === true && state.onTheSpot.organ.id === organId && state.onTheSpot.on >= since
     ? state.onTheSpot.on
     : null;
 

@@ -2,6 +2,7 @@ import type { LocalDate } from '../law/dates';
 import type { NonAcceptance, Supplement } from './facets/handling';
 import type { CaseState } from './state';
 import { noticeExcuse } from './telling';
+import { sentTo } from './transfers';
 
 /** Where a matter stands in its handling (条例 arts. 23, 31-37): pure readings shared by commands, limits and screens. */
 
@@ -11,6 +12,18 @@ export const openSupplements = (state: CaseState): readonly Supplement[] =>
 
 /** True while the simple procedure (简易办理) holds: chosen and not left. */
 export const simpleInForce = (state: CaseState): boolean => state.simple !== null && state.simple.backOn === null;
+
+/**
+ * What was answered under the simple procedure: the answer itself, or the 简易办理 paper that reached the petitioner. Null
+ * while there is neither, and once the matter went back to the ordinary procedure.
+ */
+export function simpleAnswer(state: CaseState): { readonly id: string; readonly on: LocalDate } | null {
+  if (!simpleInForce(state)) return null;
+  const reply = state.simple?.reply ?? null;
+  if (reply !== null) return { id: reply.replyId, on: reply.on };
+  const paper = state.papers.find(({ key, service }) => key === 'simple-reply' && service !== null);
+  return paper?.service == null ? null : { id: paper.paperId, on: paper.service.servedOn };
+}
 
 /** Days by which the head of the organ has extended the time to finish (条例 art. 34). */
 export const approvedDays = (state: CaseState): number =>
@@ -47,25 +60,8 @@ export function standingRefusal(
   if (last === undefined) return null;
   const cameSince =
     state.receipts.some((receipt) => receipt.organ.id === organ.id && receipt.receivedOn > last.on) ||
-    state.transfers.some((transfer) => transfer.toOrgan === organ.name && transfer.transferredOn > last.on);
+    state.transfers.some((transfer) => sentTo(state, transfer, organ) && transfer.transferredOn > last.on);
   return cameSince ? null : last;
-}
-
-/**
- * What brought the matter to organs: transfers of this office and receipts from others, those given back left out. Empty
- * when it lies where it was first received.
- */
-export function arrivals(
-  state: CaseState,
-): readonly { readonly organ: string; readonly on: LocalDate; readonly what: string }[] {
-  return [
-    ...state.transfers
-      .filter(({ returnedOn }) => returnedOn === null)
-      .map(({ toOrgan, transferredOn, kind }) => ({ organ: toOrgan, on: transferredOn, what: kind })),
-    ...state.receipts
-      .filter(({ returnedOn }) => returnedOn === null)
-      .map(({ organ, receivedOn, kind }) => ({ organ: organ.name, on: receivedOn, what: `收到${kind}` })),
-  ];
 }
 
 /** Demands the issued opinion supported, or did not (条例 art. 32(2)): what has to be followed up. */

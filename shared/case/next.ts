@@ -1,7 +1,8 @@
+import { accusedIn } from './accused';
 import type { CommandName } from './commands/payloads';
 import { owedDuties } from './duties';
 import type { ReviewRound } from './facets/review';
-import { simpleInForce, wasHeard } from './handling';
+import { simpleAnswer, simpleInForce, wasHeard } from './handling';
 import { openRound } from './reviews';
 import { stageOf } from './stage';
 import type { CaseState } from './state';
@@ -14,10 +15,21 @@ function afterClassification(state: CaseState): CommandName {
   // Who is accused is known before anything leaves the office (art. 30(3)).
   if (purpose === '检举控告' && state.accusation === null) return 'record-accusation';
   const takenIn = state.receipts.length > 0;
-  if ((state.receivedBy?.kind === 'petition-office' && !takenIn) || purpose === '检举控告') return 'transfer-matter';
+  if (purpose === '检举控告') return accusationStep(state);
+  if (state.receivedBy?.kind === 'petition-office' && !takenIn) return 'transfer-matter';
   if (purpose === '意见建议') return 'study-suggestion';
   if (way === null) return 'answer-on-the-spot';
   return way === 6 ? 'accept-matter' : 'guide-to-procedure';
+}
+
+/** An organ with power that has it handles an accusation itself, a 信访部门 sends it on (arts. 22(2), 30(1)). */
+function accusationStep(state: CaseState): CommandName {
+  const { receivedBy, receipts } = state;
+  const able = [
+    ...(receivedBy?.kind === 'competent-organ' ? [receivedBy.name] : []),
+    ...receipts.filter(({ organKind }) => organKind === 'competent-organ').map(({ organ }) => organ.name),
+  ];
+  return able.some((organ) => accusedIn(state, organ) === null) ? 'handle-accusation' : 'transfer-matter';
 }
 
 /** At the end of its way a matter is closed, once the petitioner has been told what he has to be told. */
@@ -59,7 +71,7 @@ export function nextStep(state: CaseState): CommandName | null {
     case 'transferred':
       return afterTransfer(state);
     case 'suggestion':
-      return state.suggestion?.reply === null ? 'reply-suggestion' : endStep(state);
+      return owedDuties(state).some(({ notice }) => notice === 'suggestion') ? 'reply-suggestion' : endStep(state);
     case 'procedure':
       return state.guidances.some(({ way, result }) => way === 5 && result === null)
         ? 'record-procedure-result'
@@ -67,7 +79,7 @@ export function nextStep(state: CaseState): CommandName | null {
     case 'accepted':
       return 'assign-case';
     case 'assigned':
-      if (simpleInForce(state)) return endStep(state);
+      if (simpleInForce(state)) return simpleAnswer(state) === null ? 'reply-simple' : endStep(state);
       // Nothing is decided before the petitioner was heard (art. 31(6)).
       return wasHeard(state) ? 'submit-opinion' : 'record-investigation';
     case 'returned':
@@ -84,8 +96,11 @@ export function nextStep(state: CaseState): CommandName | null {
       return 'serve-letter';
     case 'review':
       return inReview(openRound(state));
-    case 'refused':
     case 'reported':
+      // 通报 comes besides: the accusation itself goes to who has the power (art. 22(2)).
+      return accusationStep(state);
+    case 'refused':
+    case 'accusation-handled':
     case 'given-back':
     case 'settled':
     case 'withdrawn':

@@ -9,6 +9,9 @@ export const organKinds = { 'petition-office': '信访部门', 'competent-organ'
 export const organKindSchema = z.enum(['petition-office', 'competent-organ']);
 export type OrganKind = z.infer<typeof organKindSchema>;
 
+/** 政法部门 and 纪检监察机关 tell petitioners by rules of their own (条例 art. 23(4)). */
+export const organBranches = ['政法部门', '纪检监察机关'] as const;
+
 /**
  * An organ this office acts for. `shortForm` is the 机关代字 of its document numbers; `superior` receives review requests
  * (复查, 条例 art. 35), `reReviewOrgan` the requests after that (复核, art. 36).
@@ -20,6 +23,7 @@ export const organSchema = z.object({
   shortForm: requiredText('机关代字', 20),
   superior: requiredText('复查机关（上一级机关）', 60),
   reReviewOrgan: requiredText('复核机关', 60).optional(),
+  branch: z.enum(organBranches).optional(),
   phone: shortText('联系电话', 50),
 });
 export type Organ = z.infer<typeof organSchema>;

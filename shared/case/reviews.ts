@@ -1,5 +1,6 @@
 import type { LocalDate } from '../law/dates';
 import type { ReviewLevel, ReviewRound } from './facets/review';
+import { simpleAnswer } from './handling';
 import { documentNumber } from './numbers';
 import type { CaseState } from './state';
 
@@ -99,8 +100,16 @@ function handlingOpinions(state: CaseState): readonly ReviewTarget[] {
     ...state.transfers.flatMap(({ transferId, toOrgan, opinion }) =>
       target(transferId, toOrgan, numbered(`${toOrgan}的处理意见`, opinion?.documentNumber ?? ''), opinion?.servedOn),
     ),
+    ...simple(state),
     ...earlier(state, '处理意见'),
   ];
+}
+
+/** The answer under the simple procedure is a 处理意见 too: who does not accept it may ask for review (条例 art. 35). */
+function simple(state: CaseState): readonly ReviewTarget[] {
+  const answer = simpleAnswer(state);
+  const organ = state.acceptance?.organ.name;
+  return answer === null || organ === undefined ? [] : target(answer.id, organ, `${organ}的简易办理答复`, answer.on);
 }
 
 const earlier = (state: CaseState, kind: '处理意见' | '复查意见'): readonly ReviewTarget[] =>

@@ -14,6 +14,7 @@ export const stages = {
   procedure: '已导入程序',
   suggestion: '建议研究中',
   reported: '已报告',
+  'accusation-handled': '已办理反馈',
   accepted: '已受理',
   assigned: '办理中',
   drafted: '待审核',

@@ -1,4 +1,5 @@
 import type { LocalDate } from '../law/dates';
+import { simpleAnswer } from './handling';
 import { openRound, pendingRedo, standingLetters } from './reviews';
 import type { Stage } from './row';
 import type { CaseState } from './state';
@@ -16,6 +17,7 @@ export function stageOf(state: CaseState): Stage {
 /** Stages of a matter under way 6: on the way to a 处理意见书, or to one made anew after a review. */
 function opinionStage(state: CaseState): Stage | null {
   if (standingLetters(state).some(({ service }) => service !== null)) return 'served';
+  if (state.opinion === null && simpleAnswer(state) !== null) return 'served';
   if (state.opinion === null && state.mediations.some(({ end }) => end?.agreed === true)) return 'settled';
   switch (state.opinion?.stage) {
     case undefined:
@@ -40,6 +42,7 @@ function opinionStage(state: CaseState): Stage | null {
 function wayStage(state: CaseState): Stage {
   if (state.refusals.some(({ revoked }) => revoked === null)) return 'refused';
   if (liveTransfers(state).length > 0) return 'transferred';
+  if (state.accusationHandled !== null) return 'accusation-handled';
   if (state.suggestion !== null) return 'suggestion';
   if (state.guidances.length > 0) return 'procedure';
   if (state.classification?.purpose === '检举控告' && state.cadreReports.length > 0) return 'reported';

@@ -30,6 +30,7 @@ import type { PaperInWork } from './facets/papers';
 import type { EarlierOpinion, ReviewRound } from './facets/review';
 import type {
   Accusation,
+  AccusationHandled,
   CadreReport,
   Classification,
   CompetenceDispute,
@@ -78,6 +79,7 @@ export interface CaseState {
   readonly classification: Classification | null;
   readonly accusation: Accusation | null;
   readonly cadreReports: readonly CadreReport[];
+  readonly accusationHandled: AccusationHandled | null;
   readonly guidances: readonly ProcedureGuidance[];
   readonly suggestion: SuggestionStudy | null;
   readonly transfers: readonly Transfer[];
@@ -167,6 +169,7 @@ export const emptyCase = (id: string, openedOn: LocalDate): CaseState => ({
   classification: null,
   accusation: null,
   cadreReports: [],
+  accusationHandled: null,
   guidances: [],
   suggestion: null,
   transfers: [],

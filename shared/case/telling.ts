@@ -43,7 +43,7 @@ export const firstHandled = (state: CaseState): LocalDate | null =>
 export const firstToldOn = (state: CaseState, organId: string | null = null): LocalDate | null => {
   const by = (id: string | undefined): boolean => organId === null || id === organId;
   return earliest([
-    by(state.onTheSpot?.organ.id) ? state.onTheSpot?.on : null,
+    state.onTheSpot?.written === true && by(state.onTheSpot.organ.id) ? state.onTheSpot.on : null,
     by(state.suggestion?.organ.id) ? state.suggestion?.reply?.on : null,
     ...state.notices
       .filter(({ kind, outcome, organ }) => outcome === 'given' && initialKinds.includes(kind) && by(organ.id))

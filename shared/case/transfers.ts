@@ -1,5 +1,6 @@
 import type { LocalDate } from '../law/dates';
 import type { Objection, Transfer, TransferReceipt } from './facets/route';
+import { isFor } from './heirs';
 import type { CaseState } from './state';
 
 /** Transfers that still hold: the papers of the others came back after an objection (条例 art. 23(3)). */
@@ -10,11 +11,12 @@ export const liveTransfers = (state: CaseState): readonly Transfer[] =>
 export const liveReceipts = (state: CaseState): readonly TransferReceipt[] =>
   state.receipts.filter((receipt) => receipt.returnedOn === null);
 
-/** True when the matter lies with other organs than this one. */
-export const sentElsewhere = (state: CaseState, organName: string): boolean => {
-  const live = liveTransfers(state);
-  return live.length > 0 && !live.some((transfer) => transfer.toOrgan === organName);
-};
+/** True when the transfer went to this organ of the office: by its id, else by name or to the organ it succeeds (条例 art. 24(2)). */
+export const sentTo = (
+  state: CaseState,
+  transfer: Pick<Transfer, 'toOrgan' | 'toOrganId'>,
+  organ: { readonly id: string; readonly name: string },
+): boolean => transfer.toOrganId === organ.id || isFor(state, transfer.toOrgan, organ.name);
 
 /** The first day an organ of this office dealt with the matter as its own, null while it has not. */
 export function actedAsOwn(state: CaseState, organId: string): LocalDate | null {

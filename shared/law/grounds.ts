@@ -1,3 +1,4 @@
+import type { OrganKind } from '../case/office';
 import type { WayOfArt31 } from '../case/values';
 import type { LocalDate } from './dates';
 
@@ -23,6 +24,10 @@ export interface NonAcceptanceGround {
   readonly guides: boolean;
   /** Only for matters classified under this way of art. 31; null for any. */
   readonly way: WayOfArt31 | null;
+  /** Kinds of organ the article speaks to: art. 23(1) leaves 信访部门 out in words, art. 31 is for organs with power. */
+  readonly by: readonly OrganKind[];
+  /** Not of what came by 转送 or 交办, for which art. 23(3) knows objection only. */
+  readonly directOnly: boolean;
   /** First digits of the division code (GB/T 2260); null is nation-wide. */
   readonly jurisdiction: string | null;
   readonly source: string;
@@ -32,12 +37,17 @@ export interface NonAcceptanceGround {
   readonly validTo: LocalDate | null;
 }
 
+const anyOrgan: readonly OrganKind[] = ['petition-office', 'competent-organ'];
+const withPower: readonly OrganKind[] = ['competent-organ'];
+
 const national = {
   kind: '不予受理',
   paragraph: '',
   item: '',
   guides: true,
   way: null,
+  by: anyOrgan,
+  directOnly: false,
   jurisdiction: null,
   source: '《信访工作条例》（中共中央、国务院2022年2月25日发布，2022年5月1日施行）',
   verified: true,
@@ -52,6 +62,8 @@ const local = {
   item: '',
   guides: false,
   way: null,
+  by: anyOrgan,
+  directOnly: false,
   verified: false,
   validTo: null,
 } as const;
@@ -97,6 +109,8 @@ export const nonAcceptanceGrounds: readonly NonAcceptanceGround[] = [
     text: '不属于本机关、单位或者本系统职权范围',
     article: '《条例》第二十三条',
     paragraph: '第一款',
+    by: withPower,
+    directOnly: true,
   },
   {
     ...national,
@@ -105,6 +119,7 @@ export const nonAcceptanceGrounds: readonly NonAcceptanceGround[] = [
     article: '《条例》第三十一条',
     item: '第一项',
     way: 1,
+    by: withPower,
   },
   {
     ...national,
@@ -113,6 +128,7 @@ export const nonAcceptanceGrounds: readonly NonAcceptanceGround[] = [
     article: '《条例》第三十一条',
     item: '第二项',
     way: 2,
+    by: withPower,
   },
   {
     ...national,
@@ -121,6 +137,7 @@ export const nonAcceptanceGrounds: readonly NonAcceptanceGround[] = [
     article: '《条例》第三十一条',
     item: '第三项',
     way: 3,
+    by: withPower,
   },
   {
     ...national,
@@ -129,6 +146,7 @@ export const nonAcceptanceGrounds: readonly NonAcceptanceGround[] = [
     article: '《条例》第三十一条',
     item: '第四项',
     way: 4,
+    by: withPower,
   },
   {
     ...national,

@@ -1,4 +1,4 @@
-import { accusedHit } from '../case/accused';
+import { accusedIn } from '../case/accused';
 import type { CompetenceDispute } from '../case/facets/route';
 import { article, refusal } from '../case/rules';
 import type { CaseState } from '../case/state';
@@ -128,7 +128,7 @@ export const disputeLetter = definePaper({
       hint: '一行写一个',
       initial: (facts) =>
         (disputeOf(facts)?.organs ?? [])
-          .filter((name) => name !== facts.organ.name && accusedHit(name, facts.state.accusation) === null)
+          .filter((name) => name !== facts.organ.name && accusedIn(facts.state, name) === null)
           .join('\n'),
     },
   ],

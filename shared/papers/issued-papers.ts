@@ -1,4 +1,4 @@
-import { accusedHit } from '../case/accused';
+import { accusedIn } from '../case/accused';
 import type { Service, ServiceAttempt } from '../case/facets/handling';
 import { reviewLevels } from '../case/facets/review';
 import { documentNumber } from '../case/numbers';
@@ -91,4 +91,4 @@ export const addressOf = ({ petitioners }: CaseState): string =>
 
 /** True when one of those who will read a paper is the accused (条例 art. 30(3)). */
 export const reachesAccused = (state: CaseState, receivers: readonly string[]): boolean =>
-  receivers.some((name) => accusedHit(name, state.accusation) !== null);
+  receivers.some((name) => accusedIn(state, name) !== null);

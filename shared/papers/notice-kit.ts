@@ -1,4 +1,4 @@
-import { accusedHit } from '../case/accused';
+import { accusedIn } from '../case/accused';
 import { type Subject, subjectsOf } from '../case/duty-subjects';
 import type { NoticeKind } from '../case/facets/route';
 import { registrationNumber } from '../case/numbers';
@@ -6,6 +6,7 @@ import type { OfficeProfile } from '../case/office';
 import { article, officeRules, refusal } from '../case/rules';
 import type { CaseState } from '../case/state';
 import { cameByTransfer, noticeExcuse } from '../case/telling';
+import { liveTransfers, sentTo } from '../case/transfers';
 import type { OrganRef, PetitionForm } from '../case/values';
 import { type ClockEvent, countLimit } from '../law/count';
 import { formatDate, type LocalDate } from '../law/dates';
@@ -126,9 +127,7 @@ export function receivedSentence(
       收到日期: formatDate(receipt.receivedOn),
     });
   }
-  const sent = direct
-    ? undefined
-    : state.transfers.find((each) => each.toOrgan === organ.name && each.returnedOn === null);
+  const sent = direct ? undefined : liveTransfers(state).find((each) => sentTo(state, each, organ));
   if (sent !== undefined) {
     return say(facts, phrases.sentOn, {
       ...common,
@@ -203,7 +202,7 @@ export function noticeChecks(
   { state, organ, issuedOn }: PaperFacts,
   told: { readonly organ: OrganRef | null; readonly since: LocalDate; readonly what: string } | null,
 ): readonly PaperCheck[] {
-  const accused = accusedHit(organ.name, state.accusation);
+  const accused = accusedIn(state, organ.name);
   const excuse = noticeExcuse(state.petitioners);
   return [
     check('subject', told !== null, ['已有所依据的事实', '没有找到这份文书所依据的事实，请重新选择'], PRACTICE),
@@ -244,7 +243,7 @@ export function noticeChecks(
 
 /** No way out of the case leads to who is accused: organs a paper sends the petitioner to (条例 art. 30(3)). */
 export function destinationChecks({ state, organ }: PaperFacts, to: string, field: string): readonly PaperCheck[] {
-  const hit = accusedHit(to, state.accusation);
+  const hit = accusedIn(state, to);
   return [
     check(
       'destination-accused',

@@ -1,4 +1,4 @@
-import { accusedHit } from '../case/accused';
+import { accusedIn } from '../case/accused';
 import type { Refusal } from '../case/command';
 import { registrationNumber } from '../case/numbers';
 import type { OfficeProfile } from '../case/office';
@@ -48,7 +48,7 @@ export function span(facts: Pick<PaperFacts, 'law'>, key: LimitKey, on: LocalDat
  * handles it by its authority and the superior learn who spoke (条例 art. 30(3)); supervised organs never do.
  */
 export const withholdsFrom = (state: CaseState, to: string): boolean =>
-  state.accusation !== null && (to === '' || accusedHit(to, state.accusation) !== null);
+  state.accusation !== null && (to === '' || accusedIn(state, to) !== null);
 
 /** 李秀英反映楼道漏水的信访事项（登记编号2026-000001）, or the number alone where nobody may learn who spoke of what. */
 export function matterOf(state: CaseState, named: boolean): string {
@@ -135,11 +135,10 @@ export function accusationChecks(
   receivers: readonly { readonly name: string; readonly field: string }[],
   names: 'given' | 'withheld',
 ): readonly PaperCheck[] {
-  const { accusation } = facts.state;
-  if (accusation === null) return [];
+  if (facts.state.accusation === null) return [];
   const source = article('第三十条第三款');
   const hits = receivers.flatMap(({ name, field }) => {
-    const hit = accusedHit(name, accusation);
+    const hit = accusedIn(facts.state, name);
     return hit === null ? [] : [{ name, field, hit }];
   });
   const [first] = hits;

@@ -1,9 +1,9 @@
 import type { Subject } from '../case/duty-subjects';
 import { simpleInForce, standingRefusal } from '../case/handling';
+import { holds } from '../case/holders';
 import { article } from '../case/rules';
 import type { CaseState } from '../case/state';
 import { cameByTransfer } from '../case/telling';
-import { sentElsewhere } from '../case/transfers';
 import { wayOf } from '../law/ways';
 import { definePaper, type PaperFacts } from './define';
 import {
@@ -23,7 +23,7 @@ import { bothOf, paperWording, say, sentence } from './wording';
 
 /** The organ has the matter itself: not sent on, not turned down; a 信访部门 decides nothing and has no such notice. */
 function isOwn({ organ, about }: Subject, state: CaseState): boolean {
-  if (organ === null || sentElsewhere(state, organ.name) || standingRefusal(state, organ) !== null) return false;
+  if (organ === null || !holds(state, organ) || standingRefusal(state, organ) !== null) return false;
   const receipt = state.receipts.find(({ receiptId }) => receiptId === about);
   return receipt === undefined
     ? state.receivedBy?.kind === 'competent-organ' && !cameByTransfer(state)

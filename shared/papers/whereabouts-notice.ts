@@ -1,4 +1,4 @@
-import { accusedHit } from '../case/accused';
+import { accusedIn } from '../case/accused';
 import type { Transfer } from '../case/facets/route';
 import { article } from '../case/rules';
 import { formatDate } from '../law/dates';
@@ -121,7 +121,7 @@ export const whereaboutsNotice = definePaper({
   },
   checks: (facts) => {
     const sent = transferOf(facts);
-    const hit = sent === undefined ? null : accusedHit(sent.toOrgan, facts.state.accusation);
+    const hit = sent === undefined ? null : accusedIn(facts.state, sent.toOrgan);
     // A 信访部门 may have sent on what came directly to an organ with power: either of them tells it.
     const direct = facts.state.receivedBy?.kind === 'competent-organ' && sent?.fromKind === 'petition-office';
     return [

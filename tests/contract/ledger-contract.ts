@@ -661,7 +661,7 @@ export const scenarios: readonly Scenario[] = [
     async run(bench) {
       const ledger = await bench.create();
       await tenCases(bench, ledger);
-      const answer = { organId: 'organ-1', kind: '咨询', answer: '已当场告知办理流程', guidedTo: '' };
+      const answer = { organId: 'organ-1', kind: '咨询', answer: '已当场告知办理流程', guidedTo: '', written: true };
       done(await ledger.execute(bench.lab.envelope('answer-on-the-spot', 'case-4', 2, answer), actor, profile));
       const ids: string[] = [];
       let after: string | null = null;

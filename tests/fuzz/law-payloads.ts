@@ -88,7 +88,8 @@ export const payloads: Makers = {
     };
   },
   'record-accusation': (scene) => ({
-    accused: [{ name: '', unit: scene.choose(['临江市住建局', '临江市民政局']) }],
+    accused: [{ name: '', unit: scene.choose(['临江市民政局', '临江市住建局', '临江市房管局']) }],
+    recall: scene.choose(['', '已派人收回']),
     readers: scene.choose([
       [
         { id: 'wang', name: 'wang同志' },
@@ -102,6 +103,7 @@ export const payloads: Makers = {
     kind: scene.choose(['咨询', '当场答复', '引导']),
     answer: '已经答复',
     guidedTo: scene.choose(['人民法院', '']),
+    written: scene.choose([true, false]),
   }),
   'transfer-matter': (scene) => {
     const kind = scene.choose(['转送', '交办']);
@@ -109,9 +111,10 @@ export const payloads: Makers = {
       transferId: fresh(scene, 't'),
       organId: scene.choose(['letters', 'bureau']),
       kind,
-      toOrgan: scene.choose(['临江市民政局', '临江市住建局', '临江市住建局物业站']),
+      toOrgan: scene.choose(['临江市民政局', '临江市住建局', '临江市住建局物业站', '临江市房管局', '临江市纪委监委']),
       reason: '属于该机关职责',
       feedbackBy: kind === '交办' ? addDays(scene.on, 20) : null,
+      ownSystem: scene.choose([true, false]),
     };
   },
   'record-other-opinion': ({ state, on }) => ({
@@ -172,12 +175,19 @@ export const payloads: Makers = {
     organs: ['临江市住建局', '临江市城管局'],
     reason: '职责交叉',
     commonSuperior: true,
-    submittedTo: '临江市人民政府',
+    submittedTo: scene.choose(['临江市人民政府', '临江市民政局']),
   }),
   'settle-dispute': ({ state, choose }) => ({
     disputeId: lastId(state?.disputes, ({ disputeId }) => disputeId),
     by: choose(['协商', '共同的上一级机关']),
-    competentOrgan: choose(['临江市住建局', '临江市城管局']),
+    competentOrgan: choose(['临江市住建局', '临江市城管局', '临江市民政局']),
+  }),
+  'handle-accusation': (scene) => ({
+    organId: bureau(scene),
+    basis: '《中国共产党纪律检查机关监督执纪工作规则》',
+    result: '经核查部分属实',
+    feedbackWay: scene.choose(['当面', '书面', '未留联系方式，无法反馈']),
+    feedback: scene.choose(['已经告知办理结果', '']),
   }),
   'report-cadre': (scene) => ({
     organId: ownOrgan(scene),
@@ -268,6 +278,11 @@ export const payloads: Makers = {
     notToBeRefused: scene.choose([true, true, false]),
   }),
   'return-to-ordinary': () => ({ reason: '不适合简易办理' }),
+  'reply-simple': (scene) => ({
+    replyId: fresh(scene, 'sr'),
+    text: '请求维修：已经修好',
+    way: scene.choose(noticeWays),
+  }),
   'assign-case': (scene) => ({ officer: officerOf(scene) }),
   'request-supplement': (scene) => ({
     supplementId: fresh(scene, 's'),
@@ -522,7 +537,7 @@ export const payloads: Makers = {
   supervise: (scene) => ({
     supervisionId: fresh(scene, 'sv'),
     organId: scene.choose(['letters', 'bureau']),
-    organ: '临江市民政局',
+    organ: scene.choose(['临江市民政局', '临江市房管局', '临江市住建局']),
     trigger: '推诿、敷衍、拖延',
     demand: '限期办理',
     answerBy: scene.choose([null, addDays(scene.on, 10)]),

@@ -1,4 +1,5 @@
 import { approvedDays, openSupplements } from '#shared/case/handling';
+import { noticeWays } from '#shared/case/notice-ways';
 import { formatDate } from '#shared/law/dates';
 import { citation, groundsInForce, type NonAcceptanceKind } from '#shared/law/grounds';
 import { ruleInForce } from '#shared/law/limits';
@@ -13,6 +14,8 @@ const groundChoices =
   ({ today, office, state }: StepContext): readonly Choice[] =>
     groundsInForce(kind, today, office.law.divisionCode)
       .filter(({ way }) => way === null || way === state.classification?.way)
+      .filter(({ by }) => office.profile.organs.some(({ kind }) => by.includes(kind)))
+      .filter(({ directOnly }) => !directOnly || state.receipts.every(({ returnedOn }) => returnedOn !== null))
       .map((ground) => ({
         value: ground.key,
         label: ground.text,
@@ -198,6 +201,26 @@ export const returnToOrdinaryStep = fieldStep({
       ? null
       : `办结期限仍从 ${formatDate(state.acceptance.acceptedOn)}受理之日起算；程序变更要告知信访人。`,
   fields: [{ kind: 'long', field: 'reason', label: '转换理由', required: true }],
+});
+
+/** 简易办理答复 (《信访事项简易办理办法》). */
+export const replySimpleStep = fieldStep({
+  name: 'reply-simple',
+  dayLabel: '答复日期',
+  note: () => '简易办理可以不出具处理意见书，但每项请求都应当答复。信访人要求书面意见的，出具处理意见书。',
+  fields: [
+    madeId('replyId'),
+    {
+      kind: 'long',
+      field: 'text',
+      label: '逐项答复内容',
+      hint: '逐项写明请求、办理情况和结果',
+      rows: 5,
+      required: true,
+    },
+    { kind: 'choice', field: 'way', label: '怎样答复的', choices: choicesOf(noticeWays), required: true },
+  ],
+  more: sent('replyId'),
 });
 
 /** 调查核实 (条例 art. 31(6)). */

@@ -1,3 +1,5 @@
+import { alreadyWith } from '#shared/case/commands/record-accusation';
+import { feedbackWays } from '#shared/case/events/accusation-handled';
 import { adoptions } from '#shared/case/events/suggestion-studied';
 import { replyWays } from '#shared/case/notice-ways';
 import { formatDate } from '#shared/law/dates';
@@ -42,10 +44,47 @@ export const accusationStep = fieldStep({
         ).join('\n'),
       required: true,
     },
+    {
+      kind: 'text',
+      field: 'recall',
+      label: '收回材料的情况',
+      hint: '材料已经到了被检举控告的单位的必填：怎样收回、何时收回',
+      when: ({ accused = '' }, { state }) => alreadyWith(state, readAccused(accused)) !== null,
+      max: 500,
+    },
   ],
   more: ({ accused = '', readers = '' }, { office }) => ({
     accused: readAccused(accused),
     readers: readOfficers(readers, office.officers),
+  }),
+});
+
+/** 办理检举控告 (条例 art. 30(1)). */
+export const handleAccusationStep = fieldStep({
+  name: 'handle-accusation',
+  dayLabel: '办结日期',
+  note: () => '只在知情人员范围内办理；办理结果和反馈内容不得透露给被检举控告的人员、单位。',
+  fields: [
+    { kind: 'organ', field: 'organId', label: '办理机关', of: 'competent-organ' },
+    { kind: 'text', field: 'basis', label: '办理依据', hint: '所依的党规、法律、纪律规定', max: 500, required: true },
+    { kind: 'long', field: 'result', label: '办理结果', rows: 4, required: true },
+    {
+      kind: 'choice',
+      field: 'feedbackWay',
+      label: '怎样向检举控告人反馈',
+      choices: choicesOf(feedbackWays),
+      required: true,
+    },
+    {
+      kind: 'long',
+      field: 'feedback',
+      label: '反馈内容',
+      when: ({ feedbackWay }) => feedbackWay !== '未留联系方式，无法反馈',
+      required: true,
+    },
+  ],
+  more: ({ feedbackWay, feedback = '' }) => ({
+    feedback: feedbackWay === '未留联系方式，无法反馈' ? '' : feedback,
   }),
 });
 

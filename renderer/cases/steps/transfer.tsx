@@ -1,4 +1,4 @@
-import { Radio } from '@mantine/core';
+import { Checkbox, Radio } from '@mantine/core';
 import type { Transfer } from '#shared/case/facets/route';
 import type { CaseState } from '#shared/case/state';
 import { liveTransfers } from '#shared/case/transfers';
@@ -7,7 +7,7 @@ import { DateField } from '../../ui/date-field';
 import { LongTextField } from '../../ui/long-text-field';
 import { TextField } from '../../ui/text-field';
 import styles from '../cases.module.css';
-import { defineStep, newId, type StepFieldsProps } from './define';
+import { defineStep, newId, type StepContext, type StepFieldsProps } from './define';
 import { OrganField, ownOrgan } from './organ-field';
 
 interface TransferValues {
@@ -17,6 +17,7 @@ interface TransferValues {
   readonly toOrgan: string;
   readonly reason: string;
   readonly feedbackBy: string;
+  readonly ownSystem: boolean;
 }
 
 function TransferFields({ values, set, errors, context }: StepFieldsProps<TransferValues>) {
@@ -69,9 +70,23 @@ function TransferFields({ values, set, errors, context }: StepFieldsProps<Transf
         error={errors.organId}
         onValue={(organId) => set({ organId })}
       />
+      {isCompetent(context, values.organId) && (
+        <Checkbox
+          label="去向机关是本系统下级"
+          description="不是本系统下级的，告知信访人向有权机关提出（《条例》第二十三条）"
+          data-field="ownSystem"
+          checked={values.ownSystem}
+          error={errors.ownSystem}
+          onChange={(event) => set({ ownSystem: event.currentTarget.checked })}
+        />
+      )}
     </>
   );
 }
+
+/** Only a 信访部门 sends on to any organ; an organ with power says that it sends down its own system (条例 art. 23(1)). */
+const isCompetent = ({ office }: StepContext, organId: string): boolean =>
+  office.profile.organs.some(({ id, kind }) => id === organId && kind === 'competent-organ');
 
 /** 转送, 交办 (条例 art. 22). */
 export const transferStep = defineStep<TransferValues>({
@@ -84,8 +99,13 @@ export const transferStep = defineStep<TransferValues>({
     toOrgan: '',
     reason: '',
     feedbackBy: '',
+    ownSystem: false,
   }),
-  payload: (values) => ({ ...values, feedbackBy: values.kind === '交办' ? values.feedbackBy : null }),
+  payload: ({ ownSystem, ...values }) => ({
+    ...values,
+    feedbackBy: values.kind === '交办' ? values.feedbackBy : null,
+    ...(ownSystem ? { ownSystem } : {}),
+  }),
   action: ({ kind }) => kind,
   note: ({ state }) =>
     state.classification?.purpose === '检举控告'

@@ -1,4 +1,4 @@
-import { Radio } from '@mantine/core';
+import { Checkbox, Radio } from '@mantine/core';
 import { type Person, petitionForms } from '#shared/case/values';
 import { formatDate, timeOfInstant } from '#shared/law/dates';
 import { ChoiceField } from '../../ui/choice-field';
@@ -110,6 +110,7 @@ interface AnswerValues {
   readonly kind: string;
   readonly answer: string;
   readonly guidedTo: string;
+  readonly written: boolean;
 }
 
 const answerKinds = [
@@ -165,6 +166,13 @@ function AnswerFields({ values, set, errors, context }: StepFieldsProps<AnswerVa
         error={errors.organId}
         onValue={(organId) => set({ organId })}
       />
+      <Checkbox
+        label="已当场书面告知"
+        description="只有书面的才算《条例》第二十三条的告知"
+        data-field="written"
+        checked={values.written}
+        onChange={(event) => set({ written: event.currentTarget.checked })}
+      />
     </>
   );
 }
@@ -178,6 +186,7 @@ export const answerStep = defineStep<AnswerValues>({
     kind: context.state.classification?.purpose === '咨询' ? '咨询' : '当场答复',
     answer: '',
     guidedTo: '',
+    written: false,
   }),
   payload: (values) => ({ ...values, guidedTo: values.kind === '引导' ? values.guidedTo : '' }),
   action: () => '答复并办结',

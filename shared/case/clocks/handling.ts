@@ -1,11 +1,23 @@
 import type { ClockEvent } from '../../law/count';
 import type { LocalDate } from '../../law/dates';
+import { simpleAnswer, simpleInForce } from '../handling';
 import type { CaseState } from '../state';
+import { sentTo } from '../transfers';
 import { type Clock, earliest, run } from './run';
 
 /** Day the petitioner got the first written opinion. */
 const answeredOn = (state: CaseState): LocalDate | null =>
   earliest(state.letters.map((letter) => letter.service?.servedOn));
+
+/**
+ * Day the matter was finished (办结): answered, or ended another way. Closing alone finishes nothing under the simple
+ * procedure, which drops the paper and not the answer; an agreement or a withdrawal does.
+ */
+const finishedOn = (state: CaseState): LocalDate | null => {
+  const answered = earliest([answeredOn(state), simpleAnswer(state)?.on]);
+  const settled = state.withdrawal !== null || state.mediations.some(({ end }) => end?.agreed === true);
+  return simpleInForce(state) && !settled ? answered : earliest([answered, state.closed?.on]);
+};
 
 const withdrawn = ({ withdrawal }: CaseState, metOn: LocalDate | null): string | null =>
   withdrawal !== null && (metOn === null || metOn >= withdrawal.on) ? '信访人已经撤回' : null;
@@ -16,7 +28,7 @@ const withdrawn = ({ withdrawal }: CaseState, metOn: LocalDate | null): string |
  */
 export const finish: Clock = (state) => {
   if (state.acceptance === null) return [];
-  const metOn = earliest([answeredOn(state), state.closed?.on]);
+  const metOn = finishedOn(state);
   const events = state.extensions.flatMap(({ days, reason, decision }): readonly ClockEvent[] =>
     decision?.agreed === true ? [{ type: 'extend', days, reason }] : [],
   );
@@ -41,7 +53,7 @@ export const simpleAccept: Clock = (state) => {
     (receipt) => receipt.organ.id === simple.organ.id && receipt.returnedOn === null,
   );
   const sent = state.transfers.filter(
-    (transfer) => transfer.toOrgan === simple.organ.name && transfer.returnedOn === null,
+    (transfer) => sentTo(state, transfer, simple.organ) && transfer.returnedOn === null,
   );
   const startedOn =
     earliest([...received.map(({ receivedOn }) => receivedOn), ...sent.map(({ transferredOn }) => transferredOn)]) ??
@@ -53,4 +65,4 @@ export const simpleAccept: Clock = (state) => {
 export const simpleReply: Clock = (state) =>
   state.simple === null || state.acceptance === null
     ? []
-    : [simpleRun(state, state.acceptance.acceptedOn, earliest([answeredOn(state), state.closed?.on]))];
+    : [simpleRun(state, state.acceptance.acceptedOn, finishedOn(state))];

@@ -1,6 +1,7 @@
 import type { ClockEvent } from '../../law/count';
 import type { LocalDate } from '../../law/dates';
 import type { ReviewLevel, ReviewRound } from '../facets/review';
+import { simpleAnswer } from '../handling';
 import { redoneOn, struckDown } from '../reviews';
 import type { CaseState } from '../state';
 import { type Clock, earliest, type Run, run } from './run';
@@ -12,10 +13,21 @@ const askedOn = (state: CaseState, againstId: string): LocalDate | null =>
 const chance = (state: CaseState, id: string, servedOn: LocalDate | null | undefined): readonly Run[] =>
   servedOn == null ? [] : [run(servedOn, askedOn(state, id), { subject: id })];
 
+/** Only what was decided under way 6 is reviewed (条例 arts. 31(6), 35); what is not classified here may have been. */
+const ofWay6 = ({ classification }: CaseState): boolean => classification === null || classification.way === 6;
+
+const simple = (state: CaseState): readonly Run[] => {
+  const answer = simpleAnswer(state);
+  return answer === null ? [] : chance(state, answer.id, answer.on);
+};
+
 /** T8: the petitioner's thirty days to ask for review of a 处理意见 (条例 art. 35). */
 export const requestReview: Clock = (state) => [
   ...state.letters.flatMap(({ paperId, service }) => chance(state, paperId, service?.servedOn)),
-  ...state.transfers.flatMap(({ transferId, opinion }) => chance(state, transferId, opinion?.servedOn)),
+  ...(ofWay6(state) ? state.transfers : []).flatMap(({ transferId, opinion }) =>
+    chance(state, transferId, opinion?.servedOn),
+  ),
+  ...simple(state),
   ...earlier(state, '处理意见'),
 ];
 

@@ -7,7 +7,7 @@ import { article, officeRules, refusal, refused } from '../rules';
 import type { CaseState } from '../state';
 import { idSchema } from '../values';
 import { defineCommand } from './define';
-import { beforeArrival, sentElsewhere } from './holding';
+import { againstSettlement, beforeArrival, notHolding, openDispute } from './holding';
 import { endedRefusal, findOrgan, foreignOrgan } from './refusals';
 
 const competent = (office: OfficeProfile): readonly Organ[] =>
@@ -59,7 +59,7 @@ export const acceptMatter = defineCommand({
     if (organs.length === 0) {
       return refusal(article('第二十二条'), '信访部门负责登记、转送、交办，事项由有权处理的机关受理');
     }
-    const elsewhere = sentElsewhere(state, organs);
+    const elsewhere = notHolding(state, organs, '受理') ?? openDispute(state);
     if (elsewhere !== null) return elsewhere;
     const [first] = organs;
     if (first !== undefined && organs.every((organ) => standingRefusal(state, organ) !== null)) {
@@ -74,7 +74,10 @@ export const acceptMatter = defineCommand({
       return refused(article('第二十二条'), `${organ.name}是信访部门，应当转送、交办有权处理的机关，不受理`, 'organId');
     }
     if (state === null) return refused(officeRules.existence, '没有这个信访事项');
-    const elsewhere = sentElsewhere(state, [organ]) ?? beforeArrival(state, organ, '受理', occurredOn);
+    const elsewhere =
+      notHolding(state, [organ], '受理') ??
+      againstSettlement(state, organ.name, 'organId') ??
+      beforeArrival(state, organ, '受理', occurredOn);
     if (elsewhere !== null) return { ok: false, refusal: elsewhere };
     if (standingRefusal(state, organ) !== null) return { ok: false, refusal: refusedBefore(organ.name) };
     return { ok: true, events: [newEvent(matterAccepted, { organ: { id: organ.id, name: organ.name } })] };

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { newEvent } from '../events/define';
 import { transferObjectionAnswered } from '../events/transfer-objection-answered';
 import { article, officeRules, refusal, refused } from '../rules';
+import { sentTo } from '../transfers';
 import { idSchema, requiredLongText } from '../values';
 import { defineCommand } from './define';
 import { closedRefusal } from './refusals';
@@ -32,7 +33,7 @@ export const answerObjection = defineCommand({
     if (sent === undefined) return refused(officeRules.existence, '没有这次转送、交办', 'transferId');
     if (sent.objection === null) return refused(rule, '去向机关没有提出异议', 'transferId');
     if (sent.objection.answer !== null) return refused(rule, '这个异议已经答复', 'transferId');
-    if (payload.agreed && state?.acceptance?.organ.name === sent.toOrgan) {
+    if (payload.agreed && state?.acceptance != null && sentTo(state, sent, state.acceptance.organ)) {
       return refused(rule, `${sent.toOrgan}已经受理，不能再退回`, 'agreed');
     }
     return { ok: true, events: [newEvent(transferObjectionAnswered, payload)] };

@@ -3,12 +3,13 @@ import { simpleConditionsOn } from '../../law/simple';
 import type { Refusal } from '../command';
 import { newEvent } from '../events/define';
 import { simpleChosen } from '../events/simple-chosen';
-import { arrivals } from '../handling';
+import { holders } from '../holders';
 import { article, officeRules, refusal, refused } from '../rules';
 import type { CaseState } from '../state';
+import { liveReceipts, liveTransfers } from '../transfers';
 import { idSchema, requiredText, shortText } from '../values';
 import { defineCommand } from './define';
-import { beforeArrival, sentElsewhere } from './holding';
+import { beforeArrival, notHolding } from './holding';
 import { endedRefusal, findOrgan, foreignOrgan } from './refusals';
 
 const barred = (message: string): Refusal => refusal(officeRules.simple, `${message}，不适用简易办理`);
@@ -26,10 +27,11 @@ function article5(state: CaseState): Refusal | null {
   if (way !== null && way !== 6) return barred('事项应当导入第三十一条前五项的程序');
   if (purpose === '检举控告') return barred('检举控告按有关规定办理');
   if (!isFirst(state)) return barred('事项不是初次提出');
-  if (state.receipts.some(({ kind, returnedOn }) => kind === '交办' && returnedOn === null)) {
+  // Assigned from outside, or by an organ of this office itself, also before the receipt is recorded.
+  if ([...liveReceipts(state), ...liveTransfers(state)].some(({ kind }) => kind === '交办')) {
     return barred('事项由上级交办');
   }
-  if (new Set(arrivals(state).map(({ organ }) => organ)).size > 1) return barred('事项涉及多个责任机关');
+  if (holders(state).length > 1) return barred('事项涉及多个责任机关');
   return state.visits.some(({ headcount }) => headcount >= 5)
     ? barred('多人联名或者集体提出的重大、复杂、疑难事项')
     : null;
@@ -76,7 +78,7 @@ export const chooseSimple = defineCommand({
     const elsewhere =
       state === null
         ? null
-        : (sentElsewhere(state, [organ]) ?? beforeArrival(state, organ, '适用简易办理', occurredOn));
+        : (notHolding(state, [organ], '决定适用简易办理') ?? beforeArrival(state, organ, '适用简易办理', occurredOn));
     if (elsewhere !== null) return { ok: false, refusal: elsewhere };
     const condition = simpleConditionsOn(occurredOn).find(({ key }) => key === payload.condition);
     if (condition === undefined) {

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { localDateSchema } from '../../law/dates';
-import { accusedHit } from '../accused';
+import { accusedIn } from '../accused';
 import type { Refusal } from '../command';
 import { correctedEntry } from '../correction';
 import { type Duty, owedDuties } from '../duties';
@@ -42,7 +42,7 @@ function brokenOrder(state: CaseState, target: CaseEvent, payload: unknown): Ref
       'occurredOn',
     );
   }
-  const reached = after.transfers.find(({ toOrgan }) => accusedHit(toOrgan, after.accusation) !== null);
+  const reached = after.transfers.find(({ toOrgan }) => accusedIn(after, toOrgan) !== null);
   return reached === undefined
     ? null
     : refusal(

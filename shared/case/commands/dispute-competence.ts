@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { accusedUnknown, refuseAccused } from '../accused';
 import { competenceDisputed } from '../events/competence-disputed';
 import { newEvent } from '../events/define';
 import { article, officeRules, refusal, refused } from '../rules';
@@ -26,7 +27,7 @@ export const disputeCompetence = defineCommand({
     submittedTo: requiredText('报请机关', 100),
   }),
   forbidden: (state) => {
-    const closed = closedRefusal(state);
+    const closed = closedRefusal(state) ?? accusedUnknown(state);
     if (closed !== null) return closed;
     if (state.acceptance !== null) return refusal(rule, `事项已由${state.acceptance.organ.name}受理，没有受理争议`);
     return state.disputes.some(({ settlement }) => settlement === null)
@@ -46,6 +47,15 @@ export const disputeCompetence = defineCommand({
     if (!payload.commonSuperior && !payload.submittedTo.includes('联席会议')) {
       return refused(rule, '没有共同的上一级机关的，由共同的信访工作联席会议协调处理', 'submittedTo');
     }
+    // The mirror of it: a common superior decides itself, and only where there is none the 联席会议 coordinates.
+    if (payload.commonSuperior && payload.submittedTo.includes('联席会议')) {
+      return refused(rule, '有共同的上一级机关的，由该机关决定受理机关，报请该机关', 'submittedTo');
+    }
+    const accused =
+      refuseAccused(state, payload.submittedTo, 'submittedTo') ??
+      payload.organs.map((organ) => refuseAccused(state, organ, 'organs')).find((hit) => hit !== null) ??
+      null;
+    if (accused !== null) return { ok: false, refusal: accused };
     return { ok: true, events: [newEvent(competenceDisputed, payload)] };
   },
 });

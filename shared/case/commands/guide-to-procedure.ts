@@ -6,9 +6,9 @@ import { procedureGuided } from '../events/procedure-guided';
 import type { OrganKind } from '../office';
 import { article, officeRules, refusal, refused } from '../rules';
 import type { CaseState } from '../state';
-import { liveTransfers, sentElsewhere } from '../transfers';
 import { idSchema, requiredText } from '../values';
 import { defineCommand } from './define';
+import { notHolding } from './holding';
 import { closedRefusal, findOrgan, foreignOrgan } from './refusals';
 
 /** A 信访部门 decides nothing: it only explains litigation to visitors, and sends everything else on (条例 art. 22(2)). */
@@ -53,9 +53,8 @@ export const guideToProcedure = defineCommand({
     if (classification.way === 6) {
       return refusal(article('第三十一条第六项'), '事项分类为按第六项办理，应当受理、调查核实，出具处理意见书');
     }
-    if (liveTransfers(state).length > 0 && office.organs.every(({ name }) => sentElsewhere(state, name))) {
-      return refusal(article('第二十二条'), '事项已经转送、交办给别的机关，由去向机关导入相应程序');
-    }
+    const elsewhere = notHolding(state, office.organs, '导入程序');
+    if (elsewhere !== null) return elsewhere;
     return hasOrgan(office.organs, 'competent-organ') ? null : petitionOfficeRefusal(state);
   },
   decide: (state, { organId, ...payload }, { office, occurredOn }) => {
@@ -67,9 +66,8 @@ export const guideToProcedure = defineCommand({
     }
     const limited = organ.kind === 'petition-office' ? petitionOfficeRefusal(state) : null;
     if (limited !== null) return { ok: false, refusal: limited };
-    if (sentElsewhere(state, organ.name)) {
-      return refused(article('第二十二条'), `事项已经转送、交办给别的机关，不由${organ.name}导入程序`, 'organId');
-    }
+    const elsewhere = notHolding(state, [organ], '导入程序');
+    if (elsewhere !== null) return { ok: false, refusal: elsewhere };
     if (state.guidances.some(({ guidanceId }) => guidanceId === payload.guidanceId)) {
       return refused(officeRules.existence, '这次程序引导已经登记过', 'guidanceId');
     }

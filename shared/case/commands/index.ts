@@ -26,6 +26,7 @@ import { excuseNotice } from './excuse-notice';
 import { fileCase } from './file-case';
 import { giveNotice } from './give-notice';
 import { guideToProcedure } from './guide-to-procedure';
+import { handleAccusation } from './handle-accusation';
 import { holdHearing } from './hold-hearing';
 import { issueLetter } from './issue-letter';
 import { issuePaper } from './issue-paper';
@@ -59,6 +60,7 @@ import { refuseAcceptance } from './refuse-acceptance';
 import { refuseFurtherAcceptance } from './refuse-further-acceptance';
 import { registerSecret } from './register-secret';
 import { registerVisit } from './register-visit';
+import { replySimple } from './reply-simple';
 import { replySuggestion } from './reply-suggestion';
 import { reportCadre } from './report-cadre';
 import { reportUrgent } from './report-urgent';
@@ -105,6 +107,7 @@ export const commands = {
   'dispute-competence': disputeCompetence,
   'settle-dispute': settleDispute,
   'report-cadre': reportCadre,
+  'handle-accusation': handleAccusation,
   'guide-to-procedure': guideToProcedure,
   'record-procedure-result': recordProcedureResult,
   'study-suggestion': studySuggestion,
@@ -118,6 +121,7 @@ export const commands = {
   'revoke-refusal': revokeRefusal,
   'choose-simple': chooseSimple,
   'return-to-ordinary': returnToOrdinary,
+  'reply-simple': replySimple,
   'assign-case': assignCase,
   'request-supplement': requestSupplement,
   'record-supplement': recordSupplement,

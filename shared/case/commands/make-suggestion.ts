@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { localDateSchema } from '../../law/dates';
+import { accusedUnknown, refuseAccused } from '../accused';
 import type { Refusal } from '../command';
 import { newEvent } from '../events/define';
 import { suggestionAnswered } from '../events/suggestion-answered';
@@ -56,14 +57,14 @@ export const makeSuggestion = defineCommand({
   dutyBearer: 'petition-office',
   roles: ['handler', 'approver', 'head'],
   schema,
-  forbidden: (_state, office) => noPetitionOffice(office),
+  forbidden: (state, office) => noPetitionOffice(office) ?? accusedUnknown(state),
   decide: (state, { organId, ...payload }, { office, occurredOn }) => {
     const by = petitionOffice(office, organId);
     if ('refused' in by) return by.refused;
     if (state?.suggestions.some(({ suggestionId }) => suggestionId === payload.suggestionId)) {
       return refused(officeRules.oversight, '这项建议已经登记', 'suggestionId');
     }
-    const wrong = receiverRefusal({ organId, ...payload }, by.organ.name);
+    const wrong = receiverRefusal({ organId, ...payload }, by.organ.name) ?? refuseAccused(state, payload.to, 'to');
     if (wrong !== null) return { ok: false, refusal: wrong };
     if (payload.answerBy !== null && payload.answerBy < occurredOn) {
       return refused(officeRules.order, '反馈期限早于提出建议的日期', 'answerBy');

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { refuseAccused } from '../accused';
 import { newEvent } from '../events/define';
 import { receiptObjected } from '../events/receipt-objected';
 import { article, officeRules, refusal, refused } from '../rules';
@@ -41,6 +42,8 @@ export const objectToTransfer = defineCommand({
     if (actedAsOwn(state, receipt.organ.id) !== null) {
       return refused(rule, `${receipt.organ.name}已经把事项作为自己职权范围内的事项办理，不能再提出异议`, 'receiptId');
     }
+    const accused = refuseAccused(state, receipt.fromOrgan, 'receiptId');
+    if (accused !== null) return { ok: false, refusal: accused };
     return { ok: true, events: [newEvent(receiptObjected, payload)] };
   },
 });

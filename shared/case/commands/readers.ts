@@ -1,3 +1,4 @@
+import { nameKey } from '../../people/names';
 import type { DecisionContext, Refusal } from '../command';
 import { article, officeRules, refusal } from '../rules';
 import type { CaseState } from '../state';
@@ -26,8 +27,8 @@ export function readersRefusal(
   if (readers.length === 0) return wrong('知情范围至少要有一名人员');
   const ids = readers.map(({ id }) => id);
   if (new Set(ids).size < ids.length) return wrong('知情人员里同一个人列了两次');
-  const names = (state.accusation?.accused ?? []).map(({ name }) => name).filter((name) => name !== '');
-  const accused = readers.find(({ name }) => names.includes(name));
+  const names = (state.accusation?.accused ?? []).map(({ name }) => nameKey(name)).filter((name) => name !== '');
+  const accused = readers.find(({ name }) => names.includes(nameKey(name)));
   if (accused !== undefined) {
     const message = `${accused.name}与被检举控告人同名，不得知情；确是另一人的，请在姓名后注明以示区别`;
     return refusal(article('第三十条第三款'), message, 'readers');

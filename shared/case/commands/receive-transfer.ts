@@ -3,6 +3,7 @@ import { formatDate, localDateSchema } from '../../law/dates';
 import { newEvent } from '../events/define';
 import { transferReceived } from '../events/transfer-received';
 import { article, officeRules, refused } from '../rules';
+import { sentTo } from '../transfers';
 import { idSchema, shortText } from '../values';
 import { defineCommand } from './define';
 import { closedRefusal, findOrgan, foreignOrgan } from './refusals';
@@ -44,7 +45,9 @@ export const receiveTransfer = defineCommand({
     if (payload.transferId !== null) {
       const sent = state?.transfers.find(({ transferId }) => transferId === payload.transferId);
       if (sent === undefined) return refused(officeRules.existence, '没有这次转送、交办', 'transferId');
-      if (sent.toOrgan !== organ.name) return refused(rule, `这次${sent.kind}的去向是${sent.toOrgan}`, 'organId');
+      if (state === null || !sentTo(state, sent, organ)) {
+        return refused(rule, `这次${sent.kind}的去向是${sent.toOrgan}`, 'organId');
+      }
       if (sent.returnedOn !== null) return refused(rule, `这次${sent.kind}已经退回`, 'transferId');
       if (state?.receipts.some(({ transferId }) => transferId === sent.transferId)) {
         return refused(officeRules.existence, `已经登记收到这次${sent.kind}`, 'transferId');

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { accusedHit } from '../accused';
+import { accusedUnknown, refuseAccused } from '../accused';
 import { cadreReported } from '../events/cadre-reported';
 import { newEvent } from '../events/define';
 import { article, refusal, refused } from '../rules';
@@ -27,7 +27,7 @@ export const reportCadre = defineCommand({
     alsoTo: z.array(requiredText('报送对象', 100)).max(10, { message: '报送对象最多 10 个' }),
   }),
   forbidden: (state, office) => {
-    const closed = closedRefusal(state);
+    const closed = closedRefusal(state) ?? accusedUnknown(state);
     if (closed !== null) return closed;
     return office.organs.some(({ kind }) => kind === 'petition-office')
       ? null
@@ -46,10 +46,8 @@ export const reportCadre = defineCommand({
       return refused(rule, '报送党委负责同志的，请勾选“重大情况”', 'major');
     }
     for (const [field, name] of [['to', report.to] as const, ...report.alsoTo.map((to) => ['alsoTo', to] as const)]) {
-      const hit = accusedHit(name, state?.accusation ?? null);
-      if (hit !== null) {
-        return refused(article('第三十条第三款'), `“${name}”与被检举控告的“${hit}”有关，不得把材料和情况转给它`, field);
-      }
+      const accused = refuseAccused(state, name, field);
+      if (accused !== null) return { ok: false, refusal: accused };
     }
     return { ok: true, events: [newEvent(cadreReported, report)] };
   },

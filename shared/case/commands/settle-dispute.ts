@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { refuseAccused } from '../accused';
 import { newEvent } from '../events/define';
 import { disputeSettled, settlers } from '../events/dispute-settled';
 import { article, officeRules, refusal, refused } from '../rules';
@@ -41,6 +42,8 @@ export const settleDispute = defineCommand({
     if (payload.by === '共同的上一级机关' && !dispute.commonSuperior) {
       return refused(rule, '没有共同的上一级机关的，由共同的信访工作联席会议协调处理', 'by');
     }
+    const accused = refuseAccused(state, payload.competentOrgan, 'competentOrgan');
+    if (accused !== null) return { ok: false, refusal: accused };
     return { ok: true, events: [newEvent(disputeSettled, payload)] };
   },
 });

@@ -2,9 +2,9 @@ import { z } from 'zod';
 import { newEvent } from '../events/define';
 import { adoptions, suggestionStudied } from '../events/suggestion-studied';
 import { article, refusal, refused } from '../rules';
-import { sentElsewhere } from '../transfers';
 import { idSchema, longText, requiredLongText } from '../values';
 import { defineCommand } from './define';
+import { notHolding } from './holding';
 import { closedRefusal, findOrgan, foreignOrgan } from './refusals';
 
 const rule = article('第二十九条');
@@ -33,9 +33,7 @@ export const studySuggestion = defineCommand({
     }
     const able = office.organs.filter(({ kind }) => kind === 'competent-organ');
     if (able.length === 0) return refusal(rule, '意见建议由有权处理的机关、单位研究论证；信访部门应当转送');
-    return able.every(({ name }) => sentElsewhere(state, name))
-      ? refusal(article('第二十二条'), '事项已经转送、交办给别的机关，由去向机关研究论证')
-      : null;
+    return notHolding(state, able, '研究论证');
   },
   decide: (state, { organId, ...study }, { office }) => {
     const organ = findOrgan(office, organId);
@@ -43,9 +41,8 @@ export const studySuggestion = defineCommand({
     if (organ.kind !== 'competent-organ') {
       return refused(rule, `${organ.name}是信访部门，应当转送有权处理的机关研究论证`, 'organId');
     }
-    if (state !== null && sentElsewhere(state, organ.name)) {
-      return refused(article('第二十二条'), `事项已经转送、交办给别的机关，不由${organ.name}研究论证`, 'organId');
-    }
+    const elsewhere = state === null ? null : notHolding(state, [organ], '研究论证');
+    if (elsewhere !== null) return { ok: false, refusal: elsewhere };
     if (study.adoption !== '未采纳' && study.measures.trim() === '') {
       return refused(rule, '采纳或者部分采纳的，请写明采取的措施', 'measures');
     }

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { refuseAccused } from '../accused';
 import { completionReported } from '../events/completion-reported';
 import { newEvent } from '../events/define';
 import { article, officeRules, refusal, refused } from '../rules';
@@ -34,6 +35,8 @@ export const submitCompletionReport = defineCommand({
     if (receipt.kind !== '交办') return refused(rule, '转送的事项不要求办结报告', 'receiptId');
     if (receipt.returnedOn !== null) return refused(rule, '这次交办的材料已经交还', 'receiptId');
     if (receipt.report !== null) return refused(rule, '这次交办的办结报告已经提交', 'receiptId');
+    const accused = refuseAccused(state, receipt.fromOrgan, 'receiptId');
+    if (accused !== null) return { ok: false, refusal: accused };
     return { ok: true, events: [newEvent(completionReported, payload)] };
   },
 });

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { localDateSchema } from '../../law/dates';
+import { accusedUnknown, refuseAccused } from '../accused';
 import { newEvent } from '../events/define';
 import { matterSupervised } from '../events/matter-supervised';
 import { supervisionAnswered } from '../events/supervision-answered';
@@ -27,7 +28,7 @@ export const supervise = defineCommand({
     demand: requiredLongText('督办要求'),
     answerBy: localDateSchema.nullable(),
   }),
-  forbidden: (_state, office) => noPetitionOffice(office),
+  forbidden: (state, office) => noPetitionOffice(office) ?? accusedUnknown(state),
   decide: (state, { organId, ...payload }, { office, occurredOn }) => {
     const by = petitionOffice(office, organId);
     if ('refused' in by) return by.refused;
@@ -37,6 +38,8 @@ export const supervise = defineCommand({
     if (payload.organ === by.organ.name) {
       return refused(article('第四十条第一款'), '信访部门督办的是有关机关、单位，不能督办自己', 'organ');
     }
+    const accused = refuseAccused(state, payload.organ, 'organ');
+    if (accused !== null) return { ok: false, refusal: accused };
     if (payload.answerBy !== null && payload.answerBy < occurredOn) {
       return refused(officeRules.order, '反馈期限早于督办日期', 'answerBy');
     }

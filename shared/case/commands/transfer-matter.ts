@@ -1,13 +1,68 @@
 import { z } from 'zod';
 import { localDateSchema } from '../../law/dates';
-import { accusedHit } from '../accused';
+import { accusedUnknown, refuseAccused } from '../accused';
+import type { Refusal } from '../command';
 import { newEvent } from '../events/define';
 import { matterTransferred } from '../events/matter-transferred';
+import { isFor, successorsOf } from '../heirs';
+import type { OfficeProfile, Organ } from '../office';
+import { organKey } from '../organ-key';
 import { article, officeRules, refusal, refused } from '../rules';
+import type { CaseState } from '../state';
 import { liveTransfers } from '../transfers';
 import { idSchema, requiredText } from '../values';
 import { defineCommand } from './define';
+import { againstSettlement, mayNotSend, openDispute } from './holding';
 import { closedRefusal, findOrgan, foreignOrgan } from './refusals';
+
+/** No organ of this office may send the matter on. */
+const mayNobodySend = (state: CaseState, office: OfficeProfile): Refusal | null => {
+  const refusals = office.organs.map((organ) => mayNotSend(state, organ, office));
+  return refusals.some((wrong) => wrong === null) ? null : (refusals[0] ?? null);
+};
+
+/** An organ that no longer is gets nothing: its successor takes the matter (条例 art. 24(2)). */
+function abolished(state: CaseState, toOrgan: string): Refusal | null {
+  const heirs = successorsOf(state, toOrgan);
+  return heirs.length === 0
+    ? null
+    : refusal(
+        article('第二十四条第二款'),
+        `${toOrgan}的职权已由${heirs.join('、')}继续行使，请转送、交办给${heirs.join('、')}`,
+        'toOrgan',
+      );
+}
+
+/** 纪委监委, 派驻纪检监察组: take accusations whatever system they came to (条例 art. 30(1)). */
+const DISCIPLINE = /纪检|监察|纪委|监委/;
+
+/** An organ with power sends down its own system only; everything else it tells the petitioner (条例 art. 23(1)). */
+function notBelow(
+  state: CaseState,
+  organ: Organ,
+  { toOrgan, ownSystem }: { readonly toOrgan: string; readonly ownSystem?: boolean | undefined },
+  { organs }: OfficeProfile,
+): Refusal | null {
+  if (organ.kind !== 'competent-organ') return null;
+  const rule = article('第二十三条第一款');
+  if (organKey(toOrgan) === organKey(organ.superior)) {
+    return refusal(rule, '机关、单位只向本系统下级转送、交办；应由上级处理的，告知信访人向其提出', 'toOrgan');
+  }
+  const known = organs.find(({ name }) => organKey(name) === organKey(toOrgan));
+  const lawful =
+    ownSystem === true ||
+    (known !== undefined && organKey(known.superior) === organKey(organ.name)) ||
+    // Who was named by the decision of a dispute gets the matter from whoever has it.
+    state.disputes.some(({ settlement }) => settlement !== null && isFor(state, settlement.competentOrgan, toOrgan)) ||
+    (state.classification?.purpose === '检举控告' && DISCIPLINE.test(toOrgan));
+  return lawful
+    ? null
+    : refusal(
+        rule,
+        `机关、单位只向本系统下级转送、交办：${toOrgan}确是${organ.name}本系统下级的，请勾选“本系统下级”；不是的，告知信访人向有权机关提出`,
+        'ownSystem',
+      );
+}
 
 /**
  * 转送 or 交办: by a 信访部门 (条例 art. 22) or by an organ to one below it in its own system (art. 23(1)); `organId` is
@@ -27,36 +82,35 @@ export const transferMatter = defineCommand({
     toOrgan: requiredText('去向机关', 100),
     reason: requiredText('转送理由', 500),
     feedbackBy: localDateSchema.nullable(),
+    /** An organ with power states that the target is one below it in its own system (条例 art. 23(1)). */
+    ownSystem: z.boolean().optional(),
   }),
-  forbidden: (state) => {
-    const closed = closedRefusal(state);
+  forbidden: (state, office) => {
+    const closed = closedRefusal(state) ?? openDispute(state);
     if (closed !== null) return closed;
     if (state.acceptance !== null)
       return refusal(officeRules.transfer, '事项已经受理，由受理机关办理，不能再转送、交办');
     if (state.classification === null) {
       return refusal(article('第二十二条'), '请先分类：转送、交办应当区分情况，送给有权处理的机关、单位');
     }
-    return state.classification.purpose === '检举控告' && state.accusation === null
-      ? refusal(article('第三十条第三款'), '检举控告类事项，请先登记被检举控告人，以免把材料转给被检举控告的人员、单位')
-      : null;
+    return accusedUnknown(state) ?? mayNobodySend(state, office);
   },
   decide: (state, { organId, ...payload }, { office, occurredOn }) => {
     const organ = findOrgan(office, organId);
     if (organ === undefined) return { ok: false, refusal: foreignOrgan(article('第二十二条')) };
     if (payload.toOrgan === organ.name) return refused(officeRules.transfer, '不能转送、交办给本机关', 'toOrgan');
-    const accused = accusedHit(payload.toOrgan, state?.accusation ?? null);
-    if (accused !== null) {
-      const message = `“${payload.toOrgan}”与被检举控告的“${accused}”是同一单位或者有隶属关系，不得把检举、揭发材料转给它；请按管理权限转送有权机关。单位名称登记不准确的，先更正被检举控告人`;
-      return refused(article('第三十条第三款'), message, 'toOrgan');
-    }
-    if (organ.kind === 'competent-organ' && payload.toOrgan === organ.superior) {
-      const message = '机关、单位只向本系统下级转送、交办；应由上级处理的，告知信访人向其提出';
-      return refused(article('第二十三条第一款'), message, 'toOrgan');
-    }
-    if (state?.transfers.some((known) => known.transferId === payload.transferId)) {
+    if (state === null) return refused(officeRules.existence, '没有这个信访事项');
+    const wrong =
+      mayNotSend(state, organ, office) ??
+      refuseAccused(state, payload.toOrgan, 'toOrgan') ??
+      againstSettlement(state, payload.toOrgan, 'toOrgan') ??
+      abolished(state, payload.toOrgan) ??
+      notBelow(state, organ, payload, office);
+    if (wrong !== null) return { ok: false, refusal: wrong };
+    if (state.transfers.some((known) => known.transferId === payload.transferId)) {
       return refused(officeRules.existence, '这次转送已经登记过', 'transferId');
     }
-    if (state !== null && liveTransfers(state).some(({ toOrgan }) => toOrgan === payload.toOrgan)) {
+    if (liveTransfers(state).some(({ toOrgan }) => organKey(toOrgan) === organKey(payload.toOrgan))) {
       return refused(officeRules.transfer, `事项已经转送、交办${payload.toOrgan}，还没有退回`, 'toOrgan');
     }
     if (payload.kind === '交办' && payload.feedbackBy === null) {
@@ -69,6 +123,8 @@ export const transferMatter = defineCommand({
       return refused(officeRules.order, '反馈期限应当晚于交办日期', 'feedbackBy');
     }
     const from = { id: organ.id, name: organ.name };
-    return { ok: true, events: [newEvent(matterTransferred, { ...payload, from, fromKind: organ.kind })] };
+    const own = office.organs.find(({ name }) => organKey(name) === organKey(payload.toOrgan));
+    const to = own === undefined ? {} : { toOrganId: own.id, toOrganKind: own.kind };
+    return { ok: true, events: [newEvent(matterTransferred, { ...payload, ...to, from, fromKind: organ.kind })] };
   },
 });

@@ -12,9 +12,12 @@ export const accusationRecorded = defineEvent({
   schema: z.object({
     accused: z.array(accusedSchema).min(1).max(50),
     readers: z.array(officerRefSchema).min(1).max(50),
+    /** How the papers are got back where they already lie with the accused unit (条例 art. 46(5)). */
+    recall: shortText('收回材料的情况', 500).optional(),
   }),
   // The timeline is read by those who may know only, but a sentence travels: it names nobody.
-  describe: ({ accused, readers }) => `登记被检举控告的人员、单位 ${accused.length} 个，限定 ${readers.length} 人知情`,
+  describe: ({ accused, readers, recall }) =>
+    `登记被检举控告的人员、单位 ${accused.length} 个，限定 ${readers.length} 人知情${recall === undefined || recall === '' ? '' : `；收回材料：${recall}`}`,
   apply: (state, { accused, readers }, header) => ({
     ...state,
     accusation: { accused, recordedOn: header.occurredOn },

@@ -12,11 +12,13 @@ export const answeredOnTheSpot = defineEvent({
     kind: z.enum(['咨询', '当场答复', '引导']),
     answer: requiredLongText('答复内容'),
     guidedTo: shortText('引导去向'),
+    /** Absent in older records, which all counted as the written notice. */
+    written: z.boolean().optional(),
   }),
   describe: ({ organ, kind, guidedTo }) =>
     kind === '引导' ? `${organ.name}当场引导信访人向${guidedTo}提出` : `${organ.name}当场答复信访人（${kind}）`,
-  apply: (state, { organ, kind, answer, guidedTo }, header) => ({
+  apply: (state, { organ, kind, answer, guidedTo, written = true }, header) => ({
     ...state,
-    onTheSpot: { organ, kind, answer, guidedTo, on: header.occurredOn },
+    onTheSpot: { organ, kind, answer, guidedTo, written, on: header.occurredOn },
   }),
 });

@@ -19,7 +19,7 @@ export const disputeSettled = defineEvent({
     ...state,
     disputes: state.disputes.map((dispute) =>
       dispute.disputeId === disputeId
-        ? { ...dispute, settlement: { on: header.occurredOn, by, competentOrgan } }
+        ? { ...dispute, settlement: { on: header.occurredOn, by, competentOrgan, entry: header.caseVersion } }
         : dispute,
     ),
   }),

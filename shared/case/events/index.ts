@@ -1,6 +1,7 @@
 import type { CaseEvent, NewEvent } from '../event';
 import type { Serial } from '../values';
 import { acceptanceRefused } from './acceptance-refused';
+import { accusationHandled } from './accusation-handled';
 import { accusationRecorded } from './accusation-recorded';
 import { addendumAdded } from './addendum-added';
 import { answeredOnTheSpot } from './answered-on-the-spot';
@@ -75,6 +76,7 @@ import { secretRegistered } from './secret-registered';
 import { secretUpdated } from './secret-updated';
 import { serviceFailed } from './service-failed';
 import { simpleChosen } from './simple-chosen';
+import { simpleReplied } from './simple-replied';
 import { suggestionAnswered } from './suggestion-answered';
 import { suggestionMade } from './suggestion-made';
 import { suggestionReplied } from './suggestion-replied';
@@ -115,6 +117,7 @@ export const eventTable: readonly ReadableEvent[] = [
   matterTransferred,
   otherOpinionRecorded,
   accusationRecorded,
+  accusationHandled,
   transferObjected,
   transferObjectionAnswered,
   transferReceived,
@@ -150,6 +153,7 @@ export const eventTable: readonly ReadableEvent[] = [
   extensionProposed,
   extensionDecided,
   simpleChosen,
+  simpleReplied,
   returnedToOrdinary,
   investigationRecorded,
   hearingOrdered,

@@ -5,6 +5,7 @@ import { documentNumber } from '../numbers';
 import { findPaperInWork, withPaper } from '../papers';
 import { idSchema, requiredText, serviceWaySchema, shortText } from '../values';
 import { defineEvent } from './define';
+import { withNotice } from './notice-recorded';
 
 /**
  * 送达: handed over; the thirty days for a review request run from this day (条例 art. 35). Who took it, the witness and
@@ -65,6 +66,6 @@ export const letterServed = defineEvent({
       documentNumber: paper.issued?.number == null ? '' : documentNumber(paper.issued.number),
       remark: paper.name,
     };
-    return { ...after, notices: [...after.notices, notice] };
+    return withNotice(after, notice);
   },
 });

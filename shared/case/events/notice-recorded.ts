@@ -1,9 +1,23 @@
 import { z } from 'zod';
-import { noticeKinds } from '../facets/route';
+import { type NoticeRecord, noticeKinds } from '../facets/route';
+import type { CaseState } from '../state';
 import { idSchema, organRefSchema, requiredText, shortText } from '../values';
 import { defineEvent } from './define';
 
 export const noticeKindSchema = z.enum(Object.keys(noticeKinds) as [keyof typeof noticeKinds]);
+
+/** The case with a notice on record. A suggestion that was answered by a notice is answered (条例 art. 29(1)). */
+export function withNotice(state: CaseState, notice: NoticeRecord): CaseState {
+  const { suggestion } = state;
+  const answers = notice.kind === 'suggestion' && notice.outcome === 'given' && suggestion?.reply === null;
+  return {
+    ...state,
+    notices: [...state.notices, notice],
+    ...(answers && suggestion !== null
+      ? { suggestion: { ...suggestion, reply: { on: notice.on, text: notice.remark, way: notice.way } } }
+      : {}),
+  };
+}
 
 /** 告知: given to the petitioner, lawfully not owed, or put on record as missed (条例 arts. 23, 31, 34, 44). */
 export const noticeRecorded = defineEvent({
@@ -26,8 +40,5 @@ export const noticeRecorded = defineEvent({
     if (outcome === 'breached') return `${name}未依法作出，记录在案：${way}`;
     return `${organ.name}作出${name}（${way}${documentNumber === '' ? '' : `，${documentNumber}`}）`;
   },
-  apply: (state, notice, header) => ({
-    ...state,
-    notices: [...state.notices, { ...notice, on: header.occurredOn }],
-  }),
+  apply: (state, notice, header) => withNotice(state, { ...notice, on: header.occurredOn }),
 });

@@ -11,6 +11,6 @@ export const simpleChosen = defineEvent({
   describe: ({ organ, condition }) => `${organ.name}决定适用简易办理：${condition}`,
   apply: (state, { organ, condition }, header) => ({
     ...state,
-    simple: { chosenOn: header.occurredOn, organ, condition, backOn: null, backReason: '' },
+    simple: { chosenOn: header.occurredOn, organ, condition, backOn: null, backReason: '', reply: null },
   }),
 });

@@ -25,7 +25,14 @@ export const transferReceived = defineEvent({
     ...state,
     receipts: [
       ...state.receipts,
-      { ...receipt, receivedOn: header.occurredOn, objection: null, report: null, returnedOn: null },
+      {
+        ...receipt,
+        receivedOn: header.occurredOn,
+        objection: null,
+        report: null,
+        returnedOn: null,
+        entry: header.caseVersion,
+      },
     ],
   }),
 });

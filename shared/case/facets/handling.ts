@@ -53,6 +53,13 @@ export interface SimpleProcedure {
   readonly condition: string;
   readonly backOn: LocalDate | null;
   readonly backReason: string;
+  /** What the petitioner was answered, demand by demand, without a 处理意见书. */
+  readonly reply: {
+    readonly replyId: string;
+    readonly on: LocalDate;
+    readonly way: string;
+    readonly text: string;
+  } | null;
 }
 
 /** 调查核实 (条例 art. 31(6)). */
@@ -185,4 +192,6 @@ export interface OnTheSpotAnswer {
   readonly guidedTo: string;
   readonly on: LocalDate;
   readonly organ: OrganRef;
+  /** Handed over in writing: only then it is the notice of art. 23(2). */
+  readonly written: boolean;
 }

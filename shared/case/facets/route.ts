@@ -21,6 +21,15 @@ export interface Accusation {
   readonly recordedOn: LocalDate;
 }
 
+/** 检举控告 handled by the organ with power, and what the accuser was told of it (条例 art. 30(1)). */
+export interface AccusationHandled {
+  readonly on: LocalDate;
+  readonly organ: OrganRef;
+  readonly basis: string;
+  readonly result: string;
+  readonly feedback: { readonly way: string; readonly text: string };
+}
+
 /** Report of a petition about a cadre to the organisation department (条例 art. 30(2)). */
 export interface CadreReport {
   readonly on: LocalDate;
@@ -66,6 +75,9 @@ export interface Transfer {
   /** Kind of the sender; null where an older record does not say. Only an organ with power owes the 去向告知. */
   readonly fromKind: OrganKind | null;
   readonly toOrgan: string;
+  /** The same when it is one of this office's own organs: names change, the organ stays. */
+  readonly toOrganId: string | null;
+  readonly toOrganKind: OrganKind | null;
   readonly transferredOn: LocalDate;
   readonly reason: string;
   /** Period named in the 交办 (条例 art. 22(1)3). */
@@ -81,6 +93,8 @@ export interface Transfer {
   readonly objection: Objection | null;
   /** Papers came back with the sender's consent; the matter is here again. */
   readonly returnedOn: LocalDate | null;
+  /** Case version of the entry: order of what happened on one day. */
+  readonly entry: number;
 }
 
 export interface Objection {
@@ -107,6 +121,7 @@ export interface TransferReceipt {
   readonly report: { readonly on: LocalDate; readonly documentNumber: string; readonly summary: string } | null;
   /** Day the papers were given back after the sender agreed. */
   readonly returnedOn: LocalDate | null;
+  readonly entry: number;
 }
 
 /** 受理争议 (条例 art. 24(1)). */
@@ -122,6 +137,7 @@ export interface CompetenceDispute {
     readonly on: LocalDate;
     readonly by: '协商' | '共同的上一级机关' | '信访工作联席会议' | '党委和政府指定';
     readonly competentOrgan: string;
+    readonly entry: number;
   } | null;
 }
 

@@ -70,13 +70,13 @@ export function waysOf(state: CaseState): readonly Waypoint[] {
           : `${lastSent.kind}${lastSent.toOrgan}${lastSent.returnedOn === null ? '' : '，已退回'}`,
     }),
     waypoint('suggestion', '研究建议并答复', article('第二十九条'), {
-      on: state.suggestion?.reply?.on,
-      active: state.suggestion !== null && state.suggestion.reply === null,
+      on: state.suggestion?.reply?.on ?? (state.suggestion?.adoption === '未采纳' ? state.suggestion.studiedOn : null),
+      active: state.suggestion !== null && state.suggestion.reply === null && state.suggestion.adoption !== '未采纳',
       closed: closed('suggestion'),
       note: state.suggestion?.adoption ?? '',
     }),
-    waypoint('accusation', '按管理权限转送检举控告', article('第三十条'), {
-      on: accused ? (sent ?? first(state.cadreReports.map(({ on }) => on))) : null,
+    waypoint('accusation', '按管理权限转送、办理检举控告', article('第三十条'), {
+      on: accused ? (sent ?? state.accusationHandled?.on ?? null) : null,
       closed: closed('accusation'),
     }),
     waypoint(

@@ -128,6 +128,7 @@ describe('forms of the case', () => {
         kind: '当场答复',
         answer: '已答复办理流程',
         guidedTo: '',
+        written: true,
         on: '2026-09-01',
         organ: { id: 'organ-1', name: '住建局' },
       },

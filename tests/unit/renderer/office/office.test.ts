@@ -51,12 +51,15 @@ describe('the office as set up', () => {
       shortForm: '临信访函',
       superior: '某市信访局',
       reReviewOrgan: '',
+      branch: '' as const,
       phone: '',
     };
     const profile = toProfile({ ...empty, officeName: ' 临江县信访局', division: '临江县', organs: [organ] });
     expect(officeProfileSchema.parse(profile)).toEqual(profile);
     expect(profile.organs[0]?.name).toBe('临江县信访局');
     expect(profile.organs[0]).not.toHaveProperty('reReviewOrgan');
+    expect(profile.organs[0]).not.toHaveProperty('branch');
+    expect(toProfile({ ...empty, organs: [{ ...organ, branch: '政法部门' }] }).organs[0]?.branch).toBe('政法部门');
     expect(profile).not.toHaveProperty('divisionCode');
     const filled = { ...organ, reReviewOrgan: ' 某省信访局' };
     expect(

@@ -244,7 +244,11 @@ export const opinion = (more: Partial<Opinion> = {}): Opinion => ({
   ...more,
 });
 
-export const transfer = (kind: '转送' | '交办', feedbackBy: LocalDate | null, more: Record<string, string> = {}) => ({
+export const transfer = (
+  kind: '转送' | '交办',
+  feedbackBy: LocalDate | null,
+  more: Record<string, string | boolean> = {},
+) => ({
   transferId: 't1',
   organId: 'letters',
   kind,

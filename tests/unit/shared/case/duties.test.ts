@@ -38,7 +38,7 @@ describe('dutiesOf', () => {
     expect(withParts(served, { notices: [] })).toEqual(['accepted owed']);
   });
   it('becomes the notice of where it went, for each transfer; one that came back is told no more', () => {
-    const desk = at('bureau').act('transfer-matter', transfer('转送', null, { organId: 'bureau' }));
+    const desk = at('bureau').act('transfer-matter', transfer('转送', null, { organId: 'bureau', ownSystem: true }));
     expect(duties(desk)).toEqual(['whereabouts:t1 owed']);
     desk
       .act('record-objection', { transferId: 't1', reasons: '不属于本机关职权' })

@@ -24,6 +24,7 @@ const history = (): readonly CaseEvent[] => {
     kind: '咨询',
     answer: '可以',
     guidedTo: '',
+    written: true,
   });
   return [...main.events, ...sent.events, ...spot.events];
 };

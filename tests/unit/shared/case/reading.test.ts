@@ -91,6 +91,9 @@ describe('stageOf, nextStep and toCaseRow', () => {
     const accused = [{ name: '钱大勇', unit: '临江市住建局' }];
     const readers = [{ id: 'wang', name: '王芳' }];
     expect(nextStep(accusing.act('record-accusation', { accused, readers }).now)).toBe('transfer-matter');
+    // Whoever is not accused and has the power handles it itself (art. 30(1)).
+    const other = [{ name: '钱大勇', unit: '临江市民政局' }];
+    expect(nextStep(accusing.act('record-accusation', { accused: other, readers }).now)).toBe('handle-accusation');
   });
   it('hear who came before the classification, who wrote before the opinion', () => {
     const wrote = new Desk({ on }).act('register-visit', registration(on, { form: '来信' }, 'bureau'));

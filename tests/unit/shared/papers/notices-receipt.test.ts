@@ -122,6 +122,7 @@ describe('whereabouts-notice (条例 arts. 22, 23(1))', () => {
       toOrgan: '东湖区住建局',
       reason: '属于区住建局职责',
       feedbackBy: null,
+      ownSystem: true,
     });
     const text = textOf(whereaboutsNotice, now, { values: { contact: '东湖区二路3号，010-3' } });
     expect(text).toContain('第二十三条第一款的规定，我单位已于2026年11月2日');

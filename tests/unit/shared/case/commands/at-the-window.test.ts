@@ -2,7 +2,13 @@ import { describe, expect, it } from 'vitest';
 import { Desk, deskAt, note, person, transfer, visit, wayClass } from '../desk';
 
 const on = '2026-11-02';
-const answer = { organId: 'bureau', kind: '当场答复', answer: '可向物业申请维修', guidedTo: '' } as const;
+const answer = {
+  organId: 'bureau',
+  kind: '当场答复',
+  answer: '可向物业申请维修',
+  guidedTo: '',
+  written: true,
+} as const;
 
 describe('add-visit', () => {
   const again = {
@@ -58,8 +64,8 @@ describe('answer-on-the-spot', () => {
     expect(deskAt('classified').refusal('answer-on-the-spot', answer).rule).toBe('《条例》第三十一条第六项');
     expect(deskAt('closed').refusal('answer-on-the-spot', answer).rule).toBe('已办结事项');
   });
-  it('is allowed for ways 1 to 5 and for other purposes', () => {
-    for (const chosen of [wayClass(2), wayClass(null, '咨询')]) {
+  it('is allowed for way 5, in which the organ itself acts or answers, and for other purposes', () => {
+    for (const chosen of [wayClass(5), wayClass(null, '咨询')]) {
       expect(deskAt('registered').act('classify-matter', chosen).ask('answer-on-the-spot', answer).ok).toBe(true);
     }
   });

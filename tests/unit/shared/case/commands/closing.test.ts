@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { lastBeforeClosing, notAtEnd, openQuestion } from '#shared/case/closing';
+import { lastBeforeClosing, notAtEnd, openQuestion, untold } from '#shared/case/closing';
 import { owedDuties } from '#shared/case/duties';
 import { nextStep } from '#shared/case/next';
 import { stageOf } from '#shared/case/stage';
@@ -37,6 +37,7 @@ const receipt = {
   objection: null,
   report: null,
   returnedOn: null,
+  entry: 2,
 };
 const objection = { objectedOn: on, reasons: '不属职权', answer: null };
 const dispute = {
@@ -167,9 +168,19 @@ describe('close-case at the end of each way', () => {
     ['given back to the sender', () => ({ ...registered(), receipts: [{ ...receipt, returnedOn: on }] }), 'given-back'],
     ['sent on', () => sent('转送'), 'transferred'],
     [
-      'in the simple procedure',
-      () => ({ ...accepted(), simple: { chosenOn: on, organ, condition: '', backOn: null, backReason: '' } }),
-      'accepted',
+      'answered under the simple procedure',
+      () => ({
+        ...accepted(),
+        simple: {
+          chosenOn: on,
+          organ,
+          condition: '',
+          backOn: null,
+          backReason: '',
+          reply: { replyId: 'y1', on, way: '短信或者电话', text: '已经修好' },
+        },
+      }),
+      'served',
     ],
   ])('lets a matter go that is %s', (_what, state, stage) => {
     expect(notAtEnd(state())).toBeNull();
@@ -183,10 +194,13 @@ describe('close-case at the end of each way', () => {
       '办结规则',
     );
     expect(
-      notAtEnd({ ...accepted(), simple: { chosenOn: on, organ, condition: '', backOn: on, backReason: '' } })?.rule,
+      notAtEnd({
+        ...accepted(),
+        simple: { chosenOn: on, organ, condition: '', backOn: on, backReason: '', reply: null },
+      })?.rule,
     ).toBe('《条例》第三十二条');
   });
-  it('waits for the result of 交办, of way 5, and for the answer to a suggestion', () => {
+  it('waits for the result of 交办 and of way 5, and owes the answer to a suggestion it adopted', () => {
     expect(notAtEnd(sent('交办'))?.rule).toBe('《条例》第二十二条第一款第三项');
     const guidance = {
       guidanceId: 'q1',
@@ -207,17 +221,18 @@ describe('close-case at the end of each way', () => {
     expect(notAtEnd({ ...led, guidances: [{ ...guidance, result: { on, text: '已查处' } }] })).toBeNull();
     expect(notAtEnd({ ...led, guidances: [{ ...guidance, way: 2 }] })).toBeNull();
     const study = { studiedOn: on, organ, findings: '', adoption: '采纳' as const, measures: '', reply: null };
-    expect(notAtEnd({ ...registered(), suggestion: study })?.rule).toBe('《条例》第二十九条');
+    expect(notAtEnd({ ...registered(), suggestion: study })).toBeNull();
+    expect(untold({ ...registered(), suggestion: study })?.rule).toBe('《条例》第二十九条');
     expect(nextStep({ ...registered(), suggestion: study })).toBe('reply-suggestion');
     expect(notAtEnd({ ...registered(), suggestion: { ...study, reply: { on, text: '', way: '' } } })).toBeNull();
   });
-  it('lets an accusation go after its report to the organisation department', () => {
+  it('does not take the report to the organisation department for the end of an accusation (arts. 22(2), 30(2))', () => {
     const accused = new Desk({ on })
       .act('register-visit', registration(on))
       .act('classify-matter', wayClass(null, '检举控告')).now;
     expect(notAtEnd(accused)?.rule).toBe('办结规则');
     const reported = { ...accused, cadreReports: [{ on, to: '市委组织部', gist: '', major: false, alsoTo: [] }] };
-    expect(notAtEnd(reported)).toBeNull();
+    expect(notAtEnd(reported)?.rule).toBe('办结规则');
     expect(stageOf(reported)).toBe('reported');
   });
   it('lets a matter go that was only reviewed here, once its round is over', () => {
@@ -266,7 +281,7 @@ describe('close-case while a notice is owed', () => {
     const desk = new Desk({ on })
       .act('register-visit', registration(on))
       .act('classify-matter', wayClass(6))
-      .act('transfer-matter', transfer('转送', null, { organId: 'bureau' }));
+      .act('transfer-matter', transfer('转送', null, { organId: 'bureau', ownSystem: true }));
     const owed = owedDuties(desk.now)[0];
     expect(owed?.status).toBe('owed');
     const found = desk.refusal('close-case', close);

@@ -93,8 +93,9 @@ describe('refuse-acceptance', () => {
     const sent = deskAt('classified', on).act('transfer-matter', transfer('转送', null), { on: '2026-11-04' });
     expect(sent.refusal('refuse-acceptance', refuse(), { on: '2026-11-05' }).rule).toBe('《条例》第二十二条');
     const got = deskAt('classified', on).act('receive-transfer', received(), { on: '2026-11-06' });
-    expect(got.refusal('refuse-acceptance', refuse(), { on: '2026-11-05', today: '2026-11-09' }).rule).toBe('日期先后');
-    expect(got.ask('refuse-acceptance', refuse(), { on: '2026-11-06', today: '2026-11-09' }).ok).toBe(true);
+    const inHand = refuse({ ground: 'in-hand-below' });
+    expect(got.refusal('refuse-acceptance', inHand, { on: '2026-11-05', today: '2026-11-09' }).rule).toBe('日期先后');
+    expect(got.ask('refuse-acceptance', inHand, { on: '2026-11-06', today: '2026-11-09' }).ok).toBe(true);
   });
 });
 
@@ -109,7 +110,10 @@ describe('accept-matter after a refusal', () => {
   it('is open to another organ of the office', () => {
     const works = { ...office.organs[0], id: 'works', name: '临江市水务局', shortForm: '临水信' };
     const both = { ...office, organs: [...office.organs, works] } as typeof office;
-    expect(turnedDown().ask('accept-matter', { organId: 'works' }, { office: both }).ok).toBe(true);
+    const sent = turnedDown().act('transfer-matter', transfer('转送', null, { toOrgan: '临江市水务局' }), {
+      office: both,
+    });
+    expect(sent.ask('accept-matter', { organId: 'works' }, { office: both }).ok).toBe(true);
     expect(turnedDown().refusal('accept-matter', take, { office: both }).rule).toBe('《条例》第四十四条');
   });
   it('opens again when the organ takes its refusal back', () => {

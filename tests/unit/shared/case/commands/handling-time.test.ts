@@ -115,6 +115,7 @@ describe('choose-simple and return-to-ordinary', () => {
       condition: '事实清楚、责任明确、争议不大、易于解决（《简易办理办法》第四条第一项）',
       backOn: null,
       backReason: '',
+      reply: null,
     });
   });
   it('are barred by article 5 of the working rule', () => {

@@ -119,23 +119,25 @@ describe('report-cadre', () => {
   it('is a 信访部门 telling the organisation department; major ones go to the leaders too', () => {
     const alsoTo = ['市委书记', '组织部长'];
     const desk = accusing()
+      .act('record-accusation', accusation)
       .act('report-cadre', report)
       .act('report-cadre', { ...report, major: true, alsoTo }, { on: '2026-11-03' });
     expect(desk.now.cadreReports.map(({ on: day, major }) => [day, major])).toEqual([
       [on, false],
       ['2026-11-03', true],
     ]);
-    expect(accusing().refusal('report-cadre', { ...report, major: true })).toMatchObject({
+    const known = () => accusing().act('record-accusation', accusation);
+    expect(known().refusal('report-cadre', { ...report, major: true })).toMatchObject({
       rule: '《条例》第三十条第二款',
       field: 'alsoTo',
     });
-    expect(accusing().refusal('report-cadre', { ...report, alsoTo }).field).toBe('major');
+    expect(known().refusal('report-cadre', { ...report, alsoTo }).field).toBe('major');
   });
   it('is not for an organ with power, nor to the accused', () => {
-    expect(accusing().refusal('report-cadre', { ...report, organId: 'bureau' }).field).toBe('organId');
-    expect(accusing().refusal('report-cadre', report, { office: bureauOnly }).rule).toBe('《条例》第三十条第二款');
-    expect(accusing().refusal('report-cadre', { ...report, organId: 'no' }).rule).toBe('《条例》第三十条第二款');
     const desk = accusing().act('record-accusation', accusation);
+    expect(desk.refusal('report-cadre', { ...report, organId: 'bureau' }).field).toBe('organId');
+    expect(desk.refusal('report-cadre', report, { office: bureauOnly }).rule).toBe('《条例》第三十条第二款');
+    expect(desk.refusal('report-cadre', { ...report, organId: 'no' }).rule).toBe('《条例》第三十条第二款');
     expect(desk.refusal('report-cadre', { ...report, to: '临江市住建局' })).toMatchObject({
       rule: '《条例》第三十条第三款',
       field: 'to',

@@ -133,7 +133,7 @@ describe('record-breach', () => {
 });
 
 describe('answer-on-the-spot', () => {
-  const answer = { organId: 'bureau', kind: '当场答复', answer: '已答复', guidedTo: '' } as const;
+  const answer = { organId: 'bureau', kind: '当场答复', answer: '已答复', guidedTo: '', written: true } as const;
 
   it('is the notice itself', () => {
     const desk = deskAt('registered', on).act('answer-on-the-spot', answer, { on: '2026-11-05' });

@@ -27,7 +27,8 @@ describe('record-objection and answer-objection', () => {
     const again = transfer('转送', null, { transferId: 't2', toOrgan: '临江市人社局' });
     expect(desk.ask('transfer-matter', again, { on: '2026-11-06' }).ok).toBe(true);
     expect(desk.ask('classify-matter', wayClass(2), { on: '2026-11-06' }).ok).toBe(true);
-    expect(desk.ask('accept-matter', { organId: 'bureau' }, { on: '2026-11-06' }).ok).toBe(true);
+    // It lies with the 信访部门 again, which sends it to the organ with power (art. 22(1)).
+    expect(desk.refusal('accept-matter', { organId: 'bureau' }, { on: '2026-11-06' }).rule).toBe('《条例》第二十二条');
   });
   it('leave it there without consent', () => {
     const desk = sent()
@@ -211,7 +212,7 @@ describe('dispute-competence and settle-dispute', () => {
 
   it('go to the common superior (art. 24(1))', () => {
     const desk = disputed().act('settle-dispute', settlement, { on: '2026-11-09' });
-    expect(desk.now.disputes[0]?.settlement).toEqual({
+    expect(desk.now.disputes[0]?.settlement).toMatchObject({
       on: '2026-11-09',
       by: '共同的上一级机关',
       competentOrgan: '临江市城管局',

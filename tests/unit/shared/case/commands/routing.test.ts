@@ -48,12 +48,15 @@ describe('transfer-matter', () => {
         from: { id: 'letters', name: '临江市信访局' },
         fromKind: 'petition-office',
         toOrgan: '临江市民政局',
+        toOrganId: null,
+        toOrganKind: null,
         transferredOn: on,
         reason: '属于民政部门职责',
         feedbackBy: null,
         opinion: null,
         objection: null,
         returnedOn: null,
+        entry: 3,
       },
     ]);
     expect(classified(6).refusal('transfer-matter', transfer('转送', null, { organId: 'no' })).rule).toBe(
@@ -62,8 +65,13 @@ describe('transfer-matter', () => {
   });
   it('lets an organ with power send matters on inside its system (art. 23)', () => {
     expect(
-      classified(6).ask('transfer-matter', transfer('转送', null, { organId: 'bureau' }), { office: bureauOnly }).ok,
+      classified(6).ask('transfer-matter', transfer('转送', null, { organId: 'bureau', ownSystem: true }), {
+        office: bureauOnly,
+      }).ok,
     ).toBe(true);
+    expect(
+      classified(6).refusal('transfer-matter', transfer('转送', null, { organId: 'bureau' }), { office: bureauOnly }),
+    ).toMatchObject({ rule: '《条例》第二十三条第一款', field: 'ownSystem' });
   });
   it.each([
     ['交办 without a period', transfer('交办', null), '《条例》第二十二条第一款第三项', 'feedbackBy'],
