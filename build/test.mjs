@@ -113,7 +113,16 @@ const rest = [
   { name: 'build', args: ['build/build.mjs', '--quiet'], minutes: 3 },
   {
     name: 'replay',
-    args: ['build/run/tool.mjs', 'replay', '--', '--data', path.resolve(projectRoot, records), '--out', replayed],
+    args: [
+      'build/run/tool.mjs',
+      '--printer',
+      'replay',
+      '--',
+      '--data',
+      path.resolve(projectRoot, records),
+      '--out',
+      replayed,
+    ],
     minutes: 60,
     needs: records,
     after: 'build',

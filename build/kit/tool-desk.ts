@@ -5,7 +5,7 @@ import { type OfficeDesk, openDesk } from '#electron/office/office-desk';
 import type { OpenOffice } from '#electron/office/open-office';
 import { writeFormDocx } from '#electron/papers/docx-form';
 import { writeLetterDocx } from '#electron/papers/docx-letter';
-import { paperIssuer } from '#electron/papers/issue';
+import { type IssuePaperRequest, paperIssuer } from '#electron/papers/issue';
 import type { OfficeProfile } from '#shared/case/office';
 import type { CaseState } from '#shared/case/state';
 import type { Answer } from '#shared/ipc/errors';
@@ -16,6 +16,8 @@ import type { Desk } from '../replay/drive';
 export interface ToolDesk extends Desk {
   readonly office: OfficeDesk;
   readonly open: () => OpenOffice;
+  /** Issues a signed-off paper of the catalogue. */
+  readonly issuePaper: (request: IssuePaperRequest) => Promise<CaseState>;
   /** Reads a stored paper back, decrypted and checked. */
   readonly paper: (hash: string) => Promise<Uint8Array>;
 }
@@ -56,6 +58,7 @@ export async function openToolDesk(
       return stateOf(await ledger.execute(command, actor, profile));
     },
     issue: async (request) => stateOf(await issuer.letter(open(), request)),
+    issuePaper: async (request) => stateOf(await issuer.paper(open(), request)),
     paper: async (hash) => new Uint8Array(await open().attachments.read(hash)),
   };
 }

@@ -62,6 +62,8 @@ export async function drive(
   steps: readonly Step[],
   desk: Desk,
   progress: (done: number, total: number) => void = () => {},
+  /** What follows a step of its own accord; gives the case's last state. */
+  after: (step: Step, state: CaseState) => Promise<CaseState> = async (_step, state) => state,
 ): Promise<DriveResult> {
   const ordered = [...steps].sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0));
   const states = new Map<string, CaseState>();
@@ -82,7 +84,7 @@ export async function drive(
           step.kind === 'issue'
             ? await desk.issue({ ...common, opinionId: step.opinionId, paperId: step.paperId })
             : await desk.execute({ ...common, name: step.name, payload: step.payload });
-        states.set(step.caseId, state);
+        states.set(step.caseId, await after(step, state));
       } catch (error) {
         failed.set(step.caseId, error instanceof Error ? error.message : String(error));
       }

@@ -1,17 +1,19 @@
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { mkdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
+import type { PdfWriter } from '#electron/windows/pdf-window';
 import { lateStepsOf } from '#shared/case/limits-of';
 import type { OfficeProfile } from '#shared/case/office';
 import { nationalLaw } from '#shared/law/law';
 import { establish, openToolDesk, TOOL_ACCOUNT } from '../kit/tool-desk';
 import { drive } from './drive';
+import { letterWriting } from './letter-writing';
 import { caseIdOf, pathOf } from './path';
 import { instantOf, parseLine, type ReplayRecord } from './record';
 
 export interface ReplayReport {
   /** Lines of the file that were read. */
   readonly records: number;
-  /** Letters issued, served and written to the folder. */
+  /** Letters issued, served and written to the folder, as .docx and as .pdf. */
   readonly letters: number;
   readonly failed: readonly { readonly id: string; readonly why: string }[];
   /** Cases in which a step came after its limit (超期). */
@@ -25,6 +27,7 @@ export interface ReplayRequest {
   readonly limit: number | null;
   readonly password: string;
   readonly say: (line: string) => void;
+  readonly pdf: PdfWriter;
 }
 
 /** The organ that is taken to have decided all of it; names of the data's places are masked anyway. */
@@ -50,7 +53,7 @@ const SET_UP_AT = instantOf('2022-12-31', '09:00');
 
 /**
  * Lives every record of a replies file on a fresh encrypted ledger in OUT/data, through the commands the screens use,
- * and writes each issued letter as it was stored to OUT/letters/ID.docx. Refuses an OUT/data that is not empty.
+ * and writes each issued letter as it was stored to OUT/letters/ID.docx and ID.pdf. Refuses an OUT/data that is not empty.
  */
 export async function replay(request: ReplayRequest): Promise<ReplayReport> {
   const started = Date.now();
@@ -70,7 +73,7 @@ export async function replay(request: ReplayRequest): Promise<ReplayReport> {
   const steps = records.flatMap((record) => pathOf(record, scene));
   const driven = await drive(steps, desk, everyTenth(request.say));
 
-  let letters = 0;
+  const writing = letterWriting(desk, lettersDir, request);
   let late = 0;
   for (const record of records) {
     const caseId = caseIdOf(record.id);
@@ -80,10 +83,11 @@ export async function replay(request: ReplayRequest): Promise<ReplayReport> {
     if (state && lateStepsOf(state, nationalLaw).length > 0) late += 1;
     const letter = state?.letters[0];
     if (why === undefined && letter?.service) {
-      await writeFile(path.join(lettersDir, `${fileNameOf(record.id)}.docx`), await desk.paper(letter.file.hash));
-      letters += 1;
+      await writing.add(record.id, letter);
     } else if (why === undefined) failed.push({ id: record.id, why: '没有印发并送达的意见书' });
   }
+  const { letters, unwritten } = await writing.end();
+  failed.push(...unwritten);
   await desk.office.signOut('signed-out');
   return { records: lines, letters, failed, late, seconds: Math.round((Date.now() - started) / 100) / 10 };
 }
@@ -114,9 +118,6 @@ async function readRecords(request: ReplayRequest): Promise<{
   }
   return { records, failed, lines: lines.length };
 }
-
-/** An id from outside never names a path: anything but letters, digits, dash and underscore becomes an underscore. */
-const fileNameOf = (id: string): string => id.replace(/[^0-9a-zA-Z_-]/gu, '_').slice(0, 80);
 
 function everyTenth(say: (line: string) => void): (done: number, total: number) => void {
   let shown = 0;

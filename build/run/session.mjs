@@ -6,6 +6,7 @@ import { projectRoot, resolveRuntime } from '../runtime/resolve.mjs';
 import { ensurePackages } from '../runtime/system-packages.mjs';
 import { startDisplay } from './display.mjs';
 import { openPlace } from './place.mjs';
+import { openPrinterPlace } from './printer.mjs';
 import { publishRuntime } from './publish.mjs';
 import { accountName, unprivilegedAccount } from './user.mjs';
 
@@ -15,8 +16,9 @@ import { accountName, unprivilegedAccount } from './user.mjs';
  *   account: import('./user.mjs').Account | undefined }>} Scene what a command may need to know
  * @typedef {Readonly<{ command: string, args: readonly string[], env?: Record<string, string> }>} Invocation
  * @typedef {Readonly<{
- *   window: boolean, display?: 'own' | 'present', root?: string, invoke: (scene: Scene) => Invocation,
- * }>} Session
+ *   window: boolean, printer?: boolean, display?: 'own' | 'present', root?: string,
+ *   invoke: (scene: Scene) => Invocation,
+ * }>} Session `printer`: a command without a window that lets a process of its own print pages (printer.mjs)
  */
 
 /** Milliseconds between asking a process group to end and making it. */
@@ -34,11 +36,13 @@ const harmless =
  * @param {Session} session
  * @returns {Promise<number>} the command's exit code; 128 + n when signal n ended it
  */
-export async function runSession({ window, display: wanted = 'own', root = projectRoot, invoke }) {
+export async function runSession({ window, printer = false, display: wanted = 'own', root = projectRoot, invoke }) {
   if (process.platform === 'linux') ensurePackages(['window']);
   const account = window ? unprivilegedAccount() : undefined;
-  const runtime = await publishRuntime(await resolveRuntime({ root }), account);
+  const printing = printer && !window ? unprivilegedAccount() : undefined;
+  const runtime = await publishRuntime(await resolveRuntime({ root }), account ?? printing);
   const place = openPlace({ root, account });
+  const printerPlace = printing && openPrinterPlace({ root: place.root, account: printing });
   /** @type {Awaited<ReturnType<typeof startDisplay>> | undefined} */
   let display;
   /** @type {import('node:child_process').ChildProcess | undefined} */
@@ -71,7 +75,7 @@ export async function runSession({ window, display: wanted = 'own', root = proje
 
   try {
     if (process.platform === 'linux' && wanted === 'own') {
-      display = await startDisplay({ folder: place.folder, account });
+      display = await startDisplay({ folder: printerPlace?.folder ?? place.folder, account: account ?? printing });
     } else if (account) {
       shareDisplay();
     }
@@ -84,6 +88,7 @@ export async function runSession({ window, display: wanted = 'own', root = proje
         ...process.env,
         ...place.env,
         ...display?.env,
+        ...printerPlace?.env,
         ELECTRON_OVERRIDE_DIST_PATH: runtime.dist,
         ...env,
       },
@@ -116,6 +121,7 @@ export async function runSession({ window, display: wanted = 'own', root = proje
     lastResort();
     process.off('exit', lastResort);
     for (const signal of signals) process.off(signal, onSignal);
+    printerPlace?.close();
     place.close();
   }
 }

@@ -1,6 +1,7 @@
-// Runs a tool inside Electron's main process: `node build/run/tool.mjs [--window] NAME [--] [arguments]`.
+// Runs a tool inside Electron's main process: `node build/run/tool.mjs [--window | --printer] NAME [--] [arguments]`.
 // The tool is dist/tools/NAME.cjs, built from build/tools/NAME.ts. Its standard output is its own; its last line there
-// is its JSON. Without --window it has no window and, as root, no sandbox; with --window it runs like the workstation.
+// is its JSON. Without --window it has no window and, as root, no sandbox; with --window it runs like the workstation;
+// with --printer it has none itself, but may let pages be printed by a process that runs like the workstation.
 import path from 'node:path';
 import { isRoot } from '../runtime/cache.mjs';
 import { reason } from '../runtime/log.mjs';
@@ -9,17 +10,19 @@ import { runSession } from './session.mjs';
 
 const words = process.argv.slice(2);
 const window = words[0] === '--window';
-if (window) words.shift();
+const printer = words[0] === '--printer';
+if (window || printer) words.shift();
 const name = words.shift();
 if (words[0] === '--') words.shift();
 if (name === undefined || !/^[a-z][a-z0-9-]*$/.test(name)) {
-  process.stderr.write('usage: node build/run/tool.mjs [--window] NAME [--] [arguments]\n');
+  process.stderr.write('usage: node build/run/tool.mjs [--window | --printer] NAME [--] [arguments]\n');
   process.exit(2);
 }
 try {
   prepare();
   process.exitCode = await runSession({
     window,
+    printer,
     invoke: ({ root, runtime }) => ({
       command: runtime.executable,
       args: [path.join(root, 'dist', 'tools', `${name}.cjs`), ...words],

@@ -6,6 +6,7 @@ import { demoPath } from './demo-path';
 import { beginning, type Cast, type LawMatter, sceneOf } from './demo-scene';
 import { handlingMatters } from './law-handling';
 import { oversightMatters } from './law-oversight';
+import { paperMatters } from './law-papers';
 import { reviewMatters } from './law-reviews';
 import { routeMatters, secretDaysAgo, secretKey, secretSteps } from './law-routes';
 import { wayMatters } from './law-ways';
@@ -17,6 +18,7 @@ export const lawMatters: readonly LawMatter[] = [
   ...handlingMatters,
   ...oversightMatters,
   ...reviewMatters,
+  ...paperMatters,
   {
     key: secretKey,
     daysAgo: secretDaysAgo,

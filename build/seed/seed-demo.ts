@@ -3,6 +3,7 @@ import { dateOfInstant, type Instant, type LocalDate } from '#shared/law/dates';
 import { establish, type ToolDesk, unwrap } from '../kit/tool-desk';
 import { type DriveResult, drive } from '../replay/drive';
 import { instantOf } from '../replay/record';
+import { demoIssuing } from './demo-issuing';
 import { demoOffice, demoOfficers } from './demo-office';
 import type { Cast } from './demo-scene';
 import { demoSteps } from './law-life';
@@ -14,7 +15,11 @@ const OPENED_DAYS_AGO = 120;
  * Fills an empty data folder with the demonstration office: officers and invented cases in every state of the law, dated
  * back from `today` so that limits are near, far and passed. Leaves nobody signed in.
  */
-export async function seedDemo(desk: ToolDesk, today: LocalDate, password: string): Promise<DriveResult> {
+export async function seedDemo(
+  desk: ToolDesk,
+  today: LocalDate,
+  password: string,
+): Promise<DriveResult & { readonly papers: ReadonlySet<string> }> {
   desk.setNow(openingDay(today));
   const [first, ...others] = demoOfficers;
   const { officerId } = await establish(desk, demoOffice, first, password);
@@ -31,9 +36,10 @@ export async function seedDemo(desk: ToolDesk, today: LocalDate, password: strin
     colleague: added.get('李建国') ?? receiver,
     approver: added.get('陈志远') ?? receiver,
   };
-  const result = await drive(demoSteps(today, cast), desk);
+  const issuing = demoIssuing(desk);
+  const result = await drive(demoSteps(today, cast), desk, undefined, issuing.after);
   await desk.office.signOut('signed-out');
-  return result;
+  return { ...result, papers: issuing.made };
 }
 
 function openingDay(today: LocalDate): Instant {

@@ -1,6 +1,7 @@
 import { mkdir } from 'node:fs/promises';
 import path from 'node:path';
 import { isLocalDate } from '#shared/law/dates';
+import { paperTable } from '#shared/papers/catalogue';
 import { parseOptions, required, UsageError } from '../kit/options';
 import { print, runTool, say } from '../kit/tool';
 import { openToolDesk, TOOL_ACCOUNT } from '../kit/tool-desk';
@@ -28,6 +29,10 @@ runTool(USAGE, async (words) => {
   const result = await seedDemo(desk, today, password);
   const failed = [...result.failed].map(([id, why]) => ({ id, why }));
   print(`demonstration office: ${dataDir}  account: ${TOOL_ACCOUNT}  password: ${password}`);
-  print(JSON.stringify({ cases: result.states.size, failed, account: TOOL_ACCOUNT }));
+  const missing = paperTable.filter(({ key }) => !result.papers.has(key)).map(({ name }) => name);
+  say(`papers of the catalogue issued: ${result.papers.size} of ${paperTable.length}`);
+  if (missing.length > 0) say(`not issued: ${missing.join('、')}`);
+  const papers = result.papers.size;
+  print(JSON.stringify({ cases: result.states.size, papers, kinds: paperTable.length, failed, account: TOOL_ACCOUNT }));
   return failed.length === 0 ? 0 : 1;
 });

@@ -20,6 +20,8 @@ export interface AttachmentStore {
   /** The content, checked; rejects `damaged` when it is missing or was changed. */
   read(hash: string): Promise<Buffer>;
   has(hash: string): Promise<boolean>;
+  /** Where content would be stored; nothing is written. */
+  address(content: Uint8Array): StoredFile;
   close(): void;
 }
 
@@ -70,6 +72,7 @@ export function openAttachments(
         throw fileError(error, path);
       }
     },
+    address: (content) => ({ hash: addressOf(content), size: content.byteLength }),
     read: async (hash) => open(pathOf(hash), hash),
     has: async (hash) =>
       stat(pathOf(hash)).then(

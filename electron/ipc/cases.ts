@@ -8,6 +8,7 @@ import { readableCase, readableRow } from './case-access';
 import { type CallFailure, fail, forbidden } from './failure';
 import { failureOfOutcome } from './outcomes';
 import type { Register } from './register';
+import { storeProof } from './service-proof';
 import { openOffice, type Shell } from './shell';
 
 const officerSchema = z.object({ id: z.string(), name: z.string().trim() });
@@ -62,6 +63,7 @@ export function registerCases(register: Register, shell: Shell): void {
     await readableRow(open, envelope.caseId);
     const strange = strangeOfficer(envelope, shell.office.view()?.officers ?? []);
     if (strange !== null) throw strange;
+    await storeProof(open, shell.proofs, envelope);
     const outcome = await ledger.execute(envelope, actor, profile);
     if (outcome.result !== 'done') throw failureOfOutcome(outcome);
     if (!mayRead(outcome.row.readers, actor.officerId)) {

@@ -3,12 +3,14 @@ import { registerBackup } from './backup';
 import { registerCases } from './cases';
 import { registerDesk } from './desk';
 import { registerDrafts } from './drafts';
+import { registerFonts } from './fonts';
 import { registerLaw } from './law';
 import { registerOffice } from './office';
 import { registerPaperBulk } from './paper-bulk';
 import { registerPaperRegister } from './paper-register';
 import { registerPapers } from './papers';
 import type { Registry } from './register';
+import { registerServiceProof } from './service-proof';
 import type { Shell } from './shell';
 import { registerWork } from './work';
 
@@ -24,6 +26,8 @@ export function registerChannels(registry: Registry, shell: Shell): void {
     registerPapers,
     registerPaperRegister,
     registerPaperBulk,
+    registerFonts,
+    registerServiceProof,
     registerBackup,
     registerWork,
   ]) {

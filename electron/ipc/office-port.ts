@@ -1,10 +1,11 @@
 import type { Actor } from '#shared/case/command';
-import type { OfficeProfile, Organ } from '#shared/case/office';
+import type { OfficeProfile, Organ, SeriesContinued } from '#shared/case/office';
 import type { Role } from '#shared/case/roles';
 import type { Answer } from '#shared/ipc/errors';
 import type { AppStatus, BackupOutcome, BackupStatus, OfficeView, Session } from '#shared/ipc/views';
 import type { LawChange } from '#shared/law/changes';
 import type { Law } from '#shared/law/law';
+import type { AttachmentStore } from '../attachments/attachment-store';
 import type { Ledger } from '../ledger/ledger';
 import type { PaperStore } from '../papers/issue';
 
@@ -13,7 +14,7 @@ export type SignOutReason = 'signed-out' | 'idle' | 'locked';
 /** What is open while an officer is signed in. Read afresh for every call: roles may change meanwhile. */
 export interface OpenOfficePort {
   readonly ledger: Ledger;
-  readonly attachments: PaperStore;
+  readonly attachments: PaperStore & Pick<AttachmentStore, 'address'>;
   readonly session: Session;
   readonly actor: Actor;
   readonly profile: OfficeProfile;
@@ -48,6 +49,8 @@ export interface OfficePort {
   }): Promise<Answer<OfficeView>>;
   setRoles(officerId: string, roles: readonly Role[], active: boolean): Promise<Answer<OfficeView>>;
   saveOrgan(organ: Organ): Promise<Answer<OfficeView>>;
+  /** Goes on with a paper book from a given number. */
+  continueSeries(fact: SeriesContinued): Promise<Answer<OfficeView>>;
   /** The law a change would leave, or why it cannot be made. */
   lawWith(change: LawChange): Promise<Answer<Law>>;
   /** `readWith`: the law its preview was made with. */

@@ -28,4 +28,5 @@ export function registerOffice(register: Register, shell: Shell): void {
     unwrap(await office.setRoles(officerId, roles, active)),
   );
   register('office:save-organ', async ({ organ }) => unwrap(await office.saveOrgan(organ)));
+  register('office:continue-series', async (fact) => unwrap(await office.continueSeries(fact)));
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { documentNumber } from '#shared/case/numbers';
+import { allSeriesOf } from '#shared/case/series';
 import type { CaseState } from '#shared/case/state';
 import { idSchema } from '#shared/case/values';
 import { NUMBERS_A_PAGE } from '#shared/ipc/paper-register';
@@ -77,7 +78,7 @@ export async function numberBookList({ ledger, profile }: Open): Promise<readonl
   const books = await ledger.numberBooks();
   const named = books.map((book) => ({
     ...book,
-    organName: profile.organs.find(({ shortForm }) => shortForm === book.series)?.name ?? '',
+    organName: profile.organs.find((organ) => allSeriesOf(organ).includes(book.series))?.name ?? '',
   }));
   return named.sort((a, b) => b.year - a.year || a.series.localeCompare(b.series, 'zh-CN'));
 }

@@ -97,6 +97,14 @@ export function registerPapers(register: Register, shell: Shell): void {
     return { ...page, label: `${page.label}（PDF）`, bytes, fileName };
   }
 
+  register('papers:pages', async ({ caseId, paper }) => {
+    const page = await papers.html(openOffice(shell), await caseState(caseId), paper);
+    if (page === null) throw noSuchPaper();
+    const { html } = page;
+    if (html === null) throw noPages('没有存下页面');
+    return { html };
+  });
+
   register('papers:save-as', async (request) => {
     const { format } = request;
     const asked = openOffice(shell);

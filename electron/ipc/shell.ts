@@ -7,14 +7,15 @@ import type { Log } from '../log/log';
 import type { PaperIssuer } from '../papers/issue';
 import type { OutsideCopies } from '../papers/outside';
 import type { PaperFiles } from '../papers/paper-file';
-import type { PdfWriter } from '../papers/writers';
 import type { AppearanceFile } from '../windows/appearance-file';
 import type { Dialogs } from '../windows/dialogs';
+import type { PdfWriter } from '../windows/pdf-window';
 import type { Printer } from '../windows/print-window';
 import type { System } from '../windows/system';
 import { CallFailure, notSignedIn } from './failure';
 import type { LeavingPapers } from './leaving-papers';
 import type { OfficePort, OpenOfficePort, SignOutReason } from './office-port';
+import type { PendingProofs } from './pending-proofs';
 import type { WorkDesk } from './work-desk';
 
 /** Everything a handler may use. Made once in main.ts; tests give their own. */
@@ -29,6 +30,10 @@ export interface Shell {
   readonly outside: OutsideCopies;
   readonly issue: PaperIssuer;
   readonly papers: PaperFiles;
+  /** Families of fonts on this computer; null when the system does not say. */
+  readonly fonts: () => Promise<readonly string[] | null>;
+  /** Proofs of service not yet recorded. */
+  readonly proofs: PendingProofs;
   readonly leaving: LeavingPapers;
   readonly work: WorkDesk;
   readonly log: Log;

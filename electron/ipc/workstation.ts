@@ -6,6 +6,7 @@ import { dateOfInstant, type Instant } from '#shared/law/dates';
 import { caseDomain } from '../ledger/case-domain';
 import type { Log } from '../log/log';
 import { openDesk } from '../office/office-desk';
+import { installedFonts } from '../papers/installed-fonts';
 import { paperIssuer } from '../papers/issue';
 import { outsideCopies } from '../papers/outside';
 import { paperFiles } from '../papers/paper-files';
@@ -25,6 +26,7 @@ import { IDLE_SETTING, idleLock } from './idle-lock';
 import { leaveProgram } from './leave-program';
 import { leavingPapers } from './leaving-papers';
 import { watchDays } from './new-day';
+import { pendingProofs } from './pending-proofs';
 import { createRegistry } from './register';
 import { superviseSession } from './session';
 import { workDesk } from './work-desk';
@@ -96,6 +98,10 @@ export async function openWorkstation(setting: WorkstationSetting): Promise<Work
 
   const writer = openPaperWriter(path.join(programFolder, 'paper-worker.cjs'));
   const system = systemFor({ packaged, testQueue: setting.testDialogs });
+  const proofs = pendingProofs();
+  office.onStatus(() => {
+    if (office.current() === null) proofs.clear();
+  });
   const registry = createRegistry({
     isTrusted: windows.isTrusted,
     session: () => office.current()?.session ?? null,
@@ -113,6 +119,8 @@ export async function openWorkstation(setting: WorkstationSetting): Promise<Work
     outside,
     issue: paperIssuer({ writers: writer, today }),
     papers: paperFiles(writer),
+    fonts: installedFonts(process.platform),
+    proofs,
     leaving,
     work,
     log,

@@ -21,6 +21,8 @@ export interface LedgerContext {
   readonly states: StateCache;
   /** Last number given out per series and year, as committed; see numbers.ts. */
   readonly lastNumbers: Map<string, number>;
+  /** Where paper books were continued from, per series and year; changes only with the fact that says so. */
+  continued: ReadonlyMap<string, number>;
   readonly slices: Slices;
   readonly listeners: Set<(change: LedgerChange) => void>;
   /** Text that could not be written waits here; it outlives the open ledger. */

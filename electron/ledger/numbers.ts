@@ -1,3 +1,4 @@
+import type { SeriesContinued } from '#shared/case/office';
 import type { Serial } from '#shared/case/values';
 import type { LedgerContext } from './context';
 import { asNumber, integers } from './engine';
@@ -5,7 +6,7 @@ import { LedgerError } from './errors';
 import { readEvent } from './event-store';
 import { storable } from './storable';
 
-type Shared = Pick<LedgerContext, 'engine' | 'ring' | 'domain' | 'lastNumbers'>;
+type Shared = Pick<LedgerContext, 'engine' | 'ring' | 'domain' | 'lastNumbers' | 'continued'>;
 
 /** The number was taken meanwhile (L8). Undoes the transaction; the officer issues again with the next one. */
 export class SerialNotNext extends Error {
@@ -14,15 +15,21 @@ export class SerialNotNext extends Error {
 
 const keyOf = (series: string, year: number): string => `${year} ${series}`;
 
+/** Where the paper books go on, as the office's facts leave it: the last fact of a series and year counts. */
+export const continuedFrom = (facts: readonly SeriesContinued[]): ReadonlyMap<string, number> =>
+  new Map(facts.map(({ series, year, next }) => [keyOf(storable(series), year), next]));
+
 /**
- * Last number given out in a series and year; 0 when none was. Read once and then remembered, as nobody else writes: the
+ * Number before the next one of a series and year: the last given out, or the one before where a paper book was continued
+ * from; 0 when there was none. Read once and then remembered, as nobody else writes: the
  * event that took it must say so, else the table was changed (`damaged`).
  */
 export function lastNumber(shared: Shared, name: string, year: number): number {
   const series = storable(name);
   const known = shared.lastNumbers.get(keyOf(series, year));
   if (known !== undefined) return known;
-  const last = storedNumber(shared, series, year);
+  const continued = shared.continued.get(keyOf(series, year)) ?? 1;
+  const last = Math.max(storedNumber(shared, series, year), continued - 1);
   shared.lastNumbers.set(keyOf(series, year), last);
   return last;
 }

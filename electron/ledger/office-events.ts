@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { officeProfileSchema, organSchema } from '#shared/case/office';
+import { officeProfileSchema, organSchema, seriesContinuedSchema } from '#shared/case/office';
 import { roleSchema } from '#shared/case/roles';
 import { idSchema } from '#shared/case/values';
 import { lawChangeSchema } from '#shared/law/changes';
@@ -34,5 +34,7 @@ export const officeEventSchema = z.discriminatedUnion('name', [
   }),
   /** A change was taken back; `of` is its place among the changes, counted from 0. */
   z.object({ name: z.literal('law-change-undone'), payload: z.object({ of: z.number().int().min(0) }) }),
+  /** A paper book was continued (接续编号): the next number of a series and year is `next`; those passed over stay empty. */
+  z.object({ name: z.literal('series-continued'), payload: seriesContinuedSchema }),
 ]);
 export type OfficeEvent = z.infer<typeof officeEventSchema>;

@@ -6,6 +6,7 @@ import type { LedgerContext } from './context';
 import { asNumber } from './engine';
 import { LedgerError } from './errors';
 import { insertEvent, readOfficeFacts, readOfficeStream } from './event-store';
+import { continuedFrom } from './numbers';
 import { type OfficeEvent, officeEventSchema } from './office-events';
 import { concernsLaw, LAW_FACTS, readingOf } from './office-law';
 import { markUnfolded } from './progress';
@@ -34,7 +35,7 @@ export function appendOffice(
     .prepare('SELECT CAST(max(case_version) AS INTEGER) FROM events WHERE case_id = ?')
     .get([OFFICE_STREAM]);
   const version = typeof versionRow?.[0] === 'number' ? asNumber(versionRow[0]) : 0;
-  let { tail, reading } = context;
+  let { tail, reading, continued } = context;
   const digest = context.ring.mac('office-command', [commandId]);
   context.engine.transaction(() => {
     events.forEach((event, index) => {
@@ -56,6 +57,7 @@ export function appendOffice(
       tail = insertEvent(context, tail, header, digest, payload);
     });
     for (const [name, value] of Object.entries(settings)) writeSetting(context, name, value);
+    if (events.some(({ name }) => name === 'series-continued')) continued = readContinued(context);
     if (!events.some(concernsLaw)) return;
     reading = readingOf(context.domain, readOfficeLaw(context));
     // With the fact itself: no crash in between leaves rows read with the law before.
@@ -63,6 +65,11 @@ export function appendOffice(
   });
   context.tail = tail;
   context.reading = reading;
+  if (continued !== context.continued) {
+    context.continued = continued;
+    // Read again with the new start; the numbers themselves have not changed.
+    context.lastNumbers.clear();
+  }
   context.head.schedule(tail);
 }
 
@@ -83,6 +90,15 @@ export function readOffice(context: LedgerContext, withoutCopies: boolean): read
 /** The facts that the office's law comes from, in order. */
 export const readOfficeLaw = (shared: Shared): readonly OfficeEvent[] =>
   readOfficeFacts(shared, LAW_FACTS).flatMap((fact) => officeEventOf(shared, fact) ?? []);
+
+/** Where paper books were continued from. */
+export const readContinued = (shared: Shared): ReadonlyMap<string, number> =>
+  continuedFrom(
+    readOfficeFacts(shared, ['series-continued']).flatMap((fact) => {
+      const event = officeEventOf(shared, fact);
+      return event?.name === 'series-continued' ? [event.payload] : [];
+    }),
+  );
 
 /** Null for a fact of a newer version (L5); rejects as `damaged` what this version should be able to read. */
 function officeEventOf({ engine }: Shared, { name, version, payload }: CaseEvent): OfficeEvent | null {

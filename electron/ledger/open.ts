@@ -17,7 +17,7 @@ import type { LedgerSurroundings } from './ledger';
 import { type HeadRenewal, LibsqlLedger } from './libsql-ledger';
 import { checkVersion, type Migration, migrate, migrations, needsMigration } from './migrate';
 import { readingOf } from './office-law';
-import { readOfficeLaw } from './office-log';
+import { readContinued, readOfficeLaw } from './office-log';
 import { setProgress } from './progress';
 import { refuseNewer } from './refuse-newer';
 import { RefusedDrafts } from './refused-drafts';
@@ -190,6 +190,7 @@ function assemble(
     head,
     states: newStateCache(),
     lastNumbers: new Map(),
+    continued: readContinued({ engine, ring }),
     slices: slices ?? new Slices(),
     listeners: new Set(),
     refused: refused ?? new RefusedDrafts(),

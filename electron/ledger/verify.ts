@@ -1,4 +1,5 @@
 import type { CaseEvent } from '#shared/case/event';
+import { seriesContinuedSchema } from '#shared/case/office';
 import type { CaseState } from '#shared/case/state';
 import type { VerifyReport } from '#shared/ipc/views';
 import { type CheckedRow, openRow, ROW_COLUMNS } from './case-rows';
@@ -59,7 +60,9 @@ class Verification {
   readonly #progress: (done: number, total: number) => void;
   readonly #cancelled: () => boolean;
   readonly #findings: string[] = [];
-  readonly #serials = new Map<string, number>();
+  readonly #serials = new Map<string, { readonly last: number; readonly given: number }>();
+  /** Where paper books were continued from, as met on the way. */
+  readonly #continued = new Map<string, number>();
   readonly #streams = new Map<string, number>();
   readonly #total: number;
   readonly #reading: Reading;
@@ -108,7 +111,7 @@ class Verification {
       if (fault) this.#find(`第 ${sequence} 条记录${faults[fault]}`);
       if ((this.#streams.get(caseId) ?? 0) + 1 !== caseVersion) this.#find(`第 ${sequence} 条记录在事项中的次序不对`);
       this.#streams.set(caseId, caseVersion);
-      if (!fault && caseId !== OFFICE_STREAM) this.#countSerial(openEvent(this.#context, event));
+      if (!fault) this.#count(openEvent(this.#context, event));
       this.#cursor = sequence;
       this.#link = event.chain;
       this.#events += 1;
@@ -122,13 +125,27 @@ class Verification {
     while (!this.#chainStep());
   }
 
-  #countSerial(event: Parameters<LedgerContext['domain']['serialOf']>[0] & { readonly sequence: number }): void {
+  #count(event: CaseEvent): void {
+    if (event.caseId === OFFICE_STREAM) this.#countContinued(event);
+    else this.#countSerial(event);
+  }
+
+  #countContinued({ name, payload }: CaseEvent): void {
+    const fact = name === 'series-continued' ? seriesContinuedSchema.safeParse(payload) : null;
+    if (!fact?.success) return;
+    const { series, year, next } = fact.data;
+    this.#continued.set(JSON.stringify([storable(series), year]), next);
+  }
+
+  /** L8: without gaps, but for numbers an administrator passed over on record. */
+  #countSerial(event: CaseEvent): void {
     const serial = this.#context.domain.serialOf(event);
     if (!serial) return;
     const key = JSON.stringify([storable(serial.series), serial.year]);
-    const last = this.#serials.get(key) ?? 0;
-    if (serial.serial !== last + 1) this.#find(`第 ${event.sequence} 条给出的编号 ${serial.serial} 不连续（L8）`);
-    this.#serials.set(key, serial.serial);
+    const { last, given } = this.#serials.get(key) ?? { last: 0, given: 0 };
+    const next = Math.max(last + 1, this.#continued.get(key) ?? 1);
+    if (serial.serial !== next) this.#find(`第 ${event.sequence} 条给出的编号 ${serial.serial} 不连续（L8）`);
+    this.#serials.set(key, { last: serial.serial, given: given + 1 });
   }
 
   /** L2, L7: every row is what folding its events anew gives, and every case has one. */
@@ -206,7 +223,8 @@ class Verification {
     for (const row of stored) {
       const [series, year, count, last] = [asText(row[0]), asNumber(row[1]), asNumber(row[2]), asNumber(row[3])];
       const counted = this.#serials.get(JSON.stringify([series, year]));
-      if (counted !== last || count !== last) this.#find(`序列 ${series}〔${year}〕的编号与记录不符，可以重建`);
+      if (counted?.last !== last || counted.given !== count)
+        this.#find(`序列 ${series}〔${year}〕的编号与记录不符，可以重建`);
     }
   }
 

@@ -1,4 +1,4 @@
-import type { Organ } from '#shared/case/office';
+import type { Organ, SeriesContinued } from '#shared/case/office';
 import type { Role } from '#shared/case/roles';
 import type { Answer } from '#shared/ipc/errors';
 import type { AppStatus, BackupOutcome, BackupStatus, LedgerFailure, OfficeView, Session } from '#shared/ipc/views';
@@ -31,6 +31,7 @@ import { type KeyFile, type OpenedSlot, openWithPassword, openWithRecoveryKey, r
 import * as law from './law';
 import type { OfficeSession, OpenOffice } from './open-office';
 import { officerOf } from './registry';
+import { continueSeries } from './series';
 import * as staff from './staff';
 
 export interface DeskOptions {
@@ -173,6 +174,9 @@ export class OfficeDesk {
   }
   saveOrgan(organ: Organ): Promise<Answer<OfficeView>> {
     return this.#signedIn((session) => staff.saveOrgan(session, organ));
+  }
+  continueSeries(fact: SeriesContinued): Promise<Answer<OfficeView>> {
+    return this.#signedIn((session) => continueSeries(session, fact, dateOfInstant(this.#parts.surroundings.now())));
   }
   lawWith(change: LawChange): Promise<Answer<Law>> {
     return this.#signedIn(async (session) => law.lawWith(session, change));

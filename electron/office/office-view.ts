@@ -36,6 +36,10 @@ export function apply(
     }
     case 'law-change-undone':
       return withLaw({ ...view, lawChanges: takenBack(view.lawChanges, event.payload.of) });
+    case 'series-continued': {
+      const by = view.officers.find(({ id }) => id === officerId)?.name ?? '';
+      return { ...view, continuations: [...view.continuations, { at: recordedAt, by, ...event.payload }] };
+    }
     case 'password-changed':
     case 'recovery-key-used':
     case 'recovery-key-renewed':
@@ -48,7 +52,7 @@ export function apply(
   }
 }
 
-const nobody = { officers: [], lawChanges: [] };
+const nobody = { officers: [], lawChanges: [], continuations: [] };
 
 /** What the program ships for the office's place, with the changes that were not taken back; as the ledger reads it. */
 const withLaw = (view: Omit<OfficeView, 'law'>): OfficeView => ({ ...view, law: lawOf(view) });

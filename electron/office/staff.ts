@@ -1,5 +1,6 @@
 import type { Organ } from '#shared/case/office';
 import type { Role } from '#shared/case/roles';
+import { allSeriesOf } from '#shared/case/series';
 import type { Answer } from '#shared/ipc/errors';
 import type { OfficeView } from '#shared/ipc/views';
 import { LedgerError } from '../ledger/errors';
@@ -84,8 +85,9 @@ export async function setRoles(
 }
 
 export async function saveOrgan(session: OfficeSession, organ: Organ): Promise<Answer<OfficeView>> {
+  const own = allSeriesOf(organ);
   const same = session.view.profile.organs.find(
-    ({ id, shortForm }) => id !== organ.id && shortForm === organ.shortForm,
+    (other) => other.id !== organ.id && allSeriesOf(other).some((series) => own.includes(series)),
   );
   // One short form is one series of numbers (L8).
   if (same)

@@ -8,46 +8,84 @@ import {
   staysWhole,
 } from '#shared/papers/form-sheet';
 import { page } from '#shared/papers/layout/geometry';
-import type { Form, FormCell, FormLine, NoteSheet } from '#shared/papers/model';
+import type { FontRole } from '#shared/papers/layout/styles';
+import {
+  type CellImage,
+  type Form,
+  type FormCell,
+  type FormLine,
+  fitted,
+  type NoteSheet,
+  type PaperImages,
+} from '#shared/papers/model';
 import { cleanLine } from '#shared/papers/text';
 import type { DocxOptions } from './docx-letter';
 import { repeatablePackage } from './docx-package';
+import { formRuns } from './docx-runs';
 import { formStyles, mmToTwips } from './docx-styles';
 
 type Docx = typeof import('docx');
 type Paragraph = InstanceType<Docx['Paragraph']>;
 
+/** Faces of the styles of forms that are not in 仿宋 (docx-styles.ts). */
+const styleFaces: Readonly<Record<string, FontRole>> = {
+  FormTitle: 'xiaobiaosong',
+  FormLabel: 'heiti',
+  NoteHeading: 'heiti',
+};
+const faceOf = (style: string): FontRole => styleFaces[style] ?? 'fangsong';
+
 function line(docx: Docx, style: string, text: string): Paragraph {
-  return new docx.Paragraph({
-    style,
-    children: [new docx.TextRun({ text: cleanLine(text), font: { hint: 'eastAsia' } })],
-  });
+  return new docx.Paragraph({ style, children: [...formRuns(docx, text, faceOf(style))] });
 }
 
 /** Left and right text on one line: the right one at a right-hand tab stop; on two lines when both do not fit. */
 function twoSides(docx: Docx, head: FormLine): readonly Paragraph[] {
-  const run = (children: (string | InstanceType<Docx['Tab']>)[]) =>
-    new docx.TextRun({ children, font: { hint: 'eastAsia' } });
+  const runs = (text: string) => formRuns(docx, text, 'fangsong');
   if (!fitsOneLine(head)) {
     return [
-      new docx.Paragraph({ style: 'FormHead', spacing: { after: 0 }, children: [run([cleanLine(head.left)])] }),
-      new docx.Paragraph({
-        style: 'FormHead',
-        alignment: docx.AlignmentType.RIGHT,
-        children: [run([cleanLine(head.right)])],
-      }),
+      new docx.Paragraph({ style: 'FormHead', spacing: { after: 0 }, children: [...runs(head.left)] }),
+      new docx.Paragraph({ style: 'FormHead', alignment: docx.AlignmentType.RIGHT, children: [...runs(head.right)] }),
     ];
   }
   return [
     new docx.Paragraph({
       style: 'FormHead',
       tabStops: [{ type: docx.TabStopType.RIGHT, position: mmToTwips(formSheet.width) }],
-      children: [run([cleanLine(head.left)]), run([new docx.Tab(), cleanLine(head.right)])],
+      children: [...runs(head.left), new docx.TextRun({ children: [new docx.Tab()] }), ...runs(head.right)],
     }),
   ];
 }
 
-function cellParagraphs(docx: Docx, cell: FormCell): readonly Paragraph[] {
+const EMPTY: PaperImages = new Map();
+const PIXELS_PER_MM = 96 / 25.4;
+
+/** `serial` numbers the drawings of a file: Word refuses two with the same. */
+function picture(docx: Docx, image: CellImage, images: PaperImages, serial: number): Paragraph | null {
+  const found = images.get(image.hash);
+  if (found === undefined) return null;
+  const { width, height } = fitted(image, found);
+  return new docx.Paragraph({
+    style: 'FormValue',
+    children: [
+      new docx.ImageRun({
+        type: found.type === 'image/png' ? 'png' : 'jpg',
+        data: found.bytes,
+        transformation: { width: width * PIXELS_PER_MM, height: height * PIXELS_PER_MM },
+        altText: { id: String(serial), name: `图${serial}`, title: '', description: image.description },
+      }),
+    ],
+  });
+}
+
+function cellParagraphs(docx: Docx, cell: FormCell, images: PaperImages, serial: number): readonly Paragraph[] {
+  const shown = cell.image === undefined ? null : picture(docx, cell.image, images, serial);
+  if (shown !== null) return [...(cell.text.length === 0 ? [] : textParagraphs(docx, cell)), shown];
+  if (cell.image === undefined) return textParagraphs(docx, cell);
+  return textParagraphs(docx, { ...cell, text: [...cell.text, `（${cell.image.description}）`] });
+}
+
+function textParagraphs(docx: Docx, cell: FormCell): readonly Paragraph[] {
   const style = cell.role === 'label' ? 'FormLabel' : 'FormValue';
   const texts = cell.text.length === 0 ? [''] : cell.text;
   return texts.map(
@@ -55,12 +93,13 @@ function cellParagraphs(docx: Docx, cell: FormCell): readonly Paragraph[] {
       new docx.Paragraph({
         style,
         ...(cell.role === 'value' && cell.align === 'centre' ? { alignment: docx.AlignmentType.CENTER } : {}),
-        children: [new docx.TextRun({ text: cleanLine(text), font: { hint: 'eastAsia' } })],
+        children: [...formRuns(docx, text, faceOf(style))],
       }),
   );
 }
 
-function tableOf(docx: Docx, form: Form): InstanceType<Docx['Table']> {
+function tableOf(docx: Docx, form: Form, images: PaperImages): InstanceType<Docx['Table']> {
+  let serial = 0;
   const edges = columnEdges(form);
   const widths = edges.map((edge, index) => mmToTwips(edge - (edges[index - 1] ?? 0)));
   const rows = form.rows.map((row) => {
@@ -78,7 +117,7 @@ function tableOf(docx: Docx, form: Form): InstanceType<Docx['Table']> {
             right: mmToTwips(formSheet.cellX),
             marginUnitType: docx.WidthType.DXA,
           },
-          children: [...cellParagraphs(docx, cell)],
+          children: [...cellParagraphs(docx, cell, images, cell.image === undefined ? 0 : ++serial)],
         }),
     );
     return new docx.TableRow({
@@ -104,11 +143,11 @@ function tableOf(docx: Docx, form: Form): InstanceType<Docx['Table']> {
   });
 }
 
-function formBody(docx: Docx, form: Form): readonly (Paragraph | InstanceType<Docx['Table']>)[] {
+function formBody(docx: Docx, form: Form, images: PaperImages): readonly (Paragraph | InstanceType<Docx['Table']>)[] {
   return [
     line(docx, 'FormTitle', form.title),
     ...(form.head === null ? [] : twoSides(docx, form.head)),
-    tableOf(docx, form),
+    tableOf(docx, form, images),
     ...form.foot.map((text) => line(docx, 'FormFoot', text)),
     ...form.signature.map((text) => line(docx, 'FormSignature', text)),
   ];
@@ -163,7 +202,10 @@ function foot(docx: Docx, signatures: readonly string[]): InstanceType<Docx['Foo
  * Writes a form (来访登记表, 答复告知单) or an interview note (接谈笔录) as .docx: real table, named styles, rows that grow and
  * run over pages; a note carries its signature line at the foot of every page. Same input and options, same bytes.
  */
-export async function writeFormDocx(paper: Form | NoteSheet, options: DocxOptions): Promise<Uint8Array> {
+export async function writeFormDocx(
+  paper: Form | NoteSheet,
+  options: DocxOptions & { readonly images?: PaperImages },
+): Promise<Uint8Array> {
   const docx = await import('docx');
   const signatures = paper.kind === 'note' ? paper.pageSignatures : [];
   const document = new docx.Document({
@@ -186,7 +228,7 @@ export async function writeFormDocx(paper: Form | NoteSheet, options: DocxOption
           },
         },
         footers: { default: foot(docx, signatures) },
-        children: [...(paper.kind === 'note' ? noteBody(docx, paper) : formBody(docx, paper))],
+        children: [...(paper.kind === 'note' ? noteBody(docx, paper) : formBody(docx, paper, options.images ?? EMPTY))],
       },
     ],
   });

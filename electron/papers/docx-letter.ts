@@ -1,4 +1,4 @@
-import { pageNumberTop } from '#shared/papers/layout';
+import { pageNumberTop, pushedByFoot } from '#shared/papers/layout';
 import { copies, grid, page, pageNumber, pt } from '#shared/papers/layout/geometry';
 import type { Rule } from '#shared/papers/layout/letterhead';
 import { type HeadMark, headMarks } from '#shared/papers/layout/number-line';
@@ -6,6 +6,7 @@ import { headOf, imprintRules } from '#shared/papers/layout/official-head';
 import { flowLines, KEEP_WHOLE_LINES } from '#shared/papers/layout/paginate';
 import { letterParagraphs, roleStyles, type StyledParagraph } from '#shared/papers/layout/paragraphs';
 import type { Letter } from '#shared/papers/model';
+import { facedTexts } from '#shared/papers/rare-characters';
 import { cleanLine } from '#shared/papers/text';
 import { repeatablePackage } from './docx-package';
 import { asideRuns, fontOf, textRuns } from './docx-runs';
@@ -83,16 +84,24 @@ function firstHeader(docx: Docx, shapes: Shapes, letter: Letter): InstanceType<D
   const marks = official === undefined ? [] : headMarks(letter);
   const taken = twips(grid.linePitchPt) * Math.max(1, marks.length);
   const before = official === undefined ? 0 : Math.max(0, mmToTwips(head.nameTop - page.top) - taken);
-  const name = head.nameLines.flatMap((text, index) => [
-    new docx.TextRun({
-      text,
-      size: head.namePt * 2,
-      color: RED,
-      ...(head.nameStretch === 1 ? {} : { scale: Math.round(head.nameStretch * 100) }),
-      font: { ...fontOf('xiaobiaosong'), hint: 'eastAsia' },
-      ...(index === 0 ? {} : { break: 1 }),
-    }),
-  ]);
+  const look = {
+    size: head.namePt * 2,
+    color: RED,
+    ...(head.nameStretch === 1 ? {} : { scale: Math.round(head.nameStretch * 100) }),
+  };
+  const name = head.nameLines.flatMap((text, index) =>
+    facedTexts(text, 'xiaobiaosong').map(
+      (each, part) =>
+        new docx.TextRun({
+          ...look,
+          text: each.text,
+          font: { ...fontOf('xiaobiaosong'), ...(each.face === null ? {} : { eastAsia: each.face }), hint: 'eastAsia' },
+          ...(index === 0 || part > 0 ? {} : { break: 1 }),
+        }),
+    ),
+  );
+  // In letter form the name stands over the middle of the page, as its red lines do, not of the text area.
+  const aside = official === undefined ? mmToTwips(page.left + page.bodyWidth / 2 - page.width / 2) : 0;
   const nameBottom = mmToTwips(head.nameTop) + twips(head.nameLinePt) * head.nameLines.length;
   return new docx.Header({
     children: [
@@ -100,6 +109,7 @@ function firstHeader(docx: Docx, shapes: Shapes, letter: Letter): InstanceType<D
       new docx.Paragraph({
         style: 'OrganName',
         spacing: { before, after: 0, line: twips(head.nameLinePt), lineRule: 'exact' },
+        ...(aside === 0 ? {} : { indent: { left: -aside, right: aside } }),
         children: [...name, ...rules],
       }),
       new docx.Paragraph({
@@ -210,7 +220,11 @@ export async function writeLetterDocx(letter: Letter, options: DocxOptions): Pro
   const rules = imprintRules(letter, copies.linePt * footLines, copies.linePt * imprint).map((rule, index) =>
     bar(docx, shapes, rule, { index: index + head.topRules.length, colour: BLACK, name: '版记分隔线' }),
   );
-  const items = flow.map((item, index) => (index === 0 ? { ...item, before: firstBefore } : item));
+  const pushed = pushedByFoot(letter);
+  const items = flow.map((item, index) => {
+    if (index === 0) return { ...item, before: firstBefore };
+    return index === pushed ? { ...item, newPage: true } : item;
+  });
   const last = items.length - 1;
   const children = items.flatMap((item, index) =>
     index < last

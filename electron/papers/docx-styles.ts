@@ -1,3 +1,4 @@
+import { facesOf } from '#shared/papers/fonts';
 import { formType } from '#shared/papers/form-sheet';
 import { grid } from '#shared/papers/layout/geometry';
 import { type FontRole, type RoleStyle, roleStyles } from '#shared/papers/layout/paragraphs';
@@ -9,12 +10,13 @@ import { type FontRole, type RoleStyle, roleStyles } from '#shared/papers/layout
  */
 
 /** Faces of the standard's fonts as Word and WPS know them, and the Latin face beside each. */
+const named = (role: FontRole, latin: string) => ({ eastAsia: facesOf[role][0].name, latin });
 export const faces: Readonly<Record<FontRole, { readonly eastAsia: string; readonly latin: string }>> = {
-  fangsong: { eastAsia: '仿宋_GB2312', latin: 'Times New Roman' },
-  kaiti: { eastAsia: '楷体_GB2312', latin: 'Times New Roman' },
-  heiti: { eastAsia: '黑体', latin: 'Times New Roman' },
-  xiaobiaosong: { eastAsia: '方正小标宋简体', latin: 'Times New Roman' },
-  songti: { eastAsia: '宋体', latin: '宋体' },
+  fangsong: named('fangsong', 'Times New Roman'),
+  kaiti: named('kaiti', 'Times New Roman'),
+  heiti: named('heiti', 'Times New Roman'),
+  xiaobiaosong: named('xiaobiaosong', 'Times New Roman'),
+  songti: named('songti', '宋体'),
 };
 
 export const twips = (points: number): number => Math.round(points * 20);
@@ -35,11 +37,9 @@ const jc: Readonly<Record<RoleStyle['align'], string>> = {
   centre: 'center',
 };
 
-/** The grid only holds for lines of its own pitch; other line heights opt out. */
-const snaps = (linePt: number): boolean => linePt === grid.linePitchPt;
-
 /**
- * Hanging punctuation is on without being asked for; LibreOffice 7.4 reads an explicit w:overflowPunct as off.
+ * Every line has a fixed height, so that none needs the grid: on it LibreOffice moves a line's text up or down by the faces
+ * it holds. Hanging punctuation is on without being asked for; LibreOffice 7.4 reads an explicit w:overflowPunct as off.
  * Order: keepNext, widowControl, kinsoku, autoSpaceDE, autoSpaceDN, snapToGrid, spacing, ind, jc.
  */
 function paragraphProperties(style: RoleStyle, keepNext: boolean, outline: number | null): string {
@@ -47,7 +47,7 @@ function paragraphProperties(style: RoleStyle, keepNext: boolean, outline: numbe
     style.firstIndentPt === 0 ? '' : `<w:ind w:firstLineChars="200" w:firstLine="${twips(style.firstIndentPt)}"/>`;
   return (
     `<w:pPr>${keepNext ? '<w:keepNext/>' : ''}<w:widowControl w:val="0"/><w:kinsoku/><w:autoSpaceDE/><w:autoSpaceDN/>` +
-    `${snaps(style.linePt) ? '' : '<w:snapToGrid w:val="0"/>'}<w:spacing w:line="${twips(style.linePt)}" w:lineRule="exact"/>` +
+    `<w:snapToGrid w:val="0"/><w:spacing w:line="${twips(style.linePt)}" w:lineRule="exact"/>` +
     `${indent}<w:jc w:val="${jc[style.align]}"/>${outline === null ? '' : `<w:outlineLvl w:val="${outline}"/>`}</w:pPr>`
   );
 }
@@ -100,7 +100,7 @@ function stylesPart(
     '<w:docDefaults><w:rPrDefault><w:rPr><w:rFonts w:ascii="Times New Roman" w:hAnsi="Times New Roman" w:eastAsia="仿宋_GB2312" w:cs="Times New Roman"/>' +
     '<w:lang w:val="en-US" w:eastAsia="zh-CN" w:bidi="ar-SA"/></w:rPr></w:rPrDefault><w:pPrDefault/></w:docDefaults>' +
     '<w:style w:type="paragraph" w:default="1" w:styleId="Normal"><w:name w:val="Normal"/><w:qFormat/>' +
-    `<w:pPr><w:widowControl w:val="0"/><w:kinsoku/><w:autoSpaceDE/><w:autoSpaceDN/>${line}<w:jc w:val="left"/></w:pPr>` +
+    `<w:pPr><w:widowControl w:val="0"/><w:kinsoku/><w:autoSpaceDE/><w:autoSpaceDN/><w:snapToGrid w:val="0"/>${line}<w:jc w:val="left"/></w:pPr>` +
     `${runProperties('fangsong', normalSizePt, normalTrackingPt)}</w:style>` +
     '<w:style w:type="character" w:default="1" w:styleId="DefaultParagraphFont"><w:name w:val="Default Paragraph Font"/><w:uiPriority w:val="1"/><w:semiHidden/></w:style>' +
     '<w:style w:type="table" w:default="1" w:styleId="TableNormal"><w:name w:val="Normal Table"/><w:uiPriority w:val="99"/><w:semiHidden/>' +

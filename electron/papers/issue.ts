@@ -17,6 +17,7 @@ import {
   paperChain,
   type StoredPaper,
 } from './issue-chains';
+import { picturesOf, readImages } from './paper-images';
 import { seriesQueue } from './series-queue';
 import type { PaperWriters } from './writers';
 
@@ -82,12 +83,13 @@ export function paperIssuer(deps: { readonly writers: PaperWriters; readonly tod
   /** Stores what the paper is for ever: its .docx and its pages. The file's own date is the paper's, not the clock's. */
   async function keep(room: IssuingRoom, paper: Paper, issuedOn: LocalDate): Promise<StoredPaper> {
     const createdAt = `${issuedOn}T00:00:00.000Z`;
+    const images = await readImages(paper, room.attachments.read);
     const bytes =
       paper.kind === 'letter'
         ? await writers.writeLetter(paper, { createdAt })
-        : await writers.writeForm(paper, { createdAt });
+        : await writers.writeForm(paper, { createdAt, images });
     const file = await room.attachments.put(bytes);
-    const pages = await room.attachments.put(Buffer.from(paperHtml(paper), 'utf8'));
+    const pages = await room.attachments.put(Buffer.from(paperHtml(paper, picturesOf(images)), 'utf8'));
     return { file, pages };
   }
 

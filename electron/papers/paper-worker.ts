@@ -28,4 +28,4 @@ port.on('message', (order: WritingOrder) => {
 const write = (order: WritingOrder): Promise<Uint8Array> =>
   order.kind === 'letter'
     ? writeLetterDocx(order.paper, { createdAt: order.createdAt })
-    : writeFormDocx(order.paper, { createdAt: order.createdAt });
+    : writeFormDocx(order.paper, { createdAt: order.createdAt, images: order.images });

@@ -1,12 +1,12 @@
 import { Worker } from 'node:worker_threads';
 import type { Instant } from '#shared/law/dates';
-import type { Form, Letter, NoteSheet } from '#shared/papers/model';
+import type { Form, Letter, NoteSheet, PaperImages } from '#shared/papers/model';
 import type { PaperWriters } from './writers';
 
 /** What the writing thread is asked. */
 export type WritingOrder = { readonly id: number; readonly createdAt: Instant } & (
   | { readonly kind: 'letter'; readonly paper: Letter }
-  | { readonly kind: 'form'; readonly paper: Form | NoteSheet }
+  | { readonly kind: 'form'; readonly paper: Form | NoteSheet; readonly images: PaperImages }
 );
 
 /** What it answers: bytes of a .docx, or the message of a bug. */
@@ -68,7 +68,7 @@ export function openPaperWriter(workerFile: string): PaperWriter {
 
   return {
     writeLetter: (paper, { createdAt }) => write({ kind: 'letter', paper, createdAt }),
-    writeForm: (paper, { createdAt }) => write({ kind: 'form', paper, createdAt }),
+    writeForm: (paper, { createdAt, images = new Map() }) => write({ kind: 'form', paper, createdAt, images }),
     warm: () => {
       worker ??= start();
     },

@@ -21,9 +21,9 @@ export function deskPolicy(nonce: string): string {
   ].join('; ');
 }
 
-/** A page to be printed: text and its placing; no script, no picture, no connection. */
+/** A page to be printed: text, its placing, pictures that lie in the page itself (signatures); no script, no connection. */
 export const printPolicy =
-  "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'; base-uri 'none'; form-action 'none'";
+  "default-src 'none'; img-src data:; style-src 'unsafe-inline'; frame-ancestors 'none'; base-uri 'none'; form-action 'none'";
 
 /** Headers that go with every answer of our protocol. */
 export const commonHeaders: Readonly<Record<string, string>> = {

@@ -1,8 +1,7 @@
 import type { PrintToPDFOptions } from 'electron';
 import { pageFootTemplate } from '#shared/papers/html/page-foot';
-import { settlePdf } from '../papers/settle-pdf';
-import type { PdfWriter } from '../papers/writers';
 import { type HiddenPage, type HiddenPageOptions, openHiddenPage } from './hidden-page';
+import { type PdfProperties, settlePdf } from './settle-pdf';
 
 /** The window stays this long after the last page: a hundred papers in a row need not open a hundred windows. */
 const LINGER_MS = 3_000;
@@ -10,6 +9,11 @@ const LINGER_MS = 3_000;
 const PATIENCE_MS = 60_000;
 /** From this Chromium on a page's own style puts the page number into its margin (CSS margin boxes). */
 const MARGIN_BOXES_SINCE = 131;
+
+/** Writes the pages of a paper (shared/papers/html) as PDF. Same pages and properties, same bytes. */
+export interface PdfWriter {
+  readonly write: (html: string, properties: PdfProperties) => Promise<Uint8Array>;
+}
 
 export interface PdfWindow extends PdfWriter {
   /** Ends the window if there is one. */

@@ -200,7 +200,7 @@ function CasePage({ state, office, wanted }: CasePageProps) {
       )}
       <CaseHead state={state} steps={steps} limits={limits} uncounted={uncounted} today={today} />
       <DutyList state={state} meets={noticeStep} onBegin={begin} office={office.profile} onPaper={openPaper} />
-      <PathView state={state} />
+      <PathView state={state} office={office.profile} />
       <WhyNot steps={closed} />
       <MatterText matter={state.matter} answered={state.onTheSpot?.answer ?? ''} />
       <section className={styles.section} aria-label="办理经过">

@@ -6,6 +6,7 @@ import { worded } from '../desk/wording';
 import { Notice, type Tone } from '../ui/states';
 import styles from './cases.module.css';
 import type { PaperEntry } from './papers';
+import { ProofButton } from './proof-button';
 
 const saved = (path: string) => `已存到 ${path}`;
 const exportWays = {
@@ -106,6 +107,7 @@ export function PapersPanel({ caseId, title, papers, action, onOpen }: PapersPan
                   {shortOf(way)}
                 </Button>
               ))}
+              {paper.proofOf !== undefined && <ProofButton caseId={caseId} paperId={paper.proofOf} of={paper.title} />}
             </div>
             {outcome?.key === paper.key && <Notice tone={outcome.tone}>{outcome.words}</Notice>}
           </li>

@@ -14,6 +14,8 @@ export interface PaperEntry {
   readonly title: string;
   /** Number, date, service; one line each. */
   readonly lines: readonly string[];
+  /** The paper whose service left a proof in the store. */
+  readonly proofOf?: string;
   /** The page of the paper, and what is to be done there; left out where there is none. */
   readonly desk?: { readonly paperId: string; readonly what: string };
 }
@@ -24,6 +26,10 @@ export function serviceWords({ servedOn, way, receiver }: NonNullable<IssuedLett
   return way === '留置送达' || way === '公告送达' ? `${done}${receiver}` : `${done}，${receiver}收`;
 }
 
+/** What shows of a proof of service: which paper it belongs to. */
+const proofOf = ({ paperId, service, attempts }: Pick<IssuedLetter, 'paperId' | 'service' | 'attempts'>) =>
+  service?.proof !== undefined || attempts.some(({ proof }) => proof !== undefined) ? { proofOf: paperId } : {};
+
 /** An issued letter with its number and what became of it. */
 export function paperOfLetter(letter: IssuedLetter): PaperEntry {
   const served = letter.service ? `${serviceWords(letter.service)}，${letter.service.servedBy}送达` : '还没有送达';
@@ -32,6 +38,7 @@ export function paperOfLetter(letter: IssuedLetter): PaperEntry {
     ref: { kind: '处理意见书', paperId: letter.paperId },
     title: '处理意见书',
     lines: [`${documentNumber(letter.number)}，${formatDate(letter.issuedOn)}印发`, served],
+    ...proofOf(letter),
   };
 }
 
@@ -51,6 +58,7 @@ export function paperOfWork(work: PaperInWork): PaperEntry {
       ...(issued === null && ended === null ? [stageWords[stage]] : issuedWords),
       ...(ended === null ? (issued === null ? [] : [served]) : [endedWords(work)]),
     ],
+    ...proofOf(work),
     desk: { paperId, what: nextOfPaper(work) },
   };
 }

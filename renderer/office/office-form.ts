@@ -1,5 +1,7 @@
 import { z } from 'zod';
-import { type OfficeProfile, type Organ, organBranches, organKindSchema } from '#shared/case/office';
+import { type OfficeProfile, type Organ, organBranches, organKindSchema, type SeriesGroup } from '#shared/case/office';
+
+const noSeries: Record<SeriesGroup, string> = { opinion: '', notice: '', letter: '', report: '' };
 
 /** An organ as typed. */
 export const organFormSchema = z.object({
@@ -12,6 +14,8 @@ export const organFormSchema = z.object({
   /** 政法部门, 纪检监察机关, or empty; drafts of older versions have none. */
   branch: z.enum(['', ...organBranches]).default(''),
   phone: z.string(),
+  /** 代字 of groups numbered apart; empty: under the organ's own. */
+  series: z.record(z.enum(['opinion', 'notice', 'letter', 'report']), z.string()).default(noSeries),
 });
 export type OrganForm = z.infer<typeof organFormSchema>;
 
@@ -37,11 +41,13 @@ export const emptyOrgan = (id: string): OrganForm => ({
   reReviewOrgan: '',
   branch: '',
   phone: '',
+  series: noSeries,
 });
 
-export const fromOrgan = (organ: Organ): OrganForm => ({
+export const fromOrgan = ({ series = [], ...organ }: Organ): OrganForm => ({
   ...organ,
   reReviewOrgan: organ.reReviewOrgan ?? '',
+  series: { ...noSeries, ...Object.fromEntries(series.map(({ group, shortForm }) => [group, shortForm])) },
   branch: organ.branch ?? '',
 });
 
@@ -57,7 +63,14 @@ export const emptyFirstRun = (organId: string): FirstRunForm => ({
   passwordAgain: '',
 });
 
+/** In the order the form shows them. */
+export const seriesKeys: readonly SeriesGroup[] = ['opinion', 'notice', 'letter', 'report'];
+
 export function toOrgan(form: OrganForm): Organ {
+  const series = seriesKeys.flatMap((group) => {
+    const shortForm = form.series[group].trim();
+    return shortForm === '' ? [] : [{ group, shortForm }];
+  });
   return {
     id: form.id,
     name: form.name.trim(),
@@ -67,6 +80,7 @@ export function toOrgan(form: OrganForm): Organ {
     ...(form.reReviewOrgan.trim() === '' ? {} : { reReviewOrgan: form.reReviewOrgan.trim() }),
     ...(form.branch === '' ? {} : { branch: form.branch }),
     phone: form.phone.trim(),
+    ...(series.length === 0 ? {} : { series }),
   };
 }
 

@@ -1,9 +1,9 @@
-import { organBranches, organKinds } from '#shared/case/office';
+import { organBranches, organKinds, seriesGroups } from '#shared/case/office';
 import type { FieldErrors } from '../ui/field-errors';
 import { Row } from '../ui/page';
 import { RadioRow } from '../ui/radio-row';
 import { TextField } from '../ui/text-field';
-import type { OrganForm } from './office-form';
+import { type OrganForm, seriesKeys } from './office-form';
 
 const kindChoices = [
   { value: 'petition-office', label: organKinds['petition-office'] },
@@ -75,6 +75,20 @@ export function OrganFields({
           max={50}
         />
       </Row>
+      <details>
+        <summary>分开编号（一般不填，都用上面的机关代字）</summary>
+        {seriesKeys.map((group) => (
+          <TextField
+            key={group}
+            label={`${seriesGroups[group]}的代字`}
+            hint="填了就单独编号，每年从 1 号开始"
+            value={organ.series[group]}
+            onValue={(shortForm) => onChange({ series: { ...organ.series, [group]: shortForm } })}
+            field={`${path}.series.${group}`}
+            max={20}
+          />
+        ))}
+      </details>
       <TextField
         label="复查机关（上一级机关）"
         required

@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { organKinds, organSchema } from '#shared/case/office';
+import { allSeriesOf } from '#shared/case/series';
 import type { OfficeView } from '#shared/ipc/views';
 import { call } from '../app/bridge';
 import { Dialog } from '../ui/dialog';
@@ -43,8 +44,8 @@ export function OrgansSettings({ view, administrator, onView }: OfficePartProps)
             <div>
               <strong>{organ.name}</strong>
               <p className={classes.muted}>
-                {organKinds[organ.kind]} · 文号 {organ.shortForm}〔年〕号 · 复查机关 {organ.superior} · 复核机关{' '}
-                {organ.reReviewOrgan ?? '未填写'}
+                {organKinds[organ.kind]} · 文号 {allSeriesOf(organ).join('、')}〔年〕号 · 复查机关 {organ.superior} ·
+                复核机关 {organ.reReviewOrgan ?? '未填写'}
                 {organ.phone && (
                   <>
                     {' · '}

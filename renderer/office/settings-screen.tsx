@@ -7,11 +7,13 @@ import { Page, Section } from '../ui/page';
 import { LoadingState, Notice } from '../ui/states';
 import { AppearanceSettings } from './appearance-settings';
 import { BackupSettings } from './backup-settings';
+import { FontSettings } from './font-settings';
 import { LawSettings } from './law/law-settings';
 import classes from './office.module.css';
 import { OfficersSettings } from './officers-settings';
 import { OrgansSettings } from './organs-settings';
 import { PasswordSettings } from './password-settings';
+import { SeriesSettings } from './series-settings';
 import { VerifySettings } from './verify-settings';
 
 /** Settings. What only the administrator may change of the office is shown to everybody, with a word who can. */
@@ -59,6 +61,9 @@ function OfficeSettings({
       <Section title="外观">
         <AppearanceSettings />
       </Section>
+      <Section title="文书字体">
+        <FontSettings />
+      </Section>
       <Section title="修改密码">
         <PasswordSettings />
       </Section>
@@ -68,6 +73,9 @@ function OfficeSettings({
         <>
           <Section title="本单位和代表的机关">
             <OrgansSettings view={view} administrator={administrator} onView={onView} />
+          </Section>
+          <Section title="文号">
+            <SeriesSettings view={view} administrator={administrator} onView={onView} />
           </Section>
           <Section title="人员和岗位">
             <OfficersSettings view={view} administrator={administrator} onView={onView} />

@@ -1,9 +1,9 @@
 import { memo, useEffect, useMemo, useRef } from 'react';
 import type { LaidOutPage } from '#shared/papers/layout';
-import { Notice } from '../ui/states';
+import { FontNotices } from './font-notices';
 import { PageView } from './page-view';
 import { PagesFrame } from './pages-frame';
-import { rareOnPages, rareWords } from './rare-characters';
+import { pagesText } from './pages-text';
 
 interface LetterPagesProps {
   readonly pages: readonly LaidOutPage[];
@@ -16,7 +16,7 @@ interface LetterPagesProps {
 /** The pages of a letter. Clicking a line names its field. */
 export const LetterPages = memo(function LetterPages({ pages, marked, onField }: LetterPagesProps) {
   const desk = useRef<HTMLElement>(null);
-  const rare = useMemo(() => rareWords(rareOnPages(pages)), [pages]);
+  const text = useMemo(() => pagesText(pages), [pages]);
 
   useEffect(() => {
     if (!marked) return;
@@ -42,7 +42,7 @@ export const LetterPages = memo(function LetterPages({ pages, marked, onField }:
     <PagesFrame
       words={`共 ${pages.length} 页`}
       sheetWidth={pages[0]?.width ?? 210}
-      notice={rare !== null && <Notice tone="warning">{rare}</Notice>}
+      notice={<FontNotices text={text} />}
       desk={desk}
     >
       {(zoom) =>

@@ -1,6 +1,6 @@
 import { memo } from 'react';
+import { cssFamily } from '#shared/papers/fonts';
 import type { Colour, LaidOutPage, LaidOutRule, LaidOutText, TextRun } from '#shared/papers/layout';
-import { hanFaces, latinFace } from './page-fonts';
 import styles from './page-view.module.css';
 
 interface PageViewProps {
@@ -28,7 +28,7 @@ function Run({ run, baseline }: { readonly run: TextRun; readonly baseline: numb
     <tspan
       x={run.x}
       y={baseline}
-      fontFamily={latin ? latinFace : hanFaces[run.font]}
+      fontFamily={cssFamily(run.font, run.script)}
       fontSize={run.sizePt * MM_PER_PT}
       letterSpacing={run.letterSpacingPt * MM_PER_PT}
       fill={inks[run.colour]}

@@ -21,6 +21,7 @@ import { PaperIssued } from './paper-issued';
 import { PaperPreview } from './paper-preview';
 import { endedWords, numberOfPaper, stageWords } from './paper-stage';
 import { comparedVersions } from './paper-versions';
+import { StoredPages } from './stored-pages';
 import { usePaper } from './use-paper';
 import { VerdictPanel, type VerdictPanelProps } from './verdict-panel';
 import { VersionChanges } from './version-changes';
@@ -136,7 +137,18 @@ function ReadingDesk({ state, office, paper, work, steps, facts, onPreview }: Re
           </div>
           <div className={styles.right}>
             {work.issued || work.ended ? <span /> : <CheckList checks={checks} label={`内容核对（${paper.basis}）`} />}
-            <PaperPreview paper={built} values={values} />
+            {work.issued ? (
+              <StoredPages
+                caseId={state.id}
+                paper={{ kind: '文书', paperId: work.paperId }}
+                kind={built.kind === 'letter' ? 'pages' : 'flowing'}
+                title={built.title}
+              >
+                <PaperPreview paper={built} values={values} />
+              </StoredPages>
+            ) : (
+              <PaperPreview paper={built} values={values} />
+            )}
           </div>
         </div>
       </div>

@@ -1,5 +1,5 @@
 import type { LocalDate } from '../law/dates';
-import type { NonAcceptance, Supplement } from './facets/handling';
+import type { FollowUp, NonAcceptance, Supplement } from './facets/handling';
 import type { CaseState } from './state';
 import { noticeExcuse } from './telling';
 import { sentTo } from './transfers';
@@ -67,3 +67,16 @@ export function standingRefusal(
 /** Demands the issued opinion supported, or did not (条例 art. 32(2)): what has to be followed up. */
 export const issuedOutcome = (state: CaseState, outcome: 'support' | 'reject'): boolean =>
   state.opinion?.stage === 'issued' && state.opinion.opinion.demands.some((demand) => demand.outcome === outcome);
+
+/** What art. 32(2) still asks for after the opinion was served: 督促执行 of what was supported, 疏导教育 about what was not. */
+export function followUpsOwed(state: CaseState): readonly FollowUp['kind'][] {
+  const served = state.letters.some(
+    ({ opinionId, service }) => opinionId === state.opinion?.opinion.opinionId && service !== null,
+  );
+  if (!served) return [];
+  const done = (kind: FollowUp['kind']): boolean => state.followUps.some((each) => each.kind === kind && each.done);
+  return [
+    ...(issuedOutcome(state, 'support') && !done('督促执行') ? (['督促执行'] as const) : []),
+    ...(issuedOutcome(state, 'reject') && !done('疏导教育') ? (['疏导教育'] as const) : []),
+  ];
+}

@@ -113,7 +113,11 @@ export function readLimits(state: CaseState, law: Law): Reading {
 
 export const limitsOf = (state: CaseState, law: Law): readonly OpenLimit[] => readLimits(state, law).limits;
 
-/** Steps of a case done after their last day. */
+/** How many steps this office's organs did after their last day; what another organ did late is not its 超期. */
+export const ownLateSteps = (limits: readonly OpenLimit[]): number =>
+  limits.filter(({ late, dutyBearer }) => late && dutyBearer !== 'other-organ').length;
+
+/** Steps of a case done after their last day, whoever did them. */
 export const lateStepsOf = (state: CaseState, law: Law): readonly LateStep[] =>
   limitsOf(state, law).flatMap((limit) =>
     limit.late && limit.metOn !== null
@@ -157,7 +161,7 @@ function openLimit(
     rule: rule.key,
     what: rule.name,
     article: rule.article,
-    dutyBearer: rule.dutyBearer,
+    dutyBearer: run.bearer ?? rule.dutyBearer,
     startedOn: run.startedOn,
     due,
     counted: counted.due,
@@ -175,7 +179,7 @@ function openLimit(
 
 function explain(
   rule: LimitRule,
-  { metOn, excused }: Run,
+  { metOn, excused, bearer }: Run,
   counted: Counted,
   due: LocalDate,
   override: LimitOverride | null,
@@ -190,7 +194,7 @@ function explain(
       : metOn > due
         ? `；实际${formatDate(metOn)}完成，超期${daysBetween(due, metOn)}日`
         : `；已于${formatDate(metOn)}完成`;
-  const duty = rule.informational ? '' : `；责任主体：${dutyBearerNames[rule.dutyBearer]}`;
+  const duty = rule.informational ? '' : `；责任主体：${dutyBearerNames[bearer ?? rule.dutyBearer]}`;
   const verified = rule.verified ? '' : '；依据待核实';
   return `${counted.why}${set}${duty}${done}${excused === null ? '' : `；${excused}`}${verified}。`;
 }

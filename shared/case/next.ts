@@ -2,7 +2,7 @@ import { accusedIn } from './accused';
 import type { CommandName } from './commands/payloads';
 import { owedDuties } from './duties';
 import type { ReviewRound } from './facets/review';
-import { simpleAnswer, simpleInForce, wasHeard } from './handling';
+import { followUpsOwed, simpleAnswer, simpleInForce, wasHeard } from './handling';
 import { openRound } from './reviews';
 import { stageOf } from './stage';
 import type { CaseState } from './state';
@@ -14,8 +14,13 @@ function afterClassification(state: CaseState): CommandName {
   if (purpose === '咨询') return 'answer-on-the-spot';
   // Who is accused is known before anything leaves the office (art. 30(3)).
   if (purpose === '检举控告' && state.accusation === null) return 'record-accusation';
-  const takenIn = state.receipts.length > 0;
   if (purpose === '检举控告') return accusationStep(state);
+  // Visitors about litigation rights are told of the law and guided, letters are sent on (art. 22(2)).
+  if (way === 1 && state.visits.at(-1)?.form === '来访') return 'guide-to-procedure';
+  // A 信访部门 that was assigned a matter sends it on: it never accepts.
+  const takenIn = state.receipts.some(
+    ({ organKind, returnedOn }) => organKind === 'competent-organ' && returnedOn === null,
+  );
   if (state.receivedBy?.kind === 'petition-office' && !takenIn) return 'transfer-matter';
   if (purpose === '意见建议') return 'study-suggestion';
   if (way === null) return 'answer-on-the-spot';
@@ -107,6 +112,8 @@ export function nextStep(state: CaseState): CommandName | null {
     case 'served':
       return endStep(state);
     case 'closed':
+      if (objectionOpen(state)) return 'answer-objection';
+      return followUpsOwed(state).length > 0 ? 'record-follow-up' : null;
     case 'filed':
       return objectionOpen(state) ? 'answer-objection' : null;
   }

@@ -1,7 +1,9 @@
 import type { LocalDate } from '../law/dates';
 import type { ReviewLevel, ReviewRound } from './facets/review';
+import type { OfficeProfile } from './office';
 import { type Station, settled, type Waypoint, waypoint, withCurrent } from './path/station';
 import { prospectOf, waysOf } from './path/ways';
+import { struckDown } from './reviews';
 import { article, officeRules } from './rules';
 import type { CaseState } from './state';
 
@@ -22,22 +24,25 @@ const latest = (dates: readonly (LocalDate | null | undefined)[]): LocalDate | n
  * The path of a matter through 条例 arts. 21-36: registration, classification, its way, and what that way opens.
  * Pure; says nothing about who may act (steps.ts) or by when (limits-of.ts).
  */
-export function pathOf(state: CaseState): CasePath {
+export function pathOf(state: CaseState, office: OfficeProfile | null = null): CasePath {
   if (state.secret !== null) return { line: withCurrent([...begin(state), ...end(state)]), aside: [] };
-  const ways = waysOf(state);
+  const ways = waysOf(state, office);
   const taken = ways.filter(({ status }) => status === 'done' || status === 'active');
   const backHere = taken.length > 0 && taken.every(({ key }) => key === 'transfer') && allReturned(state);
   const pointsTo = prospectOf(state);
   const prospect = ways.find(({ key, status }) => key === pointsTo && status === 'open');
-  const chosen: readonly Waypoint[] =
-    taken.length > 0 && !backHere
+  // A matter that came for review only was handled elsewhere: it goes no way here.
+  const reviewOnly = taken.length === 0 && (state.earlierOpinions.length > 0 || state.reviews.length > 0);
+  const chosen: readonly Waypoint[] = reviewOnly
+    ? []
+    : taken.length > 0 && !backHere
       ? [...taken].sort((a, b) => ((a.on ?? '9') < (b.on ?? '9') ? -1 : 1))
       : prospect
         ? [...taken, prospect]
         : [...taken, ...(state.closed === null ? [choice] : [])];
   const keys = chosen.map(({ key }) => key);
   return {
-    line: withCurrent([...begin(state), ...chosen, ...onward(state, keys), ...end(state)]),
+    line: withCurrent([...begin(state, reviewOnly), ...chosen, ...onward(state, keys), ...end(state)]),
     aside: ways.filter(({ key }) => !keys.includes(key)).map((way) => settled(way)),
   };
 }
@@ -52,14 +57,16 @@ const closedWords = (state: CaseState): string | null => {
   return state.withdrawal === null ? '事项已办结' : '信访人已撤回';
 };
 
-function begin(state: CaseState): readonly Waypoint[] {
+function begin(state: CaseState, reviewOnly = false): readonly Waypoint[] {
   // A pointer to a secret matter carries no content, and an answer on the spot needs no classification.
   const unneeded =
     state.secret !== null
       ? '涉密事项只登记线索，另行办理'
       : state.onTheSpot !== null
         ? '已当场答复，不必分类'
-        : closedWords(state);
+        : reviewOnly
+          ? '由原办理机关分类'
+          : closedWords(state);
   return [
     waypoint(
       'register',
@@ -80,9 +87,21 @@ function begin(state: CaseState): readonly Waypoint[] {
 /** What the ways on the line open: the six stations of way 6, or the result of the organ it went to. */
 function onward(state: CaseState, ways: readonly string[]): readonly Waypoint[] {
   if (ways.includes('accept')) return handling(state);
-  if (ways.includes('transfer') || ways.includes('accusation')) return [feedback(state)];
-  if (ways.includes('guidance')) return [procedureResult(state)];
-  return [];
+  const reviews = reviewStations(state);
+  if (ways.includes('transfer') || ways.includes('accusation')) return [feedback(state), ...reviews];
+  if (ways.includes('guidance')) return [procedureResult(state), ...reviews];
+  return reviews;
+}
+
+/** 复查 and 复核 here of an opinion of another organ, as far as they were asked for or may be. */
+function reviewStations(state: CaseState): readonly Waypoint[] {
+  if (state.reviews.length === 0 && state.earlierOpinions.length === 0) return [];
+  const served = latest([
+    ...state.earlierOpinions.map(({ servedOn }) => servedOn),
+    ...state.transfers.map(({ opinion }) => opinion?.servedOn),
+    ...state.letters.map(({ service }) => service?.servedOn),
+  ]);
+  return (['review', 're-review'] as const).map((level) => reviewing(state, level, served));
 }
 
 function feedback(state: CaseState): Waypoint {
@@ -146,9 +165,9 @@ const opinionStages = {
 };
 const opinionWords = ({ opinion }: CaseState): string => (opinion === null ? '' : opinionStages[opinion.stage]);
 
-/** A review ordered the opinion done again and no letter has been issued since. */
+/** A review struck the opinion down (撤销, 责令重作) and no letter has been issued since. */
 function toBeRedone(state: CaseState, issued: LocalDate | null): boolean {
-  const ordered = latest(state.reviews.map(({ decision }) => (decision?.result === '责令重作' ? decision.on : null)));
+  const ordered = latest(state.reviews.map((round) => (struckDown(round) ? round.decision?.on : null)));
   return state.closed === null && ordered !== null && (issued === null || issued <= ordered);
 }
 

@@ -1,6 +1,6 @@
 import type { Law } from '../law/law';
 import { commands } from './commands/index';
-import { lateStepsOf, nearestLimit, nearestOption, readLimits } from './limits-of';
+import { nearestLimit, nearestOption, ownLateSteps, readLimits } from './limits-of';
 import { marksOf, waitingFor } from './marks';
 import { nextStep } from './next';
 import { registrationNumber } from './numbers';
@@ -60,7 +60,7 @@ export function toCaseRow(state: CaseState, law: Law): CaseRow {
     waitingFor: waitingFor(state),
     marks: marksOf(state),
     readers: state.readers?.map(({ id }) => id) ?? null,
-    lateSteps: lateStepsOf(state, law).length,
+    lateSteps: ownLateSteps(limits),
     papersToIssue: closedOn === null ? papersToIssue(state).length : 0,
     papersToServe: closedOn === null ? papersToServe(state).length : 0,
     needsNewerVersion: state.unknownEvents > 0,

@@ -58,7 +58,7 @@ export interface CaseRow {
   readonly assigneeId: string | null;
   readonly assigneeName: string | null;
   readonly organName: string | null;
-  /** Label of the next lawful step, empty when closed. */
+  /** Label of the next lawful step; empty when nothing is left to do. */
   readonly nextStep: string;
   readonly due: LocalDate | null;
   /** What is due, e.g. 办结期限. */

@@ -179,6 +179,18 @@ export type Serial = z.infer<typeof serialSchema>;
 export const storedFileSchema = z.object({ hash: z.string().regex(/^[0-9a-f]{64}$/), size: z.number().int().min(1) });
 export type StoredFile = Readonly<z.infer<typeof storedFileSchema>>;
 
+/**
+ * What shows that a paper was served (送达凭证): a signature given on the screen, or a scan or photograph of paper. The file
+ * lies in the store, encrypted, under its hash.
+ */
+export const proofTypes = ['image/png', 'image/jpeg', 'application/pdf'] as const;
+export const serviceProofSchema = z.object({
+  ...storedFileSchema.shape,
+  kind: z.enum(['signature', 'scan']),
+  type: z.enum(proofTypes),
+});
+export type ServiceProof = Readonly<z.infer<typeof serviceProofSchema>>;
+
 /** How a paper was handed over (送达方式). */
 export const serviceWays = ['直接送达', '留置送达', '邮寄送达', '电子送达', '委托送达', '公告送达'] as const;
 export const serviceWaySchema = z.enum(serviceWays);

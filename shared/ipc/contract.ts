@@ -1,12 +1,13 @@
 import { z } from 'zod';
 import { commandEnvelopeSchema } from '../case/command';
-import { officeProfileSchema, organSchema } from '../case/office';
+import { officeProfileSchema, organSchema, seriesContinuedSchema } from '../case/office';
 import { roleSchema } from '../case/roles';
 import type { CaseRow } from '../case/row';
 import type { CaseState } from '../case/state';
 import { idSchema, requiredText, type Serial, shortText } from '../case/values';
 import { type LawChange, type LawPreview, lawChangeSchema } from '../law/changes';
 import { localDateSchema } from '../law/dates';
+import type { FontChoice } from '../papers/fonts';
 import { type Appearance, appearanceSchema } from './appearance';
 import { type Channel, channel } from './channel';
 import { paperRegisterChannels } from './paper-register';
@@ -19,7 +20,9 @@ import type {
   DraftSummary,
   EarlierMatter,
   ExportOutcome,
+  HeldProof,
   OfficeView,
+  RecordedProof,
   SearchHit,
   Session,
   VerifyReport,
@@ -50,6 +53,9 @@ const exportRequest = z.strictObject({ commandId: idSchema, caseId: idSchema, pa
 export const paperFormats = { docx: 'Word 文档', pdf: 'PDF 文件' } as const;
 export const paperFormatSchema = z.enum(['docx', 'pdf']);
 export type PaperFormat = z.infer<typeof paperFormatSchema>;
+
+/** Who records service. */
+const serving = ['reception', 'handler', 'approver', 'head'] as const;
 
 /**
  * The one contract between the renderer and main: name -> request schema, access, response type. Nothing goes round
@@ -109,6 +115,9 @@ export const contract = {
     }),
   ),
   'office:save-organ': channel<OfficeView>()(['administrator'], z.strictObject({ organ: organSchema })),
+
+  /** Goes on with a paper book from a given number (接续编号); only forward. */
+  'office:continue-series': channel<OfficeView>()(['administrator'], seriesContinuedSchema.strict()),
 
   /** A file an administrator chooses, read and checked: what it would change. Null when the dialog was closed. */
   'law:read-file': channel<LawChange | null>()(
@@ -199,6 +208,8 @@ export const contract = {
       lateReason: shortText('补录原因', 500).nullable(),
     }),
   ),
+  /** What stands in for which face on this computer; null when the system does not say what is installed. */
+  'papers:fonts': channel<readonly FontChoice[] | null>()('signed-in', nothing),
   /**
    * The number the next paper of this kind (a key of the catalogue, or 处理意见书) would get from this organ, for the preview;
    * null for papers that bear none.
@@ -207,11 +218,32 @@ export const contract = {
     'signed-in',
     z.strictObject({ organId: idSchema, paperKey: requiredText('文书种类', 60), issuedOn: localDateSchema }),
   ),
+  /** The pages of a paper as they are printed, to be read on the screen; nothing leaves the ledger with it. */
+  'papers:pages': channel<{ readonly html: string }>()(
+    'signed-in',
+    z.strictObject({ caseId: idSchema, paper: paperRefSchema }),
+  ),
   'papers:save-as': channel<ExportOutcome>()('signed-in', exportRequest.extend({ format: paperFormatSchema })),
   'papers:print': channel<ExportOutcome>()('signed-in', exportRequest),
   'papers:open-outside': channel<ExportOutcome>()(
     'signed-in',
     exportRequest.extend({ format: paperFormatSchema.default('docx') }),
+  ),
+
+  /**
+   * Proof of service: a signature given on the screen (a PNG in base64) or a file the officer picks. Main holds it until the
+   * service is recorded; the screen gets what names it, and a picture to look at when it is one.
+   */
+  'service:take-signature': channel<HeldProof>()(
+    serving,
+    z.strictObject({ caseId: idSchema, png: z.base64().min(1).max(1_400_000, { message: '签名太大，请清除后重签' }) }),
+  ),
+  'service:pick-scan': channel<HeldProof | null>()(serving, z.strictObject({ caseId: idSchema })),
+  /** The proof on record for a paper; a PDF has no content here and is opened outside. */
+  'service:proof': channel<RecordedProof>()(serving, z.strictObject({ caseId: idSchema, paperId: idSchema })),
+  'service:open-proof': channel<ExportOutcome>()(
+    serving,
+    z.strictObject({ commandId: idSchema, caseId: idSchema, paperId: idSchema }),
   ),
 
   ...paperRegisterChannels,

@@ -1,5 +1,6 @@
-import type { OfficeProfile } from '../case/office';
+import type { OfficeProfile, SeriesContinued } from '../case/office';
 import type { Role } from '../case/roles';
+import type { ServiceProof } from '../case/values';
 import type { LawChange } from '../law/changes';
 import type { Instant, LocalDate } from '../law/dates';
 import type { Law } from '../law/law';
@@ -64,6 +65,8 @@ export interface OfficeView {
     readonly change: LawChange;
     readonly undone: boolean;
   }[];
+  /** Paper books continued from a given number (接续编号), oldest first: they explain the numbers passed over. */
+  readonly continuations: readonly (SeriesContinued & { readonly at: Instant; readonly by: string })[];
 }
 
 export interface Counts {
@@ -135,4 +138,16 @@ export interface VerifyReport {
   readonly events: number;
   readonly cases: number;
   readonly findings: readonly string[];
+}
+
+/** A proof of service that main holds until it is recorded; `preview` is a picture in base64, null for a PDF. */
+export interface HeldProof {
+  readonly proof: ServiceProof;
+  readonly preview: string | null;
+}
+
+/** A proof of service on record; `content` is a picture in base64, null for a PDF. */
+export interface RecordedProof {
+  readonly proof: ServiceProof;
+  readonly content: string | null;
 }

@@ -34,6 +34,14 @@ const simple = {
 /** A day the paper itself names. */
 const named = { ...row, length: null, unit: 'named' } as const satisfies Partial<LimitRule>;
 
+const otherProcedures = {
+  1: '诉讼、政法机关程序',
+  2: '仲裁程序',
+  3: '党员申诉、复审程序',
+  4: '行政程序',
+  5: '履行职责',
+} as const;
+
 /** The nation-wide table of limits, in the order of the law. T numbers are those of the working facts. */
 export const limitRules: readonly LimitRule[] = [
   {
@@ -100,17 +108,20 @@ export const limitRules: readonly LimitRule[] = [
     startsAt: '交办',
     endsAt: '反馈办理结果',
   },
-  {
-    // Ways 1-5 of art. 31: the other procedure's own limit, named when the petitioner is led into it.
-    ...named,
-    id: 'national/other-procedure',
-    key: 'other-procedure',
-    name: '其他程序办理期限',
-    article: '《条例》第三十一条',
-    dutyBearer: 'other-organ',
-    startsAt: '导入其他程序',
-    endsAt: '按该程序办结',
-  },
+  // Ways 1-5 of art. 31: the other procedure's own limit, named when the petitioner is led into it.
+  ...([1, 2, 3, 4, 5] as const).map(
+    (way): LimitRule => ({
+      ...named,
+      id: `national/other-procedure-${way}`,
+      key: `other-procedure-${way}`,
+      name: `${otherProcedures[way]}办理期限`,
+      article: `《条例》第三十一条第${'一二三四五'.charAt(way - 1)}项`,
+      // Under way 5 the organ itself acts or answers.
+      dutyBearer: way === 5 ? 'competent-organ' : 'other-organ',
+      startsAt: way === 5 ? '告知由本机关依法履行职责' : '导入该程序',
+      endsAt: way === 5 ? '履行职责或者答复' : '按该程序办结',
+    }),
+  ),
   {
     ...simple,
     id: 'national/simple-accept',

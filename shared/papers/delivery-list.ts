@@ -3,7 +3,7 @@ import { formatDate, isLocalDate } from '../law/dates';
 import { definePaper, type PaperCheck, type PaperFacts } from './define';
 import { line as cell, centred, FORM_WIDTH, label, row } from './form-parts';
 import { line } from './hearing-parts';
-import { addressOf, cited, issuedPapers, issuedSubjects } from './issued-papers';
+import { addressOf, cited, issuedSubjects, servedPapers } from './issued-papers';
 import type { Form } from './model';
 import { check } from './notice-kit';
 import { addresseeOf, missing } from './notice-parts';
@@ -20,7 +20,7 @@ const parts = (entry: string): readonly [name: string, address: string, paper: s
 
 /** Papers to be posted, in the order of issue. */
 const initialEntries = ({ state, organ }: Pick<PaperFacts, 'state' | 'organ'>): string =>
-  issuedPapers(state)
+  servedPapers(state)
     .filter(({ service, organId }) => service === null && organId === organ.id)
     .map((paper) => `${addresseeOf(state)}；${addressOf(state)}；${cited(paper)}`)
     .join('\n');
@@ -84,7 +84,7 @@ function checks(facts: PaperFacts): readonly PaperCheck[] {
   const mails = listed(facts, 'mails');
   const bare = entries.findIndex(([name, address]) => name === '' || address === '');
   const date = written(facts, 'date');
-  const first = issuedPapers(facts.state)
+  const first = servedPapers(facts.state)
     .map(({ issuedOn }) => issuedOn)
     .sort()[0];
   return [

@@ -60,6 +60,49 @@ export function issuedPapers(state: CaseState): readonly IssuedPaper[] {
   return [...letters, ...opinions];
 }
 
+/** Papers of the catalogue that are handed to the petitioner or the parties against a receipt. */
+const handedOver: ReadonlySet<string> = new Set([
+  'acceptance-notice',
+  'elsewhere-notice',
+  'extension-notice',
+  'further-refusal-notice',
+  'hearing-notice',
+  'hearing-opinion',
+  'mediation-agreement',
+  'ordinary-notice',
+  'procedure-notice',
+  'received-notice',
+  'refusal-notice',
+  'settlement-agreement',
+  'simple-reply',
+  'suggestion-reply',
+  'supplement-notice',
+  'whereabouts-notice',
+  'withdrawal-consent',
+]);
+
+/** Everything that has to reach the petitioner: letters, opinions of review, and notices of the catalogue. */
+export const servedPapers = (state: CaseState): readonly IssuedPaper[] => [
+  ...issuedPapers(state),
+  ...state.papers.flatMap(({ paperId, key, name, organ, issued, stage, service, attempts }): readonly IssuedPaper[] =>
+    issued === null || stage === 'voided' || !handedOver.has(key)
+      ? []
+      : [
+          {
+            id: paperId,
+            name,
+            number: issued.number === null ? '' : documentNumber(issued.number),
+            organId: organ.id,
+            organ: organ.name,
+            issuedOn: issued.on,
+            service,
+            attempts,
+            remedy: null,
+          },
+        ],
+  ),
+];
+
 /** Names of the paper as it is cited: 《信访处理意见书》（临信访函〔2026〕3号）. */
 export const cited = ({ name, number }: Pick<IssuedPaper, 'name' | 'number'>): string =>
   `《${name}》${number === '' ? '' : `（${number}）`}`;
@@ -67,7 +110,7 @@ export const cited = ({ name, number }: Pick<IssuedPaper, 'name' | 'number'>): s
 const own = (state: CaseState, office: OfficeProfile, only: (paper: IssuedPaper) => boolean): readonly IssuedPaper[] =>
   state.secret !== null
     ? []
-    : issuedPapers(state).filter((paper) => office.organs.some(({ id }) => id === paper.organId) && only(paper));
+    : servedPapers(state).filter((paper) => office.organs.some(({ id }) => id === paper.organId) && only(paper));
 
 /** Those a paper of service can be made for, as choices. */
 export const issuedSubjects = (
@@ -83,7 +126,7 @@ export const issuedSubjects = (
 export const unserved = ({ service }: IssuedPaper): boolean => service === null;
 
 export const issuedOf = ({ state, about }: Pick<PaperFacts, 'state' | 'about'>): IssuedPaper | null =>
-  issuedPapers(state).find(({ id }) => id === about) ?? null;
+  servedPapers(state).find(({ id }) => id === about) ?? null;
 
 /** The first address on record of the petitioners; empty when none left one. */
 export const addressOf = ({ petitioners }: CaseState): string =>

@@ -5,7 +5,7 @@ import { clustersOf, type ScriptSpacing, textWidth } from './layout/measure';
 import { headMarks } from './layout/number-line';
 import { headOf, imprintRules } from './layout/official-head';
 import { flowLines, heightOf, type PlacedLine, paginate } from './layout/paginate';
-import { type FontRole, letterParagraphs, roleStyles } from './layout/paragraphs';
+import { type FontRole, letterParagraphs, roleStyles, type StyledParagraph } from './layout/paragraphs';
 import { alignedStart, type Colour, placeRuns, type TextRun } from './layout/place';
 import { type Letter, letterFields } from './model';
 
@@ -83,6 +83,7 @@ function looseLine(
     readonly colour: Colour;
     readonly width: number;
     readonly stretch?: number;
+    readonly anchor?: TextRun['anchor'];
   },
   field: string | null,
 ): LaidOutText {
@@ -104,6 +105,7 @@ function looseLine(
         letterSpacingPt: 0,
         stretch: look.stretch ?? 1,
         colour: look.colour,
+        ...(look.anchor === undefined ? {} : { anchor: look.anchor }),
       },
     ],
     field,
@@ -141,7 +143,7 @@ function headItems(letter: Letter): readonly (LaidOutText | LaidOutRule)[] {
     return looseLine(
       text,
       { x: centre - width / 2, y: head.nameTop + mm(head.nameLinePt * index), linePt: head.nameLinePt },
-      { font: 'xiaobiaosong', sizePt: head.namePt, colour: 'red', width, stretch: head.nameStretch },
+      { font: 'xiaobiaosong', sizePt: head.namePt, colour: 'red', width, stretch: head.nameStretch, anchor: 'centre' },
       letterFields.organ,
     );
   });
@@ -158,7 +160,7 @@ function numberItem(number: number): LaidOutText {
   return looseLine(
     text,
     { x: number % 2 === 0 ? left : right, y: pageNumberTop(), linePt: pageNumber.linePt },
-    { font: 'songti', sizePt: pageNumber.sizePt, colour: 'black', width },
+    { font: 'songti', sizePt: pageNumber.sizePt, colour: 'black', width, anchor: number % 2 === 0 ? 'start' : 'end' },
     null,
   );
 }
@@ -167,6 +169,32 @@ function numberItem(number: number): LaidOutText {
 export function pageNumberTop(): number {
   const dashes = page.height - page.bottom + pageNumber.below;
   return dashes + mm(pageNumber.dashAbove * pageNumber.sizePt - pageNumber.linePt * BASELINE_SHARE);
+}
+
+/** Pages of a letter's lines with so much room kept at the foot of the last one. */
+function fill(letter: Letter, flow: readonly StyledParagraph[], footHeight: number, spacing?: ScriptSpacing) {
+  const areaBottom = page.height - page.bottom;
+  const firstTop = Math.max(headOf(letter).bodyTop, page.top);
+  return paginate(
+    flow.flatMap((item) => flowLines(item, spacing)),
+    { first: pt(areaBottom - firstTop), later: pt(page.bodyHeight) },
+    footHeight,
+  );
+}
+
+/**
+ * Index in the flow of the paragraph that begins the last page only because the foot (抄送, 版记) needs its room; null when
+ * there is none. A .docx says so with a page break: its foot is a frame, and what a frame pushes away is kept together
+ * with nothing.
+ */
+export function pushedByFoot(letter: Letter): number | null {
+  const { flow, foot } = letterParagraphs(letter);
+  const footHeight = heightOf(foot.flatMap((item) => flowLines(item)));
+  const pages = fill(letter, flow, footHeight);
+  const first = pages.at(-1)?.[0];
+  if (footHeight === 0 || pages.length < 2 || first === undefined || !first.isFirst) return null;
+  const unpushed = fill(letter, flow, 0).findIndex((lines) => lines.some((line) => line.paragraph === first.paragraph));
+  return unpushed === pages.length - 1 ? null : flow.indexOf(first.paragraph);
 }
 
 /**
@@ -184,11 +212,7 @@ export function layoutLetter(letter: Letter, options: LayoutOptions = {}): reado
   const rules = imprintRules(letter, footHeight, imprintHeight).map(ruleItem('black'));
   const areaBottom = page.height - page.bottom;
   const firstTop = Math.max(head.bodyTop, page.top);
-  const pages = paginate(
-    flow.flatMap((item) => flowLines(item, options.spacing)),
-    { first: pt(areaBottom - firstTop), later: pt(page.bodyHeight) },
-    footHeight,
-  );
+  const pages = fill(letter, flow, footHeight, options.spacing);
   return pages.map((lines, index) => {
     const number = index + 1;
     const areaTop = index === 0 ? firstTop : page.top;

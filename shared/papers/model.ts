@@ -94,7 +94,46 @@ export type FormCell = {
   readonly text: readonly string[];
   readonly align?: 'left' | 'centre';
   readonly field?: string;
+  /** A picture below the text, e.g. a signature; its bytes come to the writers by its hash. */
+  readonly image?: CellImage;
 };
+
+export type CellImage = {
+  readonly hash: string;
+  /** What it shows, for those who cannot see it. */
+  readonly description: string;
+  /** The box it is fitted into, millimetres. */
+  readonly width: number;
+  readonly height: number;
+};
+
+/** Bytes of the pictures of a paper by hash. */
+export type PaperImages = ReadonlyMap<string, PaperImage>;
+export type PaperImage = {
+  readonly type: 'image/png' | 'image/jpeg';
+  readonly bytes: Uint8Array;
+  /** In pixels. */
+  readonly width: number;
+  readonly height: number;
+};
+
+/** Hashes of all pictures of a paper. */
+export const imagesOf = (paper: Paper): readonly string[] =>
+  paper.kind === 'form'
+    ? paper.rows.flatMap(({ cells }) => cells.flatMap(({ image }) => (image === undefined ? [] : [image.hash])))
+    : [];
+
+/** Size in millimetres of a picture fitted into a cell's box. */
+export function fitted(
+  box: CellImage,
+  { width, height }: Pick<PaperImage, 'width' | 'height'>,
+): {
+  readonly width: number;
+  readonly height: number;
+} {
+  const scale = Math.min(box.width / width, box.height / height);
+  return { width: width * scale, height: height * scale };
+}
 
 /** A row of a form; the widths of its cells add up to the form's width. `minHeight` in millimetres, it grows with its text. */
 export type FormRow = { readonly minHeight: number; readonly cells: readonly FormCell[] };

@@ -5,6 +5,7 @@ import { definePaper, type PaperCheck, type PaperFacts } from './define';
 import { block, FORM_WIDTH, LABEL_WIDTH, label, pairRow, row, wideRow } from './form-parts';
 import { line } from './hearing-parts';
 import { addressOf, cited, issuedOf, issuedSubjects } from './issued-papers';
+import type { FormRow } from './model';
 import { check, textField } from './notice-kit';
 import { addresseeOf, missing } from './notice-parts';
 import { lineOr, listed, paperDay, registrationOf, secretRefusal, senderCheck, written } from './organ-kit';
@@ -103,21 +104,17 @@ export const serviceReceipt = definePaper({
     }),
     line('receiver', '代收人及与受送达人的关系', false, (facts) => receiverWords(facts)),
     textField('refusal', '拒收事由', false, (facts) => {
-      const attempt = issuedOf(facts)?.attempts.find(({ outcome }) => outcome === '拒收');
-      return attempt?.remark ?? '';
+      const attempt = refusedAttempt(facts);
+      return attempt?.remark ?? leftBehind(facts)?.remark ?? '';
     }),
-    line(
-      'refusedOn',
-      '拒收日期',
-      false,
-      (facts) => issuedOf(facts)?.attempts.find(({ outcome }) => outcome === '拒收')?.on ?? '',
-      { kind: 'date' },
-    ),
+    line('refusedOn', '拒收日期', false, (facts) => refusedAttempt(facts)?.on ?? leftBehind(facts)?.servedOn ?? '', {
+      kind: 'date',
+    }),
     line('witness', '见证人', false, (facts) => issuedOf(facts)?.service?.witness ?? '', {
       kind: 'lines',
       hint: '一行写一人，或者写明拍照、录像的情况',
     }),
-    line('remark', '备注', false, (facts) => issuedOf(facts)?.service?.remark ?? ''),
+    line('remark', '备注', false, (facts) => remarkWords(facts)),
   ],
   build: (facts) => {
     const day = (key: string): string => {
@@ -143,8 +140,8 @@ export const serviceReceipt = definePaper({
         wideRow('受送达人', lineOr(facts, 'person', '受送达人'), 12, 'person'),
         wideRow('送达地点', lineOr(facts, 'place', '送达地点'), 14, 'place'),
         pairRow(['送达方式', written(facts, 'way'), 'way'], ['送达日期', day('servedOn'), 'servedOn']),
-        wideRow('受送达人签名', '', 18),
-        wideRow('代收人签名', written(facts, 'receiver'), 18, 'receiver'),
+        signed(facts, wideRow('受送达人签名', '', 18), '本人'),
+        signed(facts, wideRow('代收人签名', written(facts, 'receiver'), 18, 'receiver'), '他人'),
         wideRow(
           '拒收事由',
           refusedBy(facts) ? `${written(facts, 'refusal')}\n拒收日期：${day('refusedOn')}` : '',
@@ -164,6 +161,43 @@ export const serviceReceipt = definePaper({
   },
   checks,
 });
+
+type Around = Parameters<typeof issuedOf>[0];
+
+const refusedAttempt = (facts: Around) => issuedOf(facts)?.attempts.find(({ outcome }) => outcome === '拒收') ?? null;
+
+const leftBehind = (facts: Around) => {
+  const service = issuedOf(facts)?.service ?? null;
+  return service?.way === '留置送达' ? service : null;
+};
+
+/** The remark of the service; that of a paper left behind is the reason of the refusal and stands there. */
+function remarkWords(facts: Around): string {
+  const service = issuedOf(facts)?.service ?? null;
+  if (service === null || service.way === '留置送达') return '';
+  const notice =
+    service.noticeFrom == null
+      ? ''
+      : `${formatDate(service.noticeFrom)}发出公告，${formatDate(service.servedOn)}公告期满视为送达`;
+  return [notice, cleanLine(service.remark ?? '')].filter((part) => part !== '').join('；');
+}
+
+/** Room of a signature in its row. */
+const SIGNATURE = { width: 60, height: 16 } as const;
+
+/** The row with the signature given on the screen, where it is this one's to sign. */
+function signed(facts: PaperFacts, unsigned: FormRow, whose: '本人' | '他人'): FormRow {
+  const service = issuedOf(facts)?.service ?? null;
+  const proof = service?.proof;
+  if (service === null || proof?.kind !== 'signature') return unsigned;
+  const own = (service.receiverIs ?? '本人') === '本人' || service.receiverIs === '';
+  if (own !== (whose === '本人')) return unsigned;
+  const image = { hash: proof.hash, description: `${cleanLine(service.receiver)}的签名`, ...SIGNATURE };
+  return {
+    ...unsigned,
+    cells: unsigned.cells.map((cell) => (cell.role === 'value' ? { ...cell, image } : cell)),
+  };
+}
 
 function documentWords(facts: Parameters<typeof issuedOf>[0]): string {
   const issued = issuedOf(facts);

@@ -12,6 +12,7 @@ import { foldAll } from '#shared/case/fold';
 import type { Serial } from '#shared/case/values';
 import { lawScenarios } from './law-contract';
 import { actor, type Bench, dependencies, done, profile, type Scenario } from './ledger-lab';
+import { numberScenarios } from './numbers-contract';
 import { paperScenarios } from './papers-contract';
 import { readerScenarios } from './readers-contract';
 
@@ -65,6 +66,7 @@ export const scenarios: readonly Scenario[] = [
   ...lawScenarios,
   ...readerScenarios,
   ...paperScenarios,
+  ...numberScenarios,
   {
     rule: 'L1',
     title: 'an acknowledged command is in the file without any orderly quit',

@@ -101,7 +101,8 @@ test('a visitor is registered, heard and answered with a formal letter, and all 
     }
     expect(dialogs.left()).toBe(0);
     const stored = readdirSync(path.join(dataDir, 'attachments'), { recursive: true, withFileTypes: true });
-    expect(stored.filter((entry) => entry.isFile())).toHaveLength(1);
+    // The .docx and the pages it was printed from.
+    expect(stored.filter((entry) => entry.isFile())).toHaveLength(2);
   });
 
   await test.step('a cancelled dialog saves nothing and says nothing wrong', async () => {

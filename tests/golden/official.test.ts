@@ -152,7 +152,7 @@ describe.skipIf(!tools.ready)(title, () => {
     for (const [name, letter] of Object.entries(letters)) {
       files.push({ name: `official-${name}`, bytes: await writeLetterDocx(letter, { createdAt }) });
     }
-    const [report = '', short = '', long = ''] = renderPdf(files, OUT, tools.fontConfig);
+    const [report = '', short = '', long = ''] = await renderPdf(files, OUT, tools.fontConfig);
     const rows = [...headRows(report), ...footRows(report), ...numberRows(report)];
     const compared = [
       ['report', compareWithPdf(letters.report, report)],

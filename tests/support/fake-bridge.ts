@@ -81,6 +81,7 @@ export function createFakeBridge(parts: { readonly office: FakeOffice | null; re
   const signedIn = (): Session => session ?? refuse('not-signed-in', '请先登录。');
   const theOffice = (): FakeOffice => office ?? refuse('internal', '还没有设置单位。');
   let lawChanges: OfficeView['lawChanges'] = [];
+  let continuations: OfficeView['continuations'] = [];
   const lawWith = (...more: readonly LawChange[]): Law => {
     const made = lawChanges.filter(({ undone }) => !undone).map(({ change }) => change);
     return applyLawChanges({ ...nationalLaw, divisionCode: office?.profile.divisionCode ?? null }, [...made, ...more]);
@@ -90,6 +91,7 @@ export function createFakeBridge(parts: { readonly office: FakeOffice | null; re
     officers: theOffice().officers,
     law: lawWith(),
     lawChanges,
+    continuations,
   });
   const rowOf = (state: CaseState) => toCaseRow(state, lawWith());
   /** Nearest due dates only: enough for a screen to look at. */
@@ -234,6 +236,10 @@ export function createFakeBridge(parts: { readonly office: FakeOffice | null; re
       office = { ...theOffice(), profile: { ...profile, organs: [...others, organ] } };
       return view();
     },
+    'office:continue-series': (fact: RequestOf<'office:continue-series'>) => {
+      continuations = [...continuations, { ...fact, at: parts.now(), by: signedIn().officerName }];
+      return view();
+    },
     'law:read-file': () => null,
     'law:preview': ({ change }: RequestOf<'law:preview'>) => previewOf(change),
     'law:apply': ({ change, confirmed }: RequestOf<'law:apply'>) => {
@@ -303,6 +309,15 @@ export function createFakeBridge(parts: { readonly office: FakeOffice | null; re
       year: Number(issuedOn.slice(0, 4)),
       serial: 1,
     }),
+    'papers:fonts': () => null,
+    'service:take-signature': ({ png }: RequestOf<'service:take-signature'>) => ({
+      proof: { hash: 'a'.repeat(64), size: png.length, kind: 'signature' as const, type: 'image/png' as const },
+      preview: png,
+    }),
+    'service:pick-scan': () => null,
+    'service:proof': () => refuse('not-found', '这份文书没有附送达凭证。'),
+    'service:open-proof': () => ({ done: true, path: null }),
+    'papers:pages': () => refuse('not-found', '没有找到这份文书，可能还没有印发或登记。请刷新事项后再试。'),
     'papers:save-as': () => ({ done: true, path: '/tmp/答复告知单.docx' }),
     'papers:print': () => refuse('no-printer', '没有找到打印机，文书已保存在台账里，装好打印机后可以再打印。'),
     'papers:open-outside': () => ({ done: true, path: null }),

@@ -1,6 +1,7 @@
 import { layoutLetter } from '#shared/papers/layout';
 import type { Letter } from '#shared/papers/model';
-import { comparable, pdfLines } from './measure-render';
+import { commonLines } from '../../build/measure/compare';
+import { comparable, pdfLines } from '../../build/measure/pdf-text';
 
 export type Comparison = {
   readonly lines: number;
@@ -20,33 +21,6 @@ function ourLines(letter: Letter): readonly Line[] {
       item.kind === 'text' ? [{ page: page.number, text: comparable(item.runs.map((run) => run.text).join('')) }] : [],
     ),
   );
-}
-
-/** Indexes of lines that are the same in the same order (longest common subsequence), as pairs. */
-export function commonLines(
-  ours: readonly string[],
-  theirs: readonly string[],
-): readonly (readonly [number, number])[] {
-  const width = theirs.length + 1;
-  const lengths = new Uint32Array((ours.length + 1) * width);
-  for (let a = ours.length - 1; a >= 0; a -= 1)
-    for (let b = theirs.length - 1; b >= 0; b -= 1)
-      lengths[a * width + b] =
-        ours[a] === theirs[b]
-          ? (lengths[(a + 1) * width + b + 1] ?? 0) + 1
-          : Math.max(lengths[(a + 1) * width + b] ?? 0, lengths[a * width + b + 1] ?? 0);
-  const pairs: (readonly [number, number])[] = [];
-  let a = 0;
-  let b = 0;
-  while (a < ours.length && b < theirs.length) {
-    if (ours[a] === theirs[b]) {
-      pairs.push([a, b]);
-      a += 1;
-      b += 1;
-    } else if ((lengths[(a + 1) * width + b] ?? 0) >= (lengths[a * width + b + 1] ?? 0)) a += 1;
-    else b += 1;
-  }
-  return pairs;
 }
 
 /** Compares our lines with those of LibreOffice's PDF of the same letter: a line is equal when it breaks the same. */

@@ -1,28 +1,4 @@
-import { unzipSync } from 'fflate';
-
-/** Text parts of a .docx by name. */
-export function docxParts(bytes: Uint8Array): ReadonlyMap<string, string> {
-  const decoder = new TextDecoder();
-  return new Map(
-    Object.entries(unzipSync(bytes))
-      .filter(([name]) => /\.(?:xml|rels)$/.test(name))
-      .map(([name, data]) => [name, decoder.decode(data)]),
-  );
-}
-
-/** Visible text of a part, one string a paragraph. */
-export function paragraphTexts(xml: string): readonly string[] {
-  return [...xml.matchAll(/<w:p[ >].*?<\/w:p>/gs)].map((paragraph) =>
-    [...paragraph[0].matchAll(/<w:t[^>]*>([^<]*)<\/w:t>/g)]
-      .map((run) => run[1] ?? '')
-      .join('')
-      .replace(/&lt;/g, '<')
-      .replace(/&gt;/g, '>')
-      .replace(/&quot;/g, '"')
-      .replace(/&apos;/g, "'")
-      .replace(/&amp;/g, '&'),
-  );
-}
+export { docxParts, paragraphTexts } from '../../build/measure/docx-facts';
 
 /** Null when every element is closed in order, else where it is not. */
 export function notWellFormed(xml: string): string | null {

@@ -1,123 +1,27 @@
 import { execFileSync } from 'node:child_process';
-import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { basename, join } from 'node:path';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { renderDocx } from '../../build/measure/libreoffice';
 
-/** Renders .docx bytes to PDF with LibreOffice under its own profile, so that no other instance answers. */
-export function renderPdf(
+export { comparable, pdfLines, pdfWords } from '../../build/measure/pdf-text';
+
+/** Renders .docx bytes to PDF with LibreOffice; every one must become a PDF. */
+export async function renderPdf(
   files: readonly { name: string; bytes: Uint8Array }[],
   folder: string,
   fontConfig: string,
-): readonly string[] {
+): Promise<readonly string[]> {
   mkdirSync(folder, { recursive: true });
   const paths = files.map((file) => {
     const path = join(folder, `${file.name}.docx`);
     writeFileSync(path, file.bytes);
-    // An older one must not be taken for this one's.
-    rmSync(join(folder, `${file.name}.pdf`), { force: true });
     return path;
   });
-  const profile = join(tmpdir(), `petition-desk-soffice-${process.pid}`);
-  for (let start = 0; start < paths.length; start += BATCH)
-    convert(paths.slice(start, start + BATCH), { folder, profile, fontConfig });
-  const pdfs = paths.map((path) => join(folder, `${basename(path, '.docx')}.pdf`));
-  const missing = pdfs.filter((pdf) => !existsSync(pdf));
-  if (missing.length > 0) throw new Error(`LibreOffice made no PDF: ${missing.join(', ')}`);
-  return pdfs;
-}
-
-/** One call with many files leaves the last ones out without a word (seen with 250). */
-const BATCH = 50;
-
-function convert(
-  paths: readonly string[],
-  to: { readonly folder: string; readonly profile: string; readonly fontConfig: string },
-): void {
-  execFileSync(
-    'soffice',
-    [
-      `-env:UserInstallation=file://${to.profile}`,
-      '--headless',
-      '--norestore',
-      '--convert-to',
-      'pdf',
-      '--outdir',
-      to.folder,
-      ...paths,
-    ],
-    { env: { ...process.env, FONTCONFIG_FILE: to.fontConfig }, stdio: 'pipe', timeout: 240_000 },
-  );
-}
-
-/** A character as it stands in the PDF, millimetres from the page's top left corner. */
-export type PdfWord = {
-  readonly page: number;
-  readonly text: string;
-  readonly left: number;
-  readonly top: number;
-  readonly right: number;
-  readonly bottom: number;
-};
-
-const MM = 25.4 / 72;
-const entities: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
-
-/** Words of pdftotext -bbox with their boxes. */
-export function pdfWords(pdf: string): readonly PdfWord[] {
-  const html = execFileSync('pdftotext', ['-bbox', pdf, '-'], { encoding: 'utf8', maxBuffer: 64 * 1024 * 1024 });
-  const words: PdfWord[] = [];
-  let page = 0;
-  for (const match of html.matchAll(
-    /<page |<word xMin="([\d.-]+)" yMin="([\d.-]+)" xMax="([\d.-]+)" yMax="([\d.-]+)">(.*?)<\/word>/g,
-  )) {
-    if (match[5] === undefined) {
-      page += 1;
-      continue;
-    }
-    words.push({
-      page,
-      text: match[5].replace(/&(\w+);/g, (whole, name: string) => entities[name] ?? whole),
-      left: Number(match[1]) * MM,
-      top: Number(match[2]) * MM,
-      right: Number(match[3]) * MM,
-      bottom: Number(match[4]) * MM,
-    });
-  }
-  return words;
-}
-
-/** Lines of a page as the reader sees them: words on one height, left to right, without blanks; compatibility forms normalised. */
-export function pdfLines(pdf: string): readonly {
-  readonly page: number;
-  readonly y: number;
-  readonly text: string;
-  readonly left: number;
-  readonly right: number;
-}[] {
-  const lines: { page: number; y: number; words: PdfWord[] }[] = [];
-  for (const word of pdfWords(pdf)) {
-    const middle = (word.top + word.bottom) / 2;
-    const line = lines.find((other) => other.page === word.page && Math.abs(other.y - middle) < 2.5);
-    if (line === undefined) lines.push({ page: word.page, y: middle, words: [word] });
-    else line.words.push(word);
-  }
-  return lines
-    .sort((a, b) => a.page - b.page || a.y - b.y)
-    .map((line) => {
-      const words = [...line.words].sort((a, b) => a.left - b.left);
-      return {
-        page: line.page,
-        y: line.y,
-        text: comparable(words.map((word) => word.text).join('')),
-        left: Math.min(...words.map((word) => word.left)),
-        right: Math.max(...words.map((word) => word.right)),
-      };
-    });
-}
-
-/** PDF text without blanks; Kangxi radicals and other compatibility forms that some fonts yield become plain characters. */
-export function comparable(text: string): string {
-  return text.replace(/\s+/gu, '').normalize('NFKC');
+  const rendered = await renderDocx(paths, folder, fontConfig);
+  return rendered.map(({ docx, pdf }) => {
+    if (pdf === null) throw new Error(`LibreOffice made no PDF of ${docx}`);
+    return pdf;
+  });
 }
 
 export type Bitmap = {

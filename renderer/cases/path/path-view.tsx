@@ -1,5 +1,6 @@
 import { IconArrowRight, IconCheck, IconX } from '@tabler/icons-react';
 import { useMemo } from 'react';
+import type { OfficeProfile } from '#shared/case/office';
 import { pathOf, type Station } from '#shared/case/path';
 import type { CaseState } from '#shared/case/state';
 import { formatDate } from '#shared/law/dates';
@@ -13,8 +14,8 @@ const statusWords: Readonly<Record<Station['status'], string>> = {
 };
 
 /** Where in the law the case stands, as stations in a row that wraps; the ways not taken are unfolded on demand. */
-export function PathView({ state }: { readonly state: CaseState }) {
-  const { line, aside } = useMemo(() => pathOf(state), [state]);
+export function PathView({ state, office }: { readonly state: CaseState; readonly office: OfficeProfile }) {
+  const { line, aside } = useMemo(() => pathOf(state, office), [state, office]);
   const open = aside.filter(({ status }) => status !== 'closed');
   return (
     <section className={styles.path} aria-label="在法律上走到哪里">

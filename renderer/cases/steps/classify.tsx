@@ -1,8 +1,10 @@
 import { Radio } from '@mantine/core';
 import { type Purpose, purposeSchema, purposes, type WayOfArt31, wayOfArt31Schema } from '#shared/case/values';
+import { divisionOf, divisionWarning } from '#shared/law/divisions';
+import { waysOfArt31 } from '#shared/law/ways';
 import { ChoiceField } from '../../ui/choice-field';
+import { Row } from '../../ui/page';
 import { TextField } from '../../ui/text-field';
-import { wayQuestions } from '../case-facts';
 import styles from '../cases.module.css';
 import { contentClassChoices, splitContentClass } from '../content-class-choices';
 import { defineStep, type StepFieldsProps } from './define';
@@ -13,6 +15,8 @@ interface Values {
   /** Names joined as in the list: 城乡建设 › 工程质量. */
   readonly contentClass: string;
   readonly place: string;
+  /** 行政区划代码, empty when it is not known. */
+  readonly code: string;
   readonly way: WayOfArt31 | null;
 }
 
@@ -27,6 +31,10 @@ const purposeOf = (text: string): Purpose | '' => {
   const parsed = purposeSchema.safeParse(text);
   return parsed.success ? parsed.data : '';
 };
+
+/** What a code stands for, or what to look at again in it; never a reason to stop. */
+const divisionHint = (code: string): string =>
+  divisionWarning(code) ?? divisionOf(code.trim())?.fullName ?? '6 位数字；填了会自动带出名称';
 
 function ClassifyFields({ values, set, errors, context }: StepFieldsProps<Values>) {
   return (
@@ -51,15 +59,32 @@ function ClassifyFields({ values, set, errors, context }: StepFieldsProps<Values
         required
         onValue={(contentClass) => set({ contentClass })}
       />
-      <TextField
-        label="问题属地"
-        field="place.name"
-        value={values.place}
-        error={errors['place.name']}
-        max={100}
-        required
-        onValue={(place) => set({ place })}
-      />
+      <Row>
+        <TextField
+          label="问题属地"
+          field="place.name"
+          value={values.place}
+          error={errors['place.name']}
+          max={100}
+          required
+          onValue={(place) => set({ place })}
+        />
+        <TextField
+          label="行政区划代码（可不填）"
+          field="place.code"
+          inputMode="numeric"
+          value={values.code}
+          error={errors['place.code']}
+          hint={divisionHint(values.code)}
+          onValue={(code) => {
+            const found = divisionOf(code.trim());
+            // The name follows the code until it was written by hand.
+            const known = divisionOf(values.code.trim())?.fullName ?? context.office.profile.division;
+            const follows = values.place.trim() === '' || values.place === known;
+            set(found !== null && follows ? { code, place: found.fullName } : { code });
+          }}
+        />
+      </Row>
       {asksWay(values.purpose) && (
         <Radio.Group
           inputWrapperOrder={['label', 'description', 'error', 'input']}
@@ -70,7 +95,7 @@ function ClassifyFields({ values, set, errors, context }: StepFieldsProps<Values
           required
           onChange={(way) => set({ way: wayOf(way) })}
         >
-          {wayQuestions.map(({ way, item, question, leadsTo }) => (
+          {waysOfArt31.map(({ way, article, name, gist, question }) => (
             <Radio
               key={way}
               value={String(way)}
@@ -80,7 +105,7 @@ function ClassifyFields({ values, set, errors, context }: StepFieldsProps<Values
                 <>
                   {question}
                   <span className={styles.choiceHint}>
-                    {item}：{leadsTo}
+                    {article.replace('《条例》第三十一条', '')} {name}：{gist}
                   </span>
                 </>
               }
@@ -100,19 +125,15 @@ export const classifyStep = defineStep<Values>({
     purpose: state.classification?.purpose ?? '',
     contentClass: state.classification?.contentClass.join(' › ') ?? '',
     place: state.classification?.place.name ?? office.profile.division,
+    code:
+      state.classification?.place.code ?? (state.classification === null ? (office.profile.divisionCode ?? '') : ''),
     way: state.classification?.way ?? null,
   }),
-  payload: (values, { office, state }) => {
-    const kept = state.classification?.place;
-    const code = kept?.name === values.place ? kept.code : undefined;
-    const here = values.place.trim() === office.profile.division ? office.profile.divisionCode : undefined;
-    const placeCode = code ?? here;
-    return {
-      purpose: values.purpose,
-      contentClass: splitContentClass(values.contentClass),
-      place: placeCode === undefined ? { name: values.place } : { name: values.place, code: placeCode },
-      way: asksWay(values.purpose) ? values.way : null,
-    };
-  },
+  payload: (values) => ({
+    purpose: values.purpose,
+    contentClass: splitContentClass(values.contentClass),
+    place: { name: values.place, ...(values.code.trim() === '' ? {} : { code: values.code.trim() }) },
+    way: asksWay(values.purpose) ? values.way : null,
+  }),
   Fields: ClassifyFields,
 });

@@ -9,6 +9,7 @@ import { TextField } from '../../ui/text-field';
 import { defineStep, type RenderStep, type StepContext, type StepFieldsProps } from './define';
 import { CheckList } from './intake-check-list';
 import { OrganField, ownOrgan } from './organ-field';
+import { ProofField, readProof } from './proof-field';
 
 /** Everything typed is text until the payload is made; a tick is `yes` or empty. */
 export type FieldValues = Readonly<Record<string, string>>;
@@ -41,6 +42,8 @@ export type Field = Common &
       }
     | { readonly kind: 'organ'; readonly of: OrganKind | null }
     | { readonly kind: 'yes' }
+    /** Signature or scan; `signer` says who signs on the screen, null where nobody can. */
+    | { readonly kind: 'proof'; readonly signer: (values: FieldValues) => string | null }
     /** One entry a line. */
     | { readonly kind: 'lines' }
     /** Any of a short list; the chosen values one a line. */
@@ -100,6 +103,8 @@ function readValue(field: Field, typed: string): unknown {
     case 'lines':
     case 'several':
       return linesOf(typed);
+    case 'proof':
+      return readProof(typed);
     default:
       return text;
   }
@@ -158,6 +163,19 @@ function Question({ field, values, set, errors, context }: StepFieldsProps<Field
           choices={field.choices(context)}
           values={linesOf(value)}
           onValues={(chosen) => common.onValue(chosen.join('\n'))}
+        />
+      );
+    case 'proof':
+      return (
+        <ProofField
+          label={field.label}
+          hint={hint}
+          error={error}
+          field={field.field}
+          caseId={context.state.id}
+          signer={field.signer(values)}
+          value={value}
+          onValue={common.onValue}
         />
       );
     case 'yes':

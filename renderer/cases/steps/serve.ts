@@ -19,6 +19,16 @@ const wayHints: Readonly<Record<string, string>> = {
   公告送达: '其他方式无法送达的才用，公告期满视为送达（参照《民事诉讼法》第九十五条，依据待核实）',
 };
 
+/** What proof each way leaves. */
+const proofHints: Readonly<Record<string, string>> = {
+  直接送达: '收件人在屏幕上签名，或者在纸质送达回证上签名后扫描。不能用鼠标、触屏签名的，用纸质的',
+  留置送达: '留置现场的照片，或者见证人签名的送达回证扫描件',
+  邮寄送达: '邮政回执的扫描件或者照片',
+  电子送达: '发送和阅读记录的截图',
+  委托送达: '受委托的单位寄回的送达回证扫描件',
+  公告送达: '公告张贴的照片，或者刊登公告的报纸扫描件',
+};
+
 /** What the remark is for, by way. */
 const remarkHints: Readonly<Record<string, string>> = {
   留置送达: '拒收事由和日期',
@@ -104,6 +114,14 @@ export const serveStep = fieldStep({
       hint: ({ way }) => remarkHints[way ?? ''] ?? '没有的不填',
       max: 500,
     },
+    {
+      kind: 'proof',
+      field: 'proof',
+      label: '送达凭证',
+      hint: ({ way }) => proofHints[way ?? ''] ?? '',
+      signer: ({ way, receiver }) =>
+        way === '直接送达' || way === '委托送达' ? (receiver ?? '').trim() || '收件人' : null,
+    },
   ],
   more: sent('paperId'),
 });
@@ -125,6 +143,13 @@ export const serviceFailureStep = fieldStep({
     },
     { kind: 'choice', field: 'outcome', label: '什么情形', choices: choicesOf(serviceFailures), required: true },
     { kind: 'text', field: 'remark', label: '说明', hint: '没有的不填', max: 500 },
+    {
+      kind: 'proof',
+      field: 'proof',
+      label: '凭证',
+      hint: '退回的信封、拒收时的照片，没有的不附',
+      signer: () => null,
+    },
   ],
   more: sent('paperId'),
 });

@@ -1,5 +1,6 @@
 import { Checkbox, Radio } from '@mantine/core';
-import { type Person, petitionForms } from '#shared/case/values';
+import { personName } from '#shared/case/petitioners';
+import { petitionForms } from '#shared/case/values';
 import { formatDate, timeOfInstant } from '#shared/law/dates';
 import { ChoiceField } from '../../ui/choice-field';
 import { type FieldErrors, noErrors } from '../../ui/field-errors';
@@ -16,12 +17,41 @@ interface VisitValues {
   readonly receivedAt: string;
   readonly place: string;
   readonly headcount: string;
+  /** Ids of those on record who came this time. */
+  readonly came: readonly string[];
   readonly said: string;
 }
 
-function VisitFields({ values, set, errors }: StepFieldsProps<VisitValues>) {
+function VisitFields({ values, set, errors, context }: StepFieldsProps<VisitValues>) {
+  const { petitioners } = context.state;
+  /** The number follows the names until somebody wrote another. */
+  const cameNow = (came: readonly string[]): Partial<VisitValues> =>
+    values.headcount === String(Math.max(1, values.came.length))
+      ? { came, headcount: String(Math.max(1, came.length)) }
+      : { came };
   return (
     <>
+      {petitioners.length > 1 && (
+        <Checkbox.Group
+          inputWrapperOrder={['label', 'description', 'error', 'input']}
+          label="这次谁来了"
+          description="只勾来了的人；人次按来访人数算，最多记 5 位代表的姓名。"
+          value={[...values.came]}
+          error={errors.came ?? errors['visit.petitioners']}
+          required
+          onChange={(came) => set(cameNow(came))}
+        >
+          {petitioners.map((person, index) => (
+            <Checkbox
+              key={person.id}
+              value={person.id}
+              label={personName(person)}
+              className={styles.choice ?? ''}
+              data-field={index === 0 ? 'came' : undefined}
+            />
+          ))}
+        </Checkbox.Group>
+      )}
       <LongTextField
         label="这次反映的情况"
         required
@@ -70,9 +100,6 @@ function VisitFields({ values, set, errors }: StepFieldsProps<VisitValues>) {
   );
 }
 
-/** People who come again are those on record; who is new is registered at the reception, which also finds this case. */
-const visitors = (people: readonly Person[]): readonly Person[] => people.slice(0, 5);
-
 /** 再次来访 by the people on record (repeat visits are one matter, many visits). */
 export const addVisitStep = defineStep<VisitValues>({
   name: 'add-visit',
@@ -82,7 +109,8 @@ export const addVisitStep = defineStep<VisitValues>({
     form: '来访',
     receivedAt: timeOfInstant(new Date().toISOString()),
     place: office.profile.receptionPlace,
-    headcount: String(Math.max(1, Math.min(state.petitioners.length, 5))),
+    headcount: '1',
+    came: state.petitioners.slice(0, 1).map(({ id }) => id),
     said: '',
   }),
   payload: (values, { state, session }, on) => ({
@@ -93,13 +121,17 @@ export const addVisitStep = defineStep<VisitValues>({
       receivedAt: values.receivedAt,
       place: values.place,
       headcount: /^\d+$/.test(values.headcount.trim()) ? Number(values.headcount) : Number.NaN,
-      petitioners: visitors(state.petitioners),
+      petitioners: state.petitioners.filter(({ id }) => values.came.includes(id)),
       receiverId: session.officerId,
       receiverName: session.officerName,
     },
     said: values.said,
   }),
-  check: ({ said }): FieldErrors => (said.trim() === '' ? { said: '请写明这次反映的情况' } : noErrors),
+  check: ({ said, came }): FieldErrors => ({
+    ...(said.trim() === '' ? { said: '请写明这次反映的情况' } : noErrors),
+    ...(came.length === 0 ? { came: '请勾选这次来的人；一个都不是原来的人，请到“接待”登记' } : noErrors),
+    ...(came.length > 5 ? { came: '最多勾选 5 位代表；其他人计入来访人数' } : noErrors),
+  }),
   action: () => '登记再次来访',
   note: () => '原来的人为同一件事再来的，记在这里；换了人来的，到“接待”登记。',
   Fields: VisitFields,

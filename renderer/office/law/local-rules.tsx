@@ -31,7 +31,7 @@ export function LocalRules({ view, changing }: LawPartProps) {
               />
               <p className={officeClasses.muted}>
                 {rule.place}（代码 {rule.jurisdiction} 开头）：{rule.gist}
-                {rule.limits.length === 0 && '。没有天数上的不同，只作提示'}
+                {rule.limits.length === 0 && '。这里的差别程序不自动计算，办理时请按规定掌握'}
                 {rule.limits.some(({ verified }) => !verified) && <Unverified />}
               </p>
             </div>

@@ -61,6 +61,7 @@ export const feedbackOnAssignment: Clock = (state) => [
             run(transfer.transferredOn, transfer.opinion?.recordedOn ?? null, {
               subject: transfer.transferId,
               namedDue: transfer.feedbackBy,
+              bearer: 'other-organ',
               excused: transfer.returnedOn === null ? null : '核实同意异议，事项已经退回',
             }),
           ],
@@ -72,17 +73,25 @@ export const feedbackOnAssignment: Clock = (state) => [
           run(receipt.receivedOn, receipt.report?.on ?? null, {
             subject: receipt.receiptId,
             namedDue: receipt.feedbackBy,
+            bearer: 'receiving-organ',
             excused: receipt.returnedOn === null ? null : RETURNED,
           }),
         ],
   ),
 ];
 
-/** Limit of the other procedure under ways 1-5 of art. 31: the day its own law names, or the days the office has set. */
-export const otherProcedure: Clock = (state) =>
-  state.guidances.map((guidance) =>
-    run(guidance.guidedOn, guidance.result?.on ?? null, {
-      subject: guidance.guidanceId,
-      namedDue: guidance.namedDue,
-    }),
-  );
+/**
+ * Limit of the other procedure under one of ways 1-5 of art. 31: the day its own law names, or the days the office has
+ * set for that way. Under way 5 the organ itself acts or answers.
+ */
+export const otherProcedure =
+  (way: 1 | 2 | 3 | 4 | 5): Clock =>
+  (state) =>
+    state.guidances
+      .filter((guidance) => guidance.way === way)
+      .map((guidance) =>
+        run(guidance.guidedOn, guidance.result?.on ?? null, {
+          subject: guidance.guidanceId,
+          namedDue: guidance.namedDue,
+        }),
+      );

@@ -1,5 +1,6 @@
 import type { ClockEvent } from '../../law/count';
 import type { LocalDate } from '../../law/dates';
+import type { DutyBearer } from '../../law/limits';
 import type { CaseState } from '../state';
 
 /** One run of a clock in a case: what started it, what ended it, what happened to it between. */
@@ -14,6 +15,8 @@ export interface Run {
   /** Why the duty fell away, null when it stands. */
   readonly excused: string | null;
   readonly events: readonly ClockEvent[];
+  /** Who owes this run, where it is not whom the table names. */
+  readonly bearer: DutyBearer | null;
 }
 
 /** Reads the runs of one limit from a case. */
@@ -26,6 +29,7 @@ export const run = (startedOn: LocalDate, metOn: LocalDate | null, more: Partial
   namedDue: null,
   excused: null,
   events: [],
+  bearer: null,
   ...more,
 });
 

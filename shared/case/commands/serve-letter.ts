@@ -8,7 +8,7 @@ import { type IssuedPaper, issuedPapers } from '../papers';
 import { personName } from '../petitioners';
 import { article, officeRules, refusal, refused } from '../rules';
 import type { CaseState } from '../state';
-import { idSchema, requiredText, serviceWaySchema, shortText } from '../values';
+import { idSchema, requiredText, serviceProofSchema, serviceWaySchema, shortText } from '../values';
 import { defineCommand } from './define';
 import { closedRefusal } from './refusals';
 
@@ -29,6 +29,8 @@ const payloadSchema = z.object({
   consented: z.boolean().optional(),
   /** 公告送达: the day the notice went out. */
   noticeFrom: localDateSchema.nullable().optional(),
+  /** Signature or scan that main keeps for this case. */
+  proof: serviceProofSchema.optional(),
 });
 type Payload = z.infer<typeof payloadSchema>;
 
@@ -62,6 +64,15 @@ function publicNoticeRefusal(
         `${formatDate(noticeFrom)}发出的公告，公告期满之日 ${formatDate(servedOn)}视为送达，请填这一天`,
         'occurredOn',
       );
+}
+
+/** A signature is the receiver's own, so somebody must have received it. */
+const signedWays: readonly Payload['way'][] = ['直接送达', '委托送达'];
+
+function signatureRefusal({ way, proof }: Payload): Refusal | null {
+  return proof?.kind !== 'signature' || signedWays.includes(way)
+    ? null
+    : wrong(`${way}没有收件人当面签名，请改用扫描件或者照片作凭证`, 'proof');
 }
 
 /** What each way needs to count; borrowed from the courts, the 条例 sets no form of service. */
@@ -114,9 +125,9 @@ export const serveLetter = defineCommand({
     const letter = state === null ? undefined : issuedPapers(state).find((known) => known.paperId === payload.paperId);
     if (state === null || letter === undefined) return refused(officeRules.service, '没有这份文书', 'paperId');
     if (letter.service !== null) return refused(officeRules.service, '这份文书已经送达', 'paperId');
-    const proof = proofRefusal(letter, state, payload, occurredOn);
-    if (proof !== null) return { ok: false, refusal: proof };
-    const { paperId, way, servedBy, receiver, remark, receiverIs, witness, noticeFrom } = payload;
+    const wanting = proofRefusal(letter, state, payload, occurredOn) ?? signatureRefusal(payload);
+    if (wanting !== null) return { ok: false, refusal: wanting };
+    const { paperId, way, servedBy, receiver, remark, receiverIs, witness, noticeFrom, proof } = payload;
     return {
       ok: true,
       events: [
@@ -129,6 +140,7 @@ export const serveLetter = defineCommand({
           ...(way === '直接送达' ? { receiverIs: receiverIs ?? '本人' } : {}),
           ...(way === '留置送达' ? { witness } : {}),
           ...(way === '公告送达' ? { noticeFrom } : {}),
+          ...(proof === undefined ? {} : { proof }),
         }),
       ],
     };

@@ -3,7 +3,7 @@ import { formatDate, localDateSchema } from '../../law/dates';
 import type { NoticeRecord } from '../facets/route';
 import { documentNumber } from '../numbers';
 import { findPaperInWork, withPaper } from '../papers';
-import { idSchema, requiredText, serviceWaySchema, shortText } from '../values';
+import { idSchema, requiredText, serviceProofSchema, serviceWaySchema, shortText } from '../values';
 import { defineEvent } from './define';
 import { withNotice } from './notice-recorded';
 
@@ -24,18 +24,20 @@ export const letterServed = defineEvent({
     receiverIs: shortText('签收人', 20).optional(),
     witness: shortText('见证情况', 200).optional(),
     noticeFrom: localDateSchema.nullable().optional(),
+    proof: serviceProofSchema.optional(),
   }),
-  describe: ({ way, servedBy, receiver, receiverIs, witness, noticeFrom, remark }) => {
+  describe: ({ way, servedBy, receiver, receiverIs, witness, noticeFrom, proof, remark }) => {
     const said = [
       `送达人 ${servedBy}`,
       `收件人 ${receiver}`,
       receiverIs === undefined || receiverIs === '' ? '' : `由${receiverIs}签收`,
       witness === undefined || witness === '' ? '' : `见证：${witness}`,
       noticeFrom == null ? '' : `${formatDate(noticeFrom)}发出公告`,
+      proof === undefined ? '' : proof.kind === 'signature' ? '附屏幕签名' : '附凭证扫描件',
     ].filter((part) => part !== '');
     return `${way}，${said.join('，')}${remark === '' ? '' : `（${remark}）`}`;
   },
-  apply: (state, { paperId, way, servedBy, receiver, remark, receiverIs, witness, noticeFrom }, header) => {
+  apply: (state, { paperId, way, servedBy, receiver, remark, receiverIs, witness, noticeFrom, proof }, header) => {
     const service = {
       way,
       servedBy,
@@ -45,6 +47,7 @@ export const letterServed = defineEvent({
       servedOn: header.occurredOn,
       witness: witness ?? '',
       noticeFrom: noticeFrom ?? null,
+      ...(proof === undefined ? {} : { proof }),
     };
     const served = {
       ...state,

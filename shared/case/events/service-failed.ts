@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { withPaper } from '../papers';
-import { idSchema, serviceWaySchema, shortText } from '../values';
+import { idSchema, serviceProofSchema, serviceWaySchema, shortText } from '../values';
 import { defineEvent } from './define';
 
 export const serviceFailures = ['拒收', '退回', '无人签收', '地址不详'] as const;
@@ -15,10 +15,12 @@ export const serviceFailed = defineEvent({
     way: serviceWaySchema,
     outcome: z.enum(serviceFailures),
     remark: shortText('说明', 500),
+    proof: serviceProofSchema.optional(),
   }),
-  describe: ({ way, outcome, remark }) => `${way}未成：${outcome}${remark === '' ? '' : `（${remark}）`}`,
-  apply: (state, { paperId, ...failed }, header) => {
-    const attempt = { ...failed, on: header.occurredOn };
+  describe: ({ way, outcome, remark, proof }) =>
+    `${way}未成：${outcome}${proof === undefined ? '' : '，附凭证扫描件'}${remark === '' ? '' : `（${remark}）`}`,
+  apply: (state, { paperId, proof, ...failed }, header) => {
+    const attempt = { ...failed, on: header.occurredOn, ...(proof === undefined ? {} : { proof }) };
     const letters = state.letters.map((letter) =>
       letter.paperId === paperId ? { ...letter, attempts: [...letter.attempts, attempt] } : letter,
     );

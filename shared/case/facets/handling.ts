@@ -1,6 +1,6 @@
 import type { LocalDate } from '../../law/dates';
 import type { OfficeWording } from '../../law/wording';
-import type { OfficerRef, Opinion, OrganRef, Serial, StoredFile } from '../values';
+import type { OfficerRef, Opinion, OrganRef, Serial, ServiceProof, StoredFile } from '../values';
 
 export interface Acceptance {
   readonly organ: OrganRef;
@@ -177,6 +177,8 @@ export interface Service {
   readonly witness: string;
   /** First day of a public notice. */
   readonly noticeFrom: LocalDate | null;
+  /** Absent when none was kept. */
+  readonly proof?: ServiceProof;
 }
 
 export interface ServiceAttempt {
@@ -184,6 +186,8 @@ export interface ServiceAttempt {
   readonly way: string;
   readonly outcome: '拒收' | '退回' | '无人签收' | '地址不详';
   readonly remark: string;
+  /** A photograph or scan that shows the attempt; absent when none was kept. */
+  readonly proof?: ServiceProof;
 }
 
 export interface OnTheSpotAnswer {

@@ -1,5 +1,7 @@
 import type { LocalDate } from '../../law/dates';
 import { wayOf } from '../../law/ways';
+import { standingRefusal } from '../handling';
+import type { OfficeProfile } from '../office';
 import { article } from '../rules';
 import type { CaseState } from '../state';
 import { type Waypoint, waypoint } from './station';
@@ -45,18 +47,29 @@ function begunAway(state: CaseState, here: Way): string | null {
   if (live !== undefined && here !== 'transfer' && here !== 'accusation' && here !== 'accept') {
     return `已${live.kind}${live.toOrgan}`;
   }
-  const refused = state.refusals.at(-1);
+  const refused = standingRefusals(state).at(-1);
   return refused !== undefined && here !== 'refuse' ? `已${refused.kind}` : null;
 }
 
+/** Refusals that were not taken back, and after which the matter did not come to the organ again (条例 art. 44). */
+const standingRefusals = (state: CaseState) =>
+  state.refusals.filter((refusal) => standingRefusal(state, refusal.organ)?.refusalId === refusal.refusalId);
+
+/** A petition office without an organ of power here never accepts: it sends on (条例 art. 22). */
+const withoutPower = (office: OfficeProfile | null, here: Way): string | null =>
+  office !== null && here === 'accept' && office.organs.every(({ kind }) => kind === 'petition-office')
+    ? '信访部门不受理，转送有权处理的机关'
+    : null;
+
 /** The ways a matter can go after classification (条例 arts. 22, 23, 29-31), taken or not, in the order of the articles. */
-export function waysOf(state: CaseState): readonly Waypoint[] {
-  const closed = (here: Way): string | null => classifiedAway(state, here) ?? begunAway(state, here);
+export function waysOf(state: CaseState, office: OfficeProfile | null): readonly Waypoint[] {
+  const closed = (here: Way): string | null =>
+    classifiedAway(state, here) ?? begunAway(state, here) ?? withoutPower(office, here);
   const accused = state.classification?.purpose === '检举控告';
   const sent = first(state.transfers.map(({ transferredOn }) => transferredOn));
   const lastSent = state.transfers.at(-1);
   const guidance = state.guidances.at(-1);
-  const refused = state.refusals.at(-1);
+  const refused = standingRefusals(state).at(-1);
   const { simple } = state;
   const chosenWay = state.classification?.way ?? null;
   return [
@@ -110,6 +123,8 @@ export function prospectOf(state: CaseState): string | null {
   const { purpose, way } = state.classification;
   if (purpose === '检举控告') return 'accusation';
   if (purpose === '咨询') return 'spot';
+  // Visitors about litigation rights are guided, not sent on (art. 22(2)).
+  if (way === 1 && state.visits.at(-1)?.form === '来访') return 'guidance';
   if (state.receivedBy?.kind === 'petition-office' && purpose !== '意见建议') return 'transfer';
   if (purpose === '意见建议') return 'suggestion';
   if (way === null) return null;

@@ -8,7 +8,7 @@ import {
   signatureRows,
   staysWhole,
 } from '../form-sheet';
-import type { Form, FormLine, FormRow, NoteSheet } from '../model';
+import { type CellImage, type Form, type FormLine, type FormRow, fitted, type NoteSheet } from '../model';
 import { escapeHtml, fontFamily, printDocument } from './letter-html';
 import { pageFootRule } from './page-foot';
 
@@ -19,6 +19,9 @@ const type = ({ sizePt, linePt }: { readonly sizePt: number; readonly linePt: nu
 
 /** Half of an outer border lies outside the table; the page's area is this much wider, so that it is not cut off. */
 const BORDER_ROOM_MM = 1;
+
+/** Half a border, and what Chromium rounds the page's margin up by: the middle of the outer border is the table's edge. */
+const BORDER_SHIFT_MM = 0.3;
 
 /** An empty row that Chromium repeats at both edges of every page closes rows torn by a page break. */
 const edgeRow = (columns: number): string => `<tr><td colspan="${columns}"></td></tr>`;
@@ -34,20 +37,32 @@ p{margin:0;white-space:pre-wrap;overflow-wrap:anywhere}`;
 const formStyle = `${pageRule(formSheet.bottom)}${base}
 .line{display:flex;flex-wrap:wrap;justify-content:space-between;margin:0 0 ${formType.head.afterPt}pt;${type(formType.head)}}
 .line.two span{flex:0 0 100%}.line.two span+span{text-align:right}
-table{width:${formSheet.width}mm;border-collapse:collapse;table-layout:fixed;${type(formType.cell)}}
+table{width:${formSheet.width}mm;margin-left:-${BORDER_SHIFT_MM}mm;border-collapse:collapse;table-layout:fixed;${type(formType.cell)}}
 td{border:0.75pt solid #000;padding:${formSheet.cellY}mm ${formSheet.cellX}mm;vertical-align:middle}
-tr.whole{break-inside:avoid}thead td,tfoot td{padding:0;line-height:0}thead td{border-style:hidden hidden solid}tfoot td{border-style:solid hidden hidden}
+td img{display:block}tr.whole{break-inside:avoid}thead td,tfoot td{padding:0;line-height:0}thead td{border-style:hidden hidden solid}tfoot td{border-style:solid hidden hidden}
 .label{text-align:center;font-family:${fontFamily('heiti', 'latin')}}.centre{text-align:center}
 .foot{${type(formType.foot)}}.signature{text-align:right;break-inside:avoid;${type(formType.signature)}}`;
 
 /** A printer cannot make a row higher than the page. */
 const TALLEST_MM = 240;
 
-function rowHtml(row: FormRow, edges: readonly number[]): string {
+/** Pictures of a form by hash, as addresses that carry their bytes (`data:`). */
+export type PaperPictures = ReadonlyMap<string, Picture>;
+export type Picture = { readonly url: string; readonly width: number; readonly height: number };
+
+function pictureHtml(image: CellImage, pictures: PaperPictures): string {
+  const picture = pictures.get(image.hash);
+  if (picture === undefined) return `<p>（${escapeHtml(image.description)}）</p>`;
+  const { width, height } = fitted(image, picture);
+  const size = `width:${Math.round(width * 100) / 100}mm;height:${Math.round(height * 100) / 100}mm`;
+  return `<p><img src="${escapeHtml(picture.url)}" alt="${escapeHtml(image.description)}" style="${size}"></p>`;
+}
+
+function rowHtml(row: FormRow, edges: readonly number[], pictures: PaperPictures): string {
   const spans = columnSpans(row, edges);
   const cells = row.cells.map((cell, index) => {
     const kind = cell.role === 'label' ? 'label' : (cell.align ?? 'left') === 'centre' ? 'centre' : '';
-    return `<td class="${kind}" colspan="${spans[index] ?? 1}">${paragraphs(cell.text)}</td>`;
+    return `<td class="${kind}" colspan="${spans[index] ?? 1}">${paragraphs(cell.text)}${cell.image === undefined ? '' : pictureHtml(cell.image, pictures)}</td>`;
   });
   const height = Math.min(row.minHeight, TALLEST_MM);
   return `<tr${staysWhole(row) ? ' class="whole"' : ''} style="height:${height}mm">${cells.join('')}</tr>`;
@@ -58,7 +73,7 @@ function headHtml(head: FormLine): string {
   return `<div class="line${two}"><span>${escapeHtml(head.left)}</span><span>${escapeHtml(head.right)}</span></div>`;
 }
 
-function formBody(form: Form): string {
+function formBody(form: Form, pictures: PaperPictures): string {
   const edges = columnEdges(form);
   const edge = edgeRow(edges.length);
   const columns = edges.map((edge, index) => {
@@ -68,20 +83,21 @@ function formBody(form: Form): string {
   return (
     `<h1>${escapeHtml(form.title)}</h1>${form.head === null ? '' : headHtml(form.head)}` +
     `<table><colgroup>${columns.join('')}</colgroup><thead>${edge}</thead>` +
-    `<tbody>${form.rows.map((row) => rowHtml(row, edges)).join('')}</tbody><tfoot>${edge}</tfoot></table>` +
+    `<tbody>${form.rows.map((row) => rowHtml(row, edges, pictures)).join('')}</tbody><tfoot>${edge}</tfoot></table>` +
     `<div class="foot">${paragraphs(form.foot)}</div><div class="signature">${paragraphs(form.signature)}</div>`
   );
 }
 
 /** A one-table form (来访登记表, 答复告知单) for printing, on the same sheet and columns as its .docx. Pure. */
-export const formHtml = (form: Form): string => printDocument(form.name, formStyle, formBody(form));
+export const formHtml = (form: Form, pictures: PaperPictures = new Map()): string =>
+  printDocument(form.name, formStyle, formBody(form, pictures));
 
 /** Many forms as one document, each beginning a sheet of its own: one job for the printer. */
 export const formsHtml = (title: string, forms: readonly Form[]): string =>
   printDocument(
     title,
     `${formStyle}section{break-after:page}section:last-child{break-after:auto}`,
-    forms.map((form) => `<section>${formBody(form)}</section>`).join(''),
+    forms.map((form) => `<section>${formBody(form, new Map())}</section>`).join(''),
   );
 
 /** Height of the signature rows at the foot of each page, and of the page number under them. */

@@ -1,17 +1,7 @@
-import type { FontRole, LaidOutPage, LaidOutText, TextRun } from '../layout';
+import { cssFamily } from '../fonts';
+import type { LaidOutPage, LaidOutText, TextRun } from '../layout';
 
-/** Font names by role: those on office PCs first, then what comes with Windows, the domestic systems and Debian. */
-const han: Readonly<Record<FontRole, string>> = {
-  fangsong: '"FangSong_GB2312","仿宋_GB2312","FangSong","仿宋","FandolFang","FandolFang R","STFangsong",serif',
-  kaiti: '"KaiTi_GB2312","楷体_GB2312","KaiTi","楷体","FandolKai","LXGW WenKai",serif',
-  heiti: '"SimHei","黑体","FandolHei","Noto Sans CJK SC",sans-serif',
-  xiaobiaosong: '"FZXiaoBiaoSong-B05S","方正小标宋简体","FandolSong","Noto Serif CJK SC","SimSun",serif',
-  songti: '"SimSun","宋体","FandolSong","Noto Serif CJK SC",serif',
-};
-const latin = '"Times New Roman","Liberation Serif",';
-
-export const fontFamily = (font: FontRole, script: 'han' | 'latin'): string =>
-  script === 'latin' ? `${latin}${han[font]}` : han[font];
+export const fontFamily = cssFamily;
 
 /** Text as it stands in HTML and in attributes of double quotes. Nothing of a case can become markup. */
 export function escapeHtml(text: string): string {
@@ -26,11 +16,19 @@ export function escapeHtml(text: string): string {
 const number = (value: number): string => String(Math.round(value * 1000) / 1000);
 const colours = { black: '#000', red: '#f00' } as const;
 
+const sides = { start: '', centre: 'text-align:center', end: 'text-align:right' } as const;
+
+/**
+ * A run stands on the line's baseline by a strut as high as the baseline lies under the line's top (`--b`): what a font says
+ * of its own height moves nothing.
+ */
 function runHtml(run: TextRun, item: LaidOutText): string {
+  const side = run.stretch === 1 ? (run.anchor ?? 'start') : 'start';
   const style = [
     `left:${number(run.x)}mm`,
     `top:${number(item.y)}mm`,
-    `line-height:${number(item.height)}mm`,
+    `--b:${number(item.baseline - item.y)}mm`,
+    ...(side === 'start' ? [] : [`width:${number(run.width)}mm`, sides[side]]),
     `font-family:${fontFamily(run.font, run.script)}`,
     `font-size:${number(run.sizePt)}pt`,
     `letter-spacing:${number(run.letterSpacingPt)}pt`,
@@ -73,7 +71,8 @@ export function lettersHtml(title: string, pages: readonly LaidOutPage[]): strin
   return printDocument(
     title,
     `section{position:relative;width:${WIDEST_MM}mm;overflow:hidden;break-after:page}section:last-child{break-after:auto}
-span,i{position:absolute;white-space:pre;-webkit-print-color-adjust:exact;print-color-adjust:exact}`,
+span::before{content:"";display:inline-block;height:var(--b)}
+span,i{position:absolute;line-height:0;white-space:pre;-webkit-print-color-adjust:exact;print-color-adjust:exact}`,
     pages.map(pageHtml).join(''),
   );
 }

@@ -76,7 +76,7 @@ export const title = { sizePt: 22, linePt: 33, linesBefore: 2, linesAfter: 1, ma
  * §7.5: page number 4号 宋体 digits between dashes, the dashes 7 mm below the 版心; odd right, even left, one
  * character (14 pt) in. `dashAbove` is the height of the dash over the baseline in em.
  */
-export const pageNumber = { sizePt: 14, linePt: 14, below: 7, insetPt: 14, dashAbove: 0.375 } as const;
+export const pageNumber = { sizePt: 14, linePt: 14, below: 7, insetPt: 14, dashAbove: 0.32 } as const;
 
 /** §7.3.5: date four characters in from the right; two blank lines above the name leave room for the seal. */
 export const signature = { insetChars: 4, sealLines: 2 } as const;
@@ -102,5 +102,5 @@ export const officialForm = {
 /** §7.4: rules of the 版记, as wide as the 版心; the last one is the lower edge of the 版心. 4号 text one character in. */
 export const imprintForm = { outer: 0.35, inner: 0.25 } as const;
 
-/** Ink of 仿宋 ends this share of an em below the baseline. */
-export const fangsongInk = { above: 0.84, below: 0.12 } as const;
+/** Ink of a line of 仿宋 above and below the baseline in em; the brackets of a number reach lower than its signs. */
+export const fangsongInk = { above: 0.84, below: 0.15 } as const;

@@ -19,6 +19,8 @@ export type TextRun = {
   /** Horizontal scale of the characters (CSS transform scaleX from the left edge); 1 in running text. */
   readonly stretch: number;
   readonly colour: Colour;
+  /** Which part of `width` the text keeps to when a font is not as wide as reckoned; its start unless said. */
+  readonly anchor?: 'start' | 'centre' | 'end';
 };
 
 type OpenRun = { text: string; x: number; width: number; script: 'han' | 'latin' };

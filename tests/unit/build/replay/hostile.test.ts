@@ -26,6 +26,8 @@ describe('replay of the hostile fixture', () => {
       limit: null,
       password: PASSWORD,
       say: () => {},
+      // Without a window: the pages come back as they were sent.
+      pdf: { write: async (html, { title, date }) => Buffer.from(`${title} ${date} ${html}`) },
     });
   }, 120_000);
   afterAll(() => rmSync(out, { recursive: true, force: true }));
@@ -44,6 +46,8 @@ describe('replay of the hostile fixture', () => {
       const zip = await JSZip.loadAsync(readFileSync(letterFile(id)));
       const xml = (await zip.file('word/document.xml')?.async('string')) ?? '';
       expect(xml).toContain('</w:document>');
+      const pages = readFileSync(letterFile(id).replace(/docx$/, 'pdf'), 'utf8');
+      expect(pages).toMatch(/^处理意见书 \d{4}-\d\d-\d\d <!doctype html>/);
       // What XML 1.0 forbids must not be in the part, or Word would ask for a repair.
       expect(forbiddenInXml(xml)).toEqual([]);
     });

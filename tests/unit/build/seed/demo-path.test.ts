@@ -76,7 +76,7 @@ describe('the demonstration office', () => {
   });
 
   it('passes every station of the law', () => {
-    const stations = states.map(pathOf).flatMap(({ line, aside }) => [...line, ...aside]);
+    const stations = states.map((each) => pathOf(each)).flatMap(({ line, aside }) => [...line, ...aside]);
     const known = new Set(stations.map(({ key }) => key));
     const done = new Set(stations.filter(({ status }) => status === 'done').map(({ key }) => key));
     // The choice of the way is a place to stand, never something done.

@@ -1,5 +1,6 @@
 import { vi } from 'vitest';
 import type { OfficePort, OpenOfficePort } from '#electron/ipc/office-port';
+import { pendingProofs } from '#electron/ipc/pending-proofs';
 import type { Shell } from '#electron/ipc/shell';
 import type { Log } from '#electron/log/log';
 import type { Session } from '#shared/ipc/views';
@@ -64,6 +65,8 @@ export function fakeShell(given: Partial<Shell> = {}, open: OpenOfficePort | nul
     outside: only('outside', {}),
     issue: only('issue', {}),
     papers: only('papers', {}),
+    fonts: unexpected('fonts'),
+    proofs: pendingProofs(),
     leaving: only('leaving', {}),
     work: only('work', {}),
     log: rememberingLog(),

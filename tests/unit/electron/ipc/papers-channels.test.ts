@@ -90,7 +90,8 @@ function setUp(given: Partial<Shell> = {}, answers: readonly ('stale' | 'refused
     handled.get(name)?.(
       {},
       {
-        ...{ commandId: 'c1', caseId, paper },
+        ...{ caseId, paper },
+        ...(name === 'papers:pages' ? {} : { commandId: 'c1' }),
         ...(name === 'papers:save-as' ? { format: 'docx' } : {}),
       },
     );
@@ -334,5 +335,22 @@ describe('printing', () => {
   test('a letter that cannot be set as it was issued is not printed from anything else', async () => {
     const { call } = setUp();
     expect(await call('papers:print', { kind: '答复告知单' })).toMatchObject({ ok: false, error: { code: 'refused' } });
+  });
+});
+
+describe('reading on the screen', () => {
+  test('gives the pages as they are printed and records nothing: nothing has left', async () => {
+    const { call, recorded } = setUp();
+    expect(await call('papers:pages')).toEqual({ ok: true, value: { html: '<html></html>' } });
+    expect(recorded).toEqual([]);
+  });
+
+  test('says so when the paper has no stored pages, or there is no such case', async () => {
+    const { call } = setUp();
+    expect(await call('papers:pages', { kind: '答复告知单' })).toMatchObject({
+      ok: false,
+      error: { code: 'refused', rule: '文书原样' },
+    });
+    expect(await call('papers:pages', undefined, 'case-9')).toMatchObject({ ok: false, error: { code: 'not-found' } });
   });
 });

@@ -251,7 +251,7 @@ describe('giving a case to an officer', () => {
     const { registry, shell } = setUp(session(['head']), {
       office: only('office', {
         current: () => open,
-        view: () => ({ profile: open.profile, officers, law: nationalLaw, lawChanges: [] }),
+        view: () => ({ profile: open.profile, officers, law: nationalLaw, lawChanges: [], continuations: [] }),
       }),
     });
     registerChannels(registry, shell);

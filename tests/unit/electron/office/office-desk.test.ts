@@ -196,10 +196,39 @@ describe('officers', () => {
     };
     expect(value(await desk.saveOrgan(organ)).profile.organs).toHaveLength(2);
     expect(codeOf(await desk.saveOrgan({ ...organ, id: 'organ-3' }))).toBe('refused');
+    const apart = [{ group: 'letter' as const, shortForm: organ.shortForm }];
+    expect(codeOf(await desk.saveOrgan({ ...organ, id: 'organ-3', shortForm: '临三', series: apart }))).toBe('refused');
     expect(value(await desk.saveOrgan({ ...organ, name: '改名' })).profile.organs[1]?.name).toBe('改名');
     await desk.signOut('signed-out');
     value(await desk.signIn('zhoumin', 'right-password'));
     expect(desk.current()?.profile.organs[1]?.name).toBe('改名');
+  });
+});
+
+describe('paper books', () => {
+  const fact = { series: profile.organs[0]?.shortForm ?? '', year: 2026, next: 128, reason: '纸质登记簿已用到 127 号' };
+
+  test('one goes on from a given number, forward only, and the record says who and why', async () => {
+    const { desk } = await established();
+    const view = value(await desk.continueSeries(fact));
+    expect(view.continuations).toMatchObject([{ ...fact, by: officer.name, at: expect.any(String) }]);
+    expect(await desk.current()?.ledger.peekSerial(fact.series, 2026)).toBe(128);
+    for (const next of [1, 127, 128]) {
+      const answer = await desk.continueSeries({ ...fact, next });
+      expect(answer).toMatchObject({ ok: false, error: { rule: '编号规则', field: 'next' } });
+    }
+    expect(value(await desk.continueSeries({ ...fact, next: 130 })).continuations).toHaveLength(2);
+    await desk.signOut('signed-out');
+    value(await desk.signIn('zhoumin', 'right-password'));
+    expect(await desk.current()?.ledger.peekSerial(fact.series, 2026)).toBe(130);
+    expect(desk.view()?.continuations).toHaveLength(2);
+  });
+
+  test('not in a series nobody has, nor in a year to come', async () => {
+    const { desk } = await established();
+    expect(await desk.continueSeries({ ...fact, series: '别处' })).toMatchObject({ error: { field: 'series' } });
+    expect(await desk.continueSeries({ ...fact, year: 2031 })).toMatchObject({ error: { field: 'year' } });
+    expect(await desk.current()?.ledger.peekSerial(fact.series, 2026)).toBe(1);
   });
 });
 

@@ -15,6 +15,7 @@ const view: OfficeView = {
   ],
   law: nationalLaw,
   lawChanges: [],
+  continuations: [],
 };
 const session = {
   officerId: 'wang',

@@ -44,7 +44,10 @@ describe('nextMove', () => {
     expect(move.tone).toBe('overdue');
   });
   it('says that nothing has to be done once the case is closed', () => {
-    const move = moveOf(deskAt('closed'), ['head']);
+    const closed = deskAt('closed');
+    expect(moveOf(closed, ['head']).what).toBe('登记督促、疏导');
+    closed.act('record-follow-up', { kind: '督促执行', text: '已经修好', done: true }, { on: '2026-12-20' });
+    const move = moveOf(closed, ['head']);
     expect(move.what).toContain('已办结');
     expect([move.who, move.byWhen]).toEqual(['', '']);
   });

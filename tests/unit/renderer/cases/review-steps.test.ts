@@ -7,7 +7,7 @@ import { stepDialogs } from '../../../../renderer/cases/steps/index';
 import { allRoles, type Desk, deskAt, office } from '../../shared/case/desk';
 
 const on = '2026-11-02';
-const officeView: OfficeView = { profile: office, officers: [], law: nationalLaw, lawChanges: [] };
+const officeView: OfficeView = { profile: office, officers: [], law: nationalLaw, lawChanges: [], continuations: [] };
 const session: Session = {
   officerId: 'wang',
   officerName: '王芳',

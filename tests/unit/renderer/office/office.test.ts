@@ -53,11 +53,13 @@ describe('the office as set up', () => {
       reReviewOrgan: '',
       branch: '' as const,
       phone: '',
+      series: { opinion: '', notice: '', letter: ' 临信转 ', report: '' },
     };
     const profile = toProfile({ ...empty, officeName: ' 临江县信访局', division: '临江县', organs: [organ] });
     expect(officeProfileSchema.parse(profile)).toEqual(profile);
     expect(profile.organs[0]?.name).toBe('临江县信访局');
     expect(profile.organs[0]).not.toHaveProperty('reReviewOrgan');
+    expect(profile.organs[0]?.series).toEqual([{ group: 'letter', shortForm: '临信转' }]);
     expect(profile.organs[0]).not.toHaveProperty('branch');
     expect(toProfile({ ...empty, organs: [{ ...organ, branch: '政法部门' }] }).organs[0]?.branch).toBe('政法部门');
     expect(profile).not.toHaveProperty('divisionCode');

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { nextStep } from '#shared/case/next';
 import { type CasePath, pathOf } from '#shared/case/path';
 import type { CaseState } from '#shared/case/state';
-import { Desk, deskAt, registration, transfer, wayClass } from './desk';
+import { Desk, deskAt, lettersOnly, office, registration, transfer, wayClass } from './desk';
 
 const on = '2026-11-02';
 const of = (state: CaseState): CasePath => pathOf(state);
@@ -122,5 +123,18 @@ describe('pathOf', () => {
         expect(station.article).not.toBe('');
       }
     }
+  });
+  it('tells a petition office without an organ of power that it never accepts (art. 22)', () => {
+    const { now } = registered('letters').act('classify-matter', wayClass(6));
+    expect(pathOf(now, lettersOnly).aside.find(({ key }) => key === 'accept')).toMatchObject({
+      status: 'closed',
+      reason: '信访部门不受理，转送有权处理的机关',
+    });
+    expect(pathOf(now, office).aside.find(({ key }) => key === 'accept')?.status).toBe('possible');
+  });
+  it('guides a visitor about litigation rights instead of sending him on (art. 22(2))', () => {
+    const { now } = registered('letters').act('classify-matter', wayClass(1));
+    expect(line(now)).toContain('guidance:current');
+    expect(nextStep(now)).toBe('guide-to-procedure');
   });
 });

@@ -68,7 +68,8 @@ describe('stageOf, nextStep and toCaseRow', () => {
     ['signed-off', 'signed-off', 'issue-letter', '2027-01-01', '办结期限'],
     ['issued', 'issued', 'serve-letter', '2027-01-01', '办结期限'],
     ['served', 'served', 'close-case', null, null],
-    ['closed', 'closed', null, null, null],
+    // What was supported is still to be carried out (art. 32(2)).
+    ['closed', 'closed', 'record-follow-up', null, null],
   ] as const)('say for a case that is %s: %s, next %s, due %s', (point, stage, next, due, dueWhat) => {
     const state = deskAt(point, on).now;
     expect(stageOf(state)).toBe(stage);
@@ -224,7 +225,11 @@ describe('stepsOf', () => {
       for (const step of steps) expect(step.allowed).toBe(step.reason === null);
       expect(steps.some((step) => !step.allowed && (step.reason?.message.length ?? 0) > 4)).toBe(true);
     }
-    expect(primary(stepsOf(deskAt('closed', on).now, office, wang))).toEqual([]);
+    const closed = deskAt('closed', on);
+    expect(primary(stepsOf(closed.now, office, wang))).toEqual(['record-follow-up']);
+    closed.act('record-follow-up', { kind: '督促执行', text: '屋面已经修好', done: true }, { on: '2026-11-20' });
+    expect(primary(stepsOf(closed.now, office, wang))).toEqual([]);
+    expect(nextStep(closed.now)).toBeNull();
   });
   it('offers no primary step to an officer whose step it is not', () => {
     const steps = stepsOf(deskAt('submitted', on).now, office, { ...wang, roles: ['handler'] });

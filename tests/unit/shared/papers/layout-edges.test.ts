@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { type LaidOutPage, type LaidOutText, layoutLetter } from '#shared/papers/layout';
-import { grid, mm } from '#shared/papers/layout/geometry';
+import { fangsongInk, grid, mm } from '#shared/papers/layout/geometry';
 import { signerRows } from '#shared/papers/layout/number-line';
 import type { HeadingLevel, Letter, LetterBlock } from '#shared/papers/model';
 import { replyLetter } from '#shared/papers/reply-letter';
@@ -267,7 +267,7 @@ describe('签发人', () => {
     const [upper, lower] = rows.map((row) => row.runs.filter(({ font }) => font === 'kaiti')[0]);
     expect(lower?.x).toBeCloseTo(upper?.x ?? 0, 2);
     const red = page.items.find((item) => item.kind === 'rule' && item.colour === 'red');
-    expect((red?.y ?? 0) - (rows[1]?.y ?? 0)).toBeCloseTo(mm(28.95 * 0.8 + 0.12 * 16) + 4, 2);
+    expect((red?.y ?? 0) - (rows[1]?.y ?? 0)).toBeCloseTo(mm(28.95 * 0.8 + fangsongInk.below * 16) + 4, 2);
   });
 });
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { type LaidOutPage, type LaidOutRule, type LaidOutText, layoutLetter } from '#shared/papers/layout';
-import { grid, mm } from '#shared/papers/layout/geometry';
+import { fangsongInk, grid, mm } from '#shared/papers/layout/geometry';
 import { officialHead } from '#shared/papers/layout/official-head';
 import type { Letter } from '#shared/papers/model';
 import { officialLetter } from '../../../support/measure-official';
@@ -58,7 +58,7 @@ describe('head of a paper in 公文格式', () => {
     const [red, ...others] = rules(first).filter(({ colour }) => colour === 'red');
     expect(others).toEqual([]);
     expect(red).toMatchObject({ x: 28, width: 156 });
-    const ink = number.baseline + mm(0.12 * grid.bodySizePt);
+    const ink = number.baseline + mm(fangsongInk.below * grid.bodySizePt);
     expect((red?.y ?? 0) - ink).toBeCloseTo(4, 2);
     const title = line(first, '关于交办信访事项');
     expect(title.y - ((red?.y ?? 0) + (red?.height ?? 0))).toBeCloseTo(2 * mm(grid.linePitchPt), 2);

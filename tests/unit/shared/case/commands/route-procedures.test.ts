@@ -16,17 +16,23 @@ const guidance = {
 };
 
 describe('guide-to-procedure', () => {
-  it.each([1, 2, 3, 4, 5] as const)('leads way %i into its own procedure, without acceptance', (way) => {
+  it.each([
+    [1, 'other-procedure-1'],
+    [2, 'other-procedure-2'],
+    [3, 'other-procedure-3'],
+    [4, 'other-procedure-4'],
+    [5, 'other-procedure-5'],
+  ] as const)('leads way %i into its own procedure with its own limit %s, without acceptance', (way, limitKey) => {
     const { now } = at('bureau', way).act('guide-to-procedure', guidance);
     expect(now.guidances).toMatchObject([{ guidanceId: 'g1', way, organKind: 'competent-organ', guidedOn: on }]);
     expect(now.acceptance).toBeNull();
     const limits = limitsOf(now, nationalLaw);
     expect(limits.some(({ rule }) => rule === 'finish')).toBe(false);
-    expect(limits.find(({ key }) => key === 'other-procedure:g1')?.due).toBe('2027-01-01');
+    expect(limits.find(({ key }) => key === `${limitKey}:g1`)?.due).toBe('2027-01-01');
   });
   it('counts no limit where none is named', () => {
     const { now } = at('bureau', 4).act('guide-to-procedure', { ...guidance, namedDue: null });
-    expect(limitsOf(now, nationalLaw).some(({ rule }) => rule === 'other-procedure')).toBe(false);
+    expect(limitsOf(now, nationalLaw).some(({ rule }) => rule.startsWith('other-procedure'))).toBe(false);
   });
   it.each([
     ['way 6', () => deskAt('classified', on), '《条例》第三十一条第六项'],
@@ -76,7 +82,7 @@ describe('record-procedure-result', () => {
       .act('give-notice', told('procedure', 'g1'))
       .act('record-procedure-result', result, { on: '2027-01-05' });
     expect(late.now.guidances[0]?.result).toEqual({ on: '2027-01-05', text: '已作出复议决定' });
-    expect(limitsOf(late.now, nationalLaw).find(({ rule }) => rule === 'other-procedure')).toMatchObject({
+    expect(limitsOf(late.now, nationalLaw).find(({ rule }) => rule.startsWith('other-procedure'))).toMatchObject({
       metOn: '2027-01-05',
       late: true,
     });

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { settlePdf } from '#electron/papers/settle-pdf';
+import { settlePdf } from '#electron/windows/settle-pdf';
 
 /** A PDF as Chromium builds it: objects, one table of places, trailer. `id` adds a file id. */
 function built(info: string, id = ''): Buffer {

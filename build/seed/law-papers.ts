@@ -1,0 +1,116 @@
+import { accepted, closed, told } from './demo-blocks';
+import { housingBureau, petitionOffice } from './demo-office';
+import type { LawMatter } from './demo-scene';
+
+/** Matters in which papers become due that no other matter calls for: assigned out, settled, re-reviewed here. */
+export const paperMatters: readonly LawMatter[] = [
+  {
+    key: 'assigned-out',
+    daysAgo: 48,
+    form: '来信',
+    headcount: 1,
+    title: '河道沿岸垃圾无人清运',
+    demands: '请求清运河道沿岸垃圾并明确管护单位。',
+    facts: '入夏以来沿岸垃圾堆积，汛期有安全隐患。',
+    purpose: '求决',
+    contentClass: ['城乡建设', '城市建设和市政管理', '园林绿化环卫'],
+    way: 6,
+    tell: (scene) => [
+      scene.act(3, 'transfer-matter', {
+        transferId: scene.id('t1'),
+        organId: petitionOffice.id,
+        kind: '交办',
+        toOrgan: '安澜市水务局',
+        reason: '属于该机关职责范围',
+        feedbackBy: scene.day(43),
+      }),
+      scene.act(38, 'record-other-opinion', {
+        transferId: scene.id('t1'),
+        documentNumber: '安水信报〔2026〕9号',
+        summary: '沿岸垃圾已清运，明确由城区河道管理所管护，处理意见书已送达信访人。',
+        servedOn: scene.day(36),
+      }),
+    ],
+  },
+  {
+    key: 'settled-privately',
+    daysAgo: 31,
+    form: '来访',
+    headcount: 1,
+    organ: housingBureau,
+    title: '楼上漏水损坏墙面索赔',
+    demands: '请求楼上住户修复漏水并赔偿墙面损失。',
+    facts: '楼上卫生间防水失效，自家墙面起皮。',
+    purpose: '求决',
+    contentClass: ['城乡建设', '城市建设和市政管理', '小区管理'],
+    way: 6,
+    tell: (scene) => [
+      ...accepted(scene, 3),
+      scene.act(6, 'start-mediation', {
+        mediationId: scene.id('k1'),
+        kind: '和解',
+        parties: [scene.main.name, '楼上住户'],
+        consented: true,
+      }),
+      scene.act(11, 'end-mediation', {
+        mediationId: scene.id('k1'),
+        agreed: true,
+        text: '楼上住户十五日内修复卫生间防水，一次性补偿粉刷费1200元。',
+        performBy: scene.day(26),
+      }),
+    ],
+  },
+  {
+    key: 're-reviewed-here',
+    daysAgo: 39,
+    form: '来访',
+    headcount: 1,
+    organ: housingBureau,
+    title: '不服复查意见请求复核',
+    demands: '请求复核关于小区电梯维修的复查意见。',
+    facts: '复查没有查明维修资金的支出。',
+    purpose: '申诉',
+    contentClass: ['城乡建设', '城市建设和市政管理', '小区管理'],
+    way: 6,
+    tell: (scene) => [
+      told(scene, 1, 'received'),
+      scene.act(1, 'record-earlier-opinion', {
+        earlierId: scene.id('e1'),
+        kind: '复查意见',
+        organ: '安澜市青浦岭区人民政府',
+        documentNumber: '青政复查〔2026〕8号',
+        gist: '维持原处理意见。',
+        servedOn: scene.day(-5),
+      }),
+      scene.act(2, 'request-review', {
+        reviewId: scene.id('rv1'),
+        level: 're-review',
+        againstId: scene.id('e1'),
+        organ: housingBureau.name,
+        organId: housingBureau.id,
+        request: '复查意见没有查明维修资金的支出，请求撤销。',
+      }),
+      scene.act(18, 'submit-review-opinion', {
+        reviewId: scene.id('rv1'),
+        result: '维持',
+        facts: '维修资金支出有业主大会决议和票据，复查意见认定事实清楚。',
+        opinion: '维持安澜市青浦岭区人民政府的复查意见。',
+        basis: ['《信访工作条例》第三十六条'],
+      }),
+      scene.act(20, 'check-review-opinion', { reviewId: scene.id('rv1'), agreed: true, comment: '' }),
+      scene.act(21, 'sign-off-review-opinion', { reviewId: scene.id('rv1'), agreed: true, comment: '' }),
+      scene.act(22, 'decide-review', {
+        reviewId: scene.id('rv1'),
+        documentNumber: '安住建复核〔2026〕1号',
+        redoBy: null,
+      }),
+      scene.act(24, 'serve-review', {
+        reviewId: scene.id('rv1'),
+        way: '直接送达',
+        receiver: scene.main.name,
+        remark: '',
+      }),
+      closed(scene, 25, '复核意见已送达信访人'),
+    ],
+  },
+];

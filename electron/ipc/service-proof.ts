@@ -1,0 +1,107 @@
+import type { CommandEnvelope } from '#shared/case/command';
+import { issuedPapers } from '#shared/case/papers';
+import { officeRules } from '#shared/case/rules';
+import { type ServiceProof, serviceProofSchema } from '#shared/case/values';
+import { safeFileName, withExtension } from '../papers/export';
+import { readableCase, refuseSecret } from './case-access';
+import { fail, notSignedIn } from './failure';
+import type { OpenOfficePort } from './office-port';
+import { type ProofFile, readProof, signatureOf } from './proof-file';
+import type { Register } from './register';
+import { openOffice, type Shell } from './shell';
+
+const endings: Readonly<Record<ServiceProof['type'], string>> = {
+  'image/png': 'png',
+  'image/jpeg': 'jpg',
+  'application/pdf': 'pdf',
+};
+
+/** Commands that may carry a proof. */
+const carriers: ReadonlySet<string> = new Set(['serve-letter', 'record-service-failure']);
+
+function proofIn({ name, payload }: CommandEnvelope): ServiceProof | null {
+  if (!carriers.has(name) || typeof payload !== 'object' || payload === null) return null;
+  const parsed = serviceProofSchema.safeParse(Reflect.get(payload, 'proof'));
+  return parsed.success ? parsed.data : null;
+}
+
+/**
+ * Stores the proof a command names before the command is decided. A screen only names what the same officer gave or chose
+ * for the same case; any other hash would let it read a file of another case.
+ */
+export async function storeProof(
+  open: OpenOfficePort,
+  pending: Shell['proofs'],
+  envelope: CommandEnvelope,
+): Promise<void> {
+  const proof = proofIn(envelope);
+  if (proof === null) return;
+  const bytes = pending.find(open.actor.officerId, envelope.caseId, proof);
+  if (bytes === null) {
+    throw fail('refused', '送达凭证已经不在手边，没有登记。请重新签名或者重新选择文件；其他填写的都还在。', {
+      rule: officeRules.service,
+      field: 'proof',
+    });
+  }
+  await open.attachments.put(bytes);
+}
+
+/** Signature and scans that show a paper was served (送达凭证). */
+export function registerServiceProof(register: Register, shell: Shell): void {
+  const { proofs, dialogs, outside, system, leaving } = shell;
+
+  async function holdable(caseId: string): Promise<OpenOfficePort> {
+    const open = openOffice(shell);
+    refuseSecret((await readableCase(open, caseId)).state);
+    return open;
+  }
+
+  function hold(open: OpenOfficePort, caseId: string, kind: ServiceProof['kind'], { bytes, file }: ProofFile) {
+    const proof: ServiceProof = { ...open.attachments.address(bytes), kind, type: file.type };
+    proofs.hold({ officerId: open.actor.officerId, caseId, proof, bytes });
+    const shown = file.type === 'application/pdf' ? null : { width: file.width, height: file.height };
+    return { proof, preview: shown === null ? null : Buffer.from(bytes).toString('base64') };
+  }
+
+  register('service:take-signature', async ({ caseId, png }) =>
+    hold(await holdable(caseId), caseId, 'signature', signatureOf(png)),
+  );
+
+  register('service:pick-scan', async ({ caseId }) => {
+    const asked = await holdable(caseId);
+    const picked = await dialogs.pickFile('选择送达凭证的扫描件或者照片', '图片和 PDF', ['png', 'jpg', 'jpeg', 'pdf']);
+    if (picked === null) return null;
+    // A dialog may stand open for an hour.
+    const open = openOffice(shell);
+    if (open.actor.officerId !== asked.actor.officerId) throw notSignedIn();
+    return hold(open, caseId, 'scan', await readProof(picked));
+  });
+
+  /** The proof on record for a paper: of its service, else of the last attempt that failed. */
+  async function recorded(caseId: string, paperId: string) {
+    const open = openOffice(shell);
+    const { state } = await readableCase(open, caseId);
+    refuseSecret(state);
+    const paper = issuedPapers(state).find((one) => one.paperId === paperId);
+    const proof =
+      paper?.service?.proof ?? [...(paper?.attempts ?? [])].reverse().find((one) => one.proof !== undefined)?.proof;
+    if (proof === undefined) throw fail('not-found', '这份文书没有附送达凭证。');
+    return { open, proof, bytes: await open.attachments.read(proof.hash) };
+  }
+
+  register('service:proof', async ({ caseId, paperId }) => {
+    const { proof, bytes } = await recorded(caseId, paperId);
+    return { proof, content: proof.type === 'application/pdf' ? null : Buffer.from(bytes).toString('base64') };
+  });
+
+  register('service:open-proof', async ({ commandId, caseId, paperId }) => {
+    const { open, proof, bytes } = await recorded(caseId, paperId);
+    const copy = await outside.put(withExtension(safeFileName(['送达凭证']), endings[proof.type]), bytes);
+    const label = { paperId, paper: '送达凭证', way: '外部打开' as const };
+    const opened = await leaving.leave({ commandId, caseId, actor: open.actor, export: label }, async () => {
+      return (await system.openFile(copy)) === '';
+    });
+    if (!opened) throw fail('not-found', '这台电脑上没有能打开这种文件的程序。凭证仍完整保存在系统中。');
+    return { done: true, path: null };
+  });
+}

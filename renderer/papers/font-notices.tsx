@@ -1,0 +1,43 @@
+import { memo, useMemo, useState } from 'react';
+import { fontSentences, noFontAtAll } from '#shared/papers/fonts';
+import { rareCharacters, rareWords } from '#shared/papers/rare-characters';
+import { Notice } from '../ui/states';
+import { type FontReading, useFonts } from './use-fonts';
+
+/** Said once: whoever has read it works on, the settings say it again. */
+let read = false;
+
+function MissingFonts({ reading }: { readonly reading: FontReading }) {
+  const [closed, setClosed] = useState(read);
+  if (closed || reading === null || reading === 'unknown') return null;
+  const sentences = fontSentences(reading);
+  if (sentences.length === 0) return null;
+  const none = noFontAtAll(reading);
+  const close = () => {
+    read = true;
+    setClosed(true);
+  };
+  return (
+    <Notice
+      tone="warning"
+      title={none ? '这台电脑没有中文字体' : '有的字体没有装'}
+      action={{ label: '知道了', run: close }}
+    >
+      {none
+        ? '预览和打印可能全是方框。另存的 Word 文档仍按规定字体写，可以到字体齐全的电脑上打印。'
+        : `${sentences.join('')}另存的 Word 文档仍按规定字体写。`}
+    </Notice>
+  );
+}
+
+/** What the officer is told beside a preview: missing faces once, rare characters as long as they are there. */
+export const FontNotices = memo(function FontNotices({ text }: { readonly text: string }) {
+  const reading = useFonts();
+  const rare = useMemo(() => rareWords(rareCharacters(text)), [text]);
+  return (
+    <>
+      <MissingFonts reading={reading} />
+      {rare !== null && <Notice tone={rare.severe ? 'warning' : 'plain'}>{rare.words}</Notice>}
+    </>
+  );
+});

@@ -1,0 +1,212 @@
+import { answerSlip } from '#shared/papers/answer-slip';
+import { paperTable } from '#shared/papers/catalogue';
+import type { PaperDefinition, PaperFacts } from '#shared/papers/define';
+import { interviewNote } from '#shared/papers/interview-note';
+import type { Paper } from '#shared/papers/model';
+import { registrationForm } from '#shared/papers/registration-form';
+import { replyLetter } from '#shared/papers/reply-letter';
+import { Desk, deskAt, office, registration, transfer, wayClass } from '../unit/shared/case/desk';
+import {
+  hearingHeld,
+  hearingOrdered,
+  issuedWithAddress,
+  mediated,
+  refusedAtTheDoor,
+  reReviewing,
+  reviewIssued,
+  reviewing,
+} from '../unit/shared/papers/later-desks';
+import {
+  answeredSimply,
+  asked,
+  came,
+  ended,
+  extended,
+  guided,
+  ordinary,
+  proposed,
+  received,
+  receivedNoticeGiven,
+  refused,
+  registered,
+  studied,
+  withdrawn,
+} from '../unit/shared/papers/notice-desks';
+import { factsFor } from '../unit/shared/papers/paper-facts';
+import { sampleForm, sampleNote, sampleReply, sampleSlip } from './measure-samples';
+
+/** One issued paper of every kind, made from a case at the point where an office makes it. */
+export type SamplePaper = { readonly key: string; readonly paper: Paper };
+
+const on = '2026-11-02';
+const fromLetters = (): Desk =>
+  new Desk({ on }).act('register-visit', registration(on, {}, 'letters')).act('classify-matter', wayClass(6));
+const transferred = (): Desk => fromLetters().act('transfer-matter', transfer('转送', null));
+const assigned = (): Desk => fromLetters().act('transfer-matter', transfer('交办', '2026-11-06'));
+const supervised = (): Desk =>
+  assigned().act(
+    'supervise',
+    {
+      supervisionId: 's1',
+      organId: 'letters',
+      organ: '临江市民政局',
+      trigger: '推诿、敷衍、拖延',
+      demand: '十日内办结并答复信访人。',
+      answerBy: '2026-11-20',
+    },
+    { on: '2026-11-09' },
+  );
+const suggested = (kind: '改进工作' | '完善政策' | '追究责任', to: string, concerning = ''): Desk =>
+  assigned().act('make-suggestion', {
+    suggestionId: 'g1',
+    organId: 'letters',
+    kind,
+    to,
+    concerning,
+    facts: '受理后六十日没有答复。',
+    proposal: '建立台账，按期答复。',
+    answerBy: '2026-12-10',
+  });
+
+const objection = '电梯维修资金由街道管理，不属于住建部门职权范围，应由东湖街道办事处办理。';
+const objected = (): Desk =>
+  assigned()
+    .act('record-objection', { transferId: 't1', reasons: objection }, { on: '2026-11-05' })
+    .act('answer-objection', { transferId: 't1', agreed: true, text: '经核实，情况属实。' }, { on: '2026-11-06' });
+const receipt = {
+  receiptId: 'r1',
+  organId: 'bureau',
+  transferId: null,
+  fromOrgan: '临江省信访局',
+  documentNumber: '临信〔2026〕9号',
+};
+const objecting = (): Desk =>
+  deskAt('classified')
+    .act('receive-transfer', { ...receipt, kind: '转送', feedbackBy: null })
+    .act('object-to-transfer', { receiptId: 'r1', reasons: objection });
+const doneForAnother = (): Desk =>
+  deskAt('served').act('receive-transfer', { ...receipt, kind: '交办', feedbackBy: '2026-12-20' });
+const disputed = (): Desk =>
+  deskAt('classified').act('dispute-competence', {
+    disputeId: 'd1',
+    organs: ['临江市住建局', '临江市民政局'],
+    reason: '双方都认为不属于本单位职责。',
+    commonSuperior: true,
+    submittedTo: '临江市人民政府',
+  });
+const reportedUrgently = (): Desk =>
+  assigned().act('report-urgent', {
+    reportId: 'u1',
+    organId: 'letters',
+    to: ['本级党委和政府', '相关主管部门', '本级信访工作联席会议办公室', '上一级信访部门', '国家信访局'],
+    what: '约五十人因漏水聚集。',
+    measures: '已派人到场疏导。',
+  });
+const cadreReported = (): Desk =>
+  new Desk({ on })
+    .act('register-visit', registration(on, {}, 'letters'))
+    .act('classify-matter', wayClass(null, '检举控告'))
+    .act('record-accusation', {
+      accused: [{ name: '赵刚', unit: '临江市民政局' }],
+      readers: [{ id: 'wang', name: '王芳' }],
+    })
+    .act('report-cadre', {
+      organId: 'letters',
+      to: '中共临江市委组织部',
+      gist: '反映民政局赵刚违规发放补助。',
+      major: true,
+      alsoTo: ['市委主要负责同志'],
+    });
+const resultReported = (): Desk =>
+  assigned().act(
+    'record-other-opinion',
+    { transferId: 't1', documentNumber: '临民〔2026〕3号', summary: '已修复', servedOn: '2026-11-07' },
+    { on: '2026-11-09' },
+  );
+
+/** In this order: a paper is made from the first case in which it is lawful. */
+const desks: readonly (() => Desk)[] = [
+  received,
+  registered,
+  receivedNoticeGiven,
+  () => came('来信'),
+  () => guided(),
+  refused,
+  refusedAtTheDoor,
+  ended,
+  proposed,
+  extended,
+  asked,
+  answeredSimply,
+  ordinary,
+  studied,
+  withdrawn,
+  transferred,
+  assigned,
+  supervised,
+  () => suggested('改进工作', '临江市民政局'),
+  () => suggested('完善政策', '临江市人民政府'),
+  () => suggested('追究责任', '临江市纪委监委', '临江市民政局'),
+  objecting,
+  objected,
+  disputed,
+  reportedUrgently,
+  cadreReported,
+  resultReported,
+  doneForAnother,
+  hearingOrdered,
+  hearingHeld,
+  () => mediated('调解'),
+  () => mediated('和解'),
+  reviewing,
+  reviewIssued,
+  () => reReviewing(true),
+  issuedWithAddress,
+  () => deskAt('assigned'),
+  () => deskAt('issued'),
+  () => deskAt('served'),
+  () => deskAt('closed'),
+];
+
+/** Fewest checks that forbid issue: the organ in whose name the office would send it. */
+function bestFacts(paper: PaperDefinition, desk: Desk): PaperFacts {
+  const made = ['bureau', 'letters'].map((organId) => {
+    const facts = factsFor(paper, desk.now, { organId, office });
+    const failing = (paper.checks?.(facts) ?? []).filter(({ ok, level }) => !ok && level === 'must').length;
+    return { facts, failing };
+  });
+  const [first, second] = made;
+  if (first === undefined || second === undefined) throw new Error('unreachable');
+  return second.failing < first.failing ? second.facts : first.facts;
+}
+
+/** Words for fields nothing in the case says. */
+function filled(paper: PaperDefinition, facts: PaperFacts): PaperFacts {
+  const empty = paper.fields.filter(({ key, required }) => required && (facts.values[key] ?? '').trim() === '');
+  const words = empty.map(({ key, kind, label, choices }) => {
+    if (kind === 'date') return [key, '2026-12-10'] as const;
+    if (kind === 'choice') return [key, choices?.[0] ?? ''] as const;
+    if (kind === 'line') return [key, /签发|审核|主持|记录|送达人|电话/u.test(label) ? '陈明' : `${label}一`] as const;
+    return [key, `${label}：经查阅档案、走访住户，情况属实。\n有关材料附后。`] as const;
+  });
+  const signer = 'signer' in facts.values ? { signer: '陈明' } : {};
+  return { ...facts, values: { ...facts.values, ...Object.fromEntries(words), ...signer } };
+}
+
+function sampleOf(paper: PaperDefinition): Paper {
+  for (const make of desks) {
+    const desk = make();
+    if (paper.unlawful(desk.now, office) !== null || paper.subjects(desk.now, office).length === 0) continue;
+    return paper.build(filled(paper, bestFacts(paper, desk)));
+  }
+  throw new Error(`${paper.key}: lawful in none of the cases`);
+}
+
+/** All papers of the catalogue, and the four with a screen of their own. */
+export const samplePapers = (): readonly SamplePaper[] => [
+  ...paperTable.map((paper) => ({ key: paper.key, paper: sampleOf(paper) })),
+  { key: 'reply-letter', paper: replyLetter(sampleReply) },
+  { key: 'registration-form', paper: registrationForm(sampleForm) },
+  { key: 'interview-note', paper: interviewNote(sampleNote) },
+  { key: 'answer-slip', paper: answerSlip(sampleSlip) },
+];
