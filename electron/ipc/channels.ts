@@ -12,6 +12,7 @@ import { registerPapers } from './papers';
 import type { Registry } from './register';
 import { registerServiceProof } from './service-proof';
 import type { Shell } from './shell';
+import { registerStatutes } from './statutes';
 import { registerWork } from './work';
 
 /** Every channel of the contract gets its handler; a missing one stops the start. */
@@ -20,6 +21,7 @@ export function registerChannels(registry: Registry, shell: Shell): void {
     registerApp,
     registerOffice,
     registerLaw,
+    registerStatutes,
     registerDesk,
     registerCases,
     registerDrafts,

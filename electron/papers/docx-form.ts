@@ -143,6 +143,10 @@ function tableOf(docx: Docx, form: Form, images: PaperImages): InstanceType<Docx
   });
 }
 
+/** Word wants a paragraph after the last table: one that takes no room. */
+const afterTable = (docx: Docx): Paragraph =>
+  new docx.Paragraph({ style: 'FormFoot', spacing: { line: 20, lineRule: 'exact' } });
+
 function formBody(docx: Docx, form: Form, images: PaperImages): readonly (Paragraph | InstanceType<Docx['Table']>)[] {
   return [
     line(docx, 'FormTitle', form.title),
@@ -150,6 +154,7 @@ function formBody(docx: Docx, form: Form, images: PaperImages): readonly (Paragr
     tableOf(docx, form, images),
     ...form.foot.map((text) => line(docx, 'FormFoot', text)),
     ...form.signature.map((text) => line(docx, 'FormSignature', text)),
+    ...(form.foot.length + form.signature.length === 0 ? [afterTable(docx)] : []),
   ];
 }
 

@@ -33,8 +33,13 @@ function coreProperties(properties: PackageProperties): string {
 }
 
 const CORE = 'docProps/core.xml';
+const STYLES = 'word/styles.xml';
 /** Ids of the library's random generator: rId and 21 characters of its alphabet. */
 const RANDOM_ID = /rId[0-9a-z_-]{21}/g;
+
+/** Styles the library puts in beside ours, headings in blue Calibri among them; the notes' own are used by empty parts. */
+const FOREIGN_STYLE =
+  /<w:style [^>]*w:styleId="(?:Title|Heading\d|Strong|ListParagraph|Caption|Bibliography|TOC\d|Hyperlink|LineNumber)".*?<\/w:style>/gs;
 
 export function repeatablePackage(packed: Uint8Array, properties: PackageProperties): Uint8Array {
   const decoder = new TextDecoder();
@@ -57,7 +62,8 @@ export function repeatablePackage(packed: Uint8Array, properties: PackagePropert
       const data = parts[name] ?? new Uint8Array();
       if (name === CORE) return [name, encoder.encode(coreProperties(properties))] as const;
       if (!/\.(?:xml|rels)$/.test(name)) return [name, data] as const;
-      return [name, encoder.encode(decoder.decode(data).replace(RANDOM_ID, fixedId))] as const;
+      const xml = decoder.decode(data).replace(RANDOM_ID, fixedId);
+      return [name, encoder.encode(name === STYLES ? xml.replace(FOREIGN_STYLE, '') : xml)] as const;
     });
   return zipSync(Object.fromEntries(entries), { level: 6, mtime: ZIP_TIME });
 }

@@ -14,6 +14,7 @@ import { StaleNotice } from '../cases/steps/stale-notice';
 import { dayErrors, type StepDay } from '../cases/steps/step-day';
 import { useSeenVersion } from '../cases/steps/use-seen-version';
 import { useCommand } from '../desk/send-command';
+import { CiteTool } from '../statutes/cite-tool';
 import { ActionBar } from '../ui/action-bar';
 import { CommandStateNotice } from '../ui/command-state';
 import { enterToNext } from '../ui/enter-to-next';
@@ -178,6 +179,7 @@ export function PaperEditor(props: PaperEditorProps) {
             )}
             {returned && <Comments comments={returned.comments} />}
             {returned && <VersionChanges versions={comparedVersions(paper, returned)} />}
+            {paper.fields.length > 0 && <CiteTool area={area} on={today} />}
             <PaperForm
               paper={paper}
               organs={organs}

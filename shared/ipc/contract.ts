@@ -7,6 +7,7 @@ import type { CaseState } from '../case/state';
 import { idSchema, requiredText, type Serial, shortText } from '../case/values';
 import { type LawChange, type LawPreview, lawChangeSchema } from '../law/changes';
 import { localDateSchema } from '../law/dates';
+import type { StatuteHit } from '../law/statutes/search';
 import type { FontChoice } from '../papers/fonts';
 import { type Appearance, appearanceSchema } from './appearance';
 import { type Channel, channel } from './channel';
@@ -25,6 +26,8 @@ import type {
   RecordedProof,
   SearchHit,
   Session,
+  StatuteArticleText,
+  StatuteFile,
   VerifyReport,
 } from './views';
 
@@ -136,6 +139,19 @@ export const contract = {
   ),
   /** Takes the last change back, as a further fact. */
   'law:undo': channel<OfficeView>()(['administrator'], z.strictObject({ workId: idSchema })),
+
+  /** A law's file an administrator chooses, read and split into articles; nothing is imported yet (law:apply does). */
+  'statutes:read-file': channel<StatuteFile | null>()(['administrator'], nothing),
+  /** Texts of an imported law, all or some of its articles; `damaged` when the stored text cannot be read. */
+  'statutes:articles': channel<readonly StatuteArticleText[]>()(
+    'signed-in',
+    z.strictObject({ id: idSchema, numbers: z.array(z.string().max(8)).max(200).optional() }),
+  ),
+  /** Articles by words, number or name of the act, those in force on the day first. */
+  'statutes:search': channel<readonly StatuteHit[]>()(
+    'signed-in',
+    z.strictObject({ text: shortText('搜索内容'), on: localDateSchema }),
+  ),
 
   /** Rows of the working set, first screen first; ask again with `next` until it is null. */
   'desk:fill': channel<{

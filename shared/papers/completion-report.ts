@@ -7,7 +7,7 @@ import { outcomes } from '../case/values';
 import { formatDate } from '../law/dates';
 import { definePaper, type PaperCheck, type PaperFacts, type PaperSubject } from './define';
 import { formatDocumentNumber } from './model';
-import { optional, required } from './notice-kit';
+import { matterWords, optional, required } from './notice-kit';
 import { missing, wordedLetter } from './notice-parts';
 import {
   accusationChecks,
@@ -156,7 +156,7 @@ const wording = paperWording({
   name: '办结报告',
   title: '关于交办信访事项办理情况的报告',
   lines: [
-    '你单位{来文}交办的{事项}信访事项，我单位于{收到日期}收到{反馈要求}。该事项已经办结，现将办理情况报告如下：',
+    '你单位{来文}交办的{事项}，我单位于{收到日期}收到{反馈要求}。该事项已经办结，现将办理情况报告如下：',
     '一、信访人基本情况',
     '{信访人情况}。',
     '二、信访诉求',
@@ -172,7 +172,7 @@ const wording = paperWording({
   places: {
     ...organPlaces,
     来文: '以某号文；没有文号时不印',
-    事项: '事项标题',
+    事项: '反映某某的信访事项',
     收到日期: '收到交办的日期',
     反馈要求: '，要求于某日前反馈办理结果；没有指定时不印',
     信访人情况: '姓名、住址、联系电话',
@@ -231,7 +231,7 @@ export const completionReport = definePaper({
     const parts = {
       ...organParts(facts),
       来文: number === '' ? '' : `以${number}`,
-      事项: withoutFinalStop(cleanLine(state.matter.title)),
+      事项: matterWords(state),
       收到日期: receipt === null ? missing('收到日期') : formatDate(receipt.receivedOn),
       反馈要求: due === null ? '' : `，要求于${formatDate(due)}前反馈办理结果`,
       信访人情况: petitionerLine(state),

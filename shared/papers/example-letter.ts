@@ -27,6 +27,7 @@ const slots: readonly (readonly [owner: string, place: string, ...sentences: str
   ['reply-letter', '提交材料', 'reply-letter:hand-in'],
   ['received-notice', '提示', 'received-notice:hint'],
   ['whereabouts-notice', '转送理由', 'whereabouts-notice:ground'],
+  ['whereabouts-notice', '去向机关的告知', 'whereabouts-notice:told', 'whereabouts-notice:own-rules'],
   ['whereabouts-notice', '反馈要求', 'whereabouts-notice:feedback'],
   ['whereabouts-notice', '去向机关联系方式', 'whereabouts-notice:contact'],
   ['whereabouts-notice', '提示', 'whereabouts-notice:hint'],
@@ -89,7 +90,7 @@ const slotOf = (owner: string, place: string) =>
 /** The paper a wording is shown in: its own, or the first one it has a place in. */
 export function shownIn({ key }: Pick<Wording, 'key'>): string {
   const owner = slots.find(([, , ...sentences]) => sentences.includes(key))?.[0];
-  return owner === undefined ? key.replace(/:title$/, '') : shownIn({ key: owner });
+  return owner === undefined ? key.replace(/:[^:]*$/, '') : shownIn({ key: owner });
 }
 
 function partFor(owner: string, place: string, texts: readonly OfficeWording[], edited: string): Part {
@@ -133,15 +134,19 @@ export function exampleLetter(wording: Wording, text: string, own: readonly Offi
   const toOrgan = definition !== null && !['petitioner', 'parties'].includes(definition.recipient);
   return {
     kind: 'letter',
-    name: body?.name ?? '',
+    name: body?.name ?? definition?.name ?? '',
     organName: organ,
     documentNumber: '临住建信〔2026〕7号',
     issued: true,
-    title: render(title)
-      .map((block) => block.text)
-      .join(''),
+    title:
+      title === null
+        ? (definition?.name ?? '')
+        : render(title)
+            .map((block) => block.text)
+            .join(''),
     addressee: toOrgan ? '临江市信访局' : (exampleValues.信访人 ?? ''),
-    body: render(body),
+    // A sentence of a form is shown alone.
+    body: render(body ?? wording),
     attachments: [],
     signature: { organ, date: '2026年11月20日' },
     contact: `联系人：${exampleValues.承办人}，联系电话：${exampleValues.联系电话}`,

@@ -16,7 +16,7 @@ export const exampleValues: Readonly<Record<string, string>> = {
   'received-in-writing/信访形式': '来信',
   'reply-letter/信访形式': '通过来访方式',
   'reply-letter/事项': '反映东湖花园楼道漏水的信访事项',
-  'completion-report/事项': '反映东湖花园楼道漏水的',
+  'completion-report/事项': '反映东湖花园楼道漏水的信访事项',
   转送机关: '临江市信访局',
   转来机关: '临江市信访局',
   转办方式: '转送',

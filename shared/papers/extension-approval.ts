@@ -8,6 +8,14 @@ import { check, dateWords, noticeChecks, PRACTICE, secretRefusal, textField } fr
 import { gistOf } from './notice-parts';
 import { SIGN_AND_DATE, slipBlock, slipLabel, slipLine, slipPair, slipRow } from './slip-parts';
 import { cleanLine } from './text';
+import { say, sentence } from './wording';
+
+const foot = sentence(
+  'extension-approval:foot',
+  '延期审批表：说明',
+  '依据：《信访工作条例》第三十四条。本表随卷归档。',
+  {},
+);
 
 /** 延期审批表 (条例 art. 34): the handler's proposal and the decision of the head of the organ, for the file. */
 export const extensionApproval = definePaper({
@@ -40,6 +48,7 @@ export const extensionApproval = definePaper({
       state.investigations.map(({ on, way, findings }) => `${formatDate(on)}${way}：${findings}`).join('\n'),
     ),
   ],
+  wordings: [foot],
   build: (facts) => {
     const { state, organ, about, values } = facts;
     const extension = extensionOf(state, about);
@@ -89,7 +98,7 @@ export const extensionApproval = definePaper({
         ),
         slipRow(32, slipLabel('负责人审批'), { ...slipBlock(''), text: verdict.filter((text) => text !== '') }),
       ],
-      foot: ['依据：《信访工作条例》第三十四条。本表随卷归档。'],
+      foot: [say(facts, foot, {})],
       signature: [],
     };
   },

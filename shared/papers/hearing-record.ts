@@ -15,6 +15,7 @@ import { check, PRACTICE, textField } from './notice-kit';
 import { missing } from './notice-parts';
 import { accusationChecks, lineOr, listed, written } from './organ-kit';
 import { cleanLine, paragraphsOf } from './text';
+import { say, sentence } from './wording';
 
 /** Course of a hearing in its order, each part to be filled with what was said. */
 const course = [
@@ -68,6 +69,13 @@ function checks(facts: PaperFacts): readonly PaperCheck[] {
   ];
 }
 
+const readBack = sentence(
+  'hearing-record:read-back',
+  '听证笔录：核对',
+  '以上笔录我已看过（或已向我宣读），与我说的一致。',
+  {},
+);
+
 /** 听证笔录: the course of the hearing, signed on every page by all who took part. */
 export const hearingRecord = definePaper({
   key: 'hearing-record',
@@ -93,6 +101,7 @@ export const hearingRecord = definePaper({
     textField('course', '听证过程', true, () => course, { hint: '一段一人，写明发言人' }),
     textField('corrections', '补正', false, () => '', { hint: '各方核对后要求补正的内容' }),
   ],
+  wordings: [readBack],
   build: (facts) => {
     const sides = others(facts);
     const date = written(facts, 'date');
@@ -127,7 +136,7 @@ export const hearingRecord = definePaper({
       entries: (lines.length === 0 ? [missing('听证过程')] : lines).map((text) => ({ kind: 'text', text: [text] })),
       closing: [
         ...(corrections.length === 0 ? [] : ['各方核对笔录后补正如下：', ...corrections]),
-        '以上笔录我已看过（或已向我宣读），与我说的一致。',
+        say(facts, readBack, {}),
       ],
       addenda: [],
       end: '（以下空白）',

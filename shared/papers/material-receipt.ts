@@ -8,6 +8,7 @@ import { check, noticeChecks, PRACTICE, secretRefusal, textField } from './notic
 import { addresseeOf, gistOf, missing } from './notice-parts';
 import { slipDate, slipLabel, slipLine, slipPair, slipRow } from './slip-parts';
 import { cleanLine } from './text';
+import { say, sentence } from './wording';
 
 const columns = { number: 14, name: 72, pages: 16, kind: 26, remark: 28 } as const;
 const half = { label: 30, value: 48 } as const;
@@ -36,6 +37,20 @@ const centred = (text: string, width: number, field?: string): FormCell => ({
   ...slipLine(text, width, field),
   align: 'centre',
 });
+
+const copiesFoot = sentence(
+  'material-receipt:copies',
+  '材料清单回执：份数',
+  '经办人：{承办人}。本清单一式两份，提交人、接收机关各执一份。',
+  { 承办人: '承办人姓名' },
+);
+
+const truthFoot = sentence(
+  'material-receipt:truth',
+  '材料清单回执：真实性',
+  '信访人对所提供材料内容的真实性负责（《信访工作条例》第十九条第二款）。',
+  {},
+);
 
 /** 材料清单回执: what was handed over, pages, original or copy, signed by both sides; one for each. */
 export const materialReceipt = definePaper({
@@ -74,6 +89,7 @@ export const materialReceipt = definePaper({
     ),
     textField('giver', '提交人', true, ({ state }) => addresseeOf(state), { kind: 'line' }),
   ],
+  wordings: [copiesFoot, truthFoot],
   build: (facts) => {
     const { state, organ, values, officerName } = facts;
     const lines = materialLines(values.items ?? '');
@@ -124,10 +140,7 @@ export const materialReceipt = definePaper({
           slipDate(half.value),
         ),
       ],
-      foot: [
-        `经办人：${cleanLine(officerName)}。本清单一式两份，提交人、接收机关各执一份。`,
-        '信访人对所提供材料内容的真实性负责（《信访工作条例》第十九条第二款）。',
-      ],
+      foot: [say(facts, copiesFoot, { 承办人: cleanLine(officerName) }), say(facts, truthFoot, {})],
       signature: [],
     };
   },

@@ -10,6 +10,7 @@ import { check, noticeChecks, secretRefusal, textField } from './notice-kit';
 import { gistOf } from './notice-parts';
 import { slipBlock, slipLabel, slipLine, slipPair, slipRow } from './slip-parts';
 import { cleanLine } from './text';
+import { say, sentence } from './wording';
 
 /** Where the matter lies, in a line. */
 function whereItIs(state: CaseState): string {
@@ -20,6 +21,13 @@ function whereItIs(state: CaseState): string {
     ? sent.map(({ kind, toOrgan, transferredOn }) => `${formatDate(transferredOn)}${kind}${toOrgan}`).join('；')
     : `由${state.receivedBy?.name ?? ''}登记`;
 }
+
+const keepFoot = sentence(
+  'query-code-slip:keep',
+  '查询码告知单：保管',
+  '查询码可以查到办理情况，请妥善保管，不要告诉他人。本单由信访人留存。',
+  {},
+);
 
 /** 查询码告知单 (条例 art. 21(2)): for who has no mobile telephone: the code, how to query with it and how to rate. */
 export const queryCodeSlip = definePaper({
@@ -56,6 +64,7 @@ export const queryCodeSlip = definePaper({
         `办理期间和答复以后，可以凭查询码分别对${ratedSides.join('、')}作出评价：${ratingGrades.join('、')}。具体起止时间以查询页面为准。`,
     ),
   ],
+  wordings: [keepFoot],
   build: (facts) => {
     const { state, organ, values, issuedOn } = facts;
     return {
@@ -75,7 +84,7 @@ export const queryCodeSlip = definePaper({
         slipRow(32, slipLabel('评价方法'), slipBlock(values.rate ?? '', 'rate')),
         slipPair(['经办人', facts.officerName], ['联系电话', organ.phone]),
       ],
-      foot: ['查询码可以查到办理情况，请妥善保管，不要告诉他人。本单由信访人留存。'],
+      foot: [say(facts, keepFoot, {})],
       signature: [cleanLine(organ.name), ...(issuedOn === null ? [] : [formatDate(issuedOn)])],
     };
   },

@@ -22,6 +22,7 @@ import {
   written,
 } from './organ-kit';
 import { cleanLine } from './text';
+import { say, sentence } from './wording';
 
 /** What is pressed for: an assignment without its result, or a supervision without its answer. */
 interface Pressed {
@@ -76,6 +77,13 @@ function lateness(due: LocalDate | null, day: LocalDate): string {
   return late === 0 ? `${formatDate(due)}，今日到期` : `${formatDate(due)}，还有${-late}日`;
 }
 
+const foot = sentence(
+  'reminder:foot',
+  '催办单：说明',
+  '本单一式两份，一份送被催办单位，一份存卷；被催办单位填写反馈后退回催办单位。',
+  {},
+);
+
 function build(facts: PaperFacts): Form {
   const { state, organ, issuedOn, officerName } = facts;
   const item = pressedOf(facts);
@@ -98,7 +106,7 @@ function build(facts: PaperFacts): Form {
       wideRow('被催办单位反馈', '', 60),
       pairRow(['反馈人', ''], ['反馈日期', '']),
     ],
-    foot: ['本单一式两份，一份送被催办单位，一份存卷；被催办单位填写反馈后退回催办单位。'],
+    foot: [say(facts, foot, {})],
     signature: [cleanLine(organ.name), issuedOn === null ? BLANK_DATE : formatDate(issuedOn)],
   };
 }
@@ -143,6 +151,7 @@ export const reminder = definePaper({
       },
     },
   ],
+  wordings: [foot],
   build,
   checks: (facts) => {
     const item = pressedOf(facts);

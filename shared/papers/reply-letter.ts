@@ -35,6 +35,8 @@ export type ReplyLetterInput = {
   /** Names in the order of registration; empty or all blank with `anonymous`. */
   readonly petitioners: readonly string[];
   readonly anonymous: boolean;
+  /** The only petitioner is an organisation. */
+  readonly unit?: boolean;
   readonly received: {
     readonly date: LocalDate;
     readonly form: '来访' | '来信' | '网信' | '来电' | '传真';
@@ -44,6 +46,8 @@ export type ReplyLetterInput = {
   readonly accepted: { readonly date: LocalDate } | null;
   /** The organ that passed the matter on (转送、交办). */
   readonly transferredBy: string | null;
+  /** How it was passed on; 转送 unless said otherwise. */
+  readonly passedOnAs?: '转送' | '交办';
   readonly demands: readonly ReplyDemand[];
   readonly remedy: {
     /** The next higher organ, by name (art. 35). */
@@ -144,7 +148,8 @@ function openingParts(input: ReplyLetterInput, law: Wordy['law']) {
     收到日期: { text: formatDate(received.date), field: replyFields.received },
     信访形式: formWords[received.form],
     事项: gist === '' ? '反映有关信访事项' : `反映${gist}的信访事项`,
-    转送情况: passedOn === '' ? '' : say({ law }, passedOnBy, { 转送机关: passedOn }),
+    转送情况:
+      passedOn === '' ? '' : say({ law }, passedOnBy, { 转送机关: passedOn, 转办方式: input.passedOnAs ?? '转送' }),
     受理日期: accepted === null ? missing('受理日期') : formatDate(accepted.date),
   };
 }
@@ -221,7 +226,7 @@ function contactLine(contact: ReplyLetterInput['contact']): string | null {
  */
 export function replyLetter(input: ReplyLetterInput): Letter {
   const named = input.petitioners.filter((name) => cleanLine(name) !== '').length;
-  const you = named > 1 ? '你们' : '您';
+  const you = named > 1 ? '你们' : input.unit === true ? '你单位' : '您';
   const law = { wording: input.wording ?? [] };
   const addressee = nameList(input.petitioners, input.anonymous);
   const organ = cleanLine(input.organ.name) || missing('机关名称');

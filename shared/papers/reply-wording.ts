@@ -2,7 +2,7 @@ import { bothOf, paperWording, sentence, type Wording } from './wording';
 
 /** The wording of the 信访处理意见书 (条例 art. 32): what an office may put in its own words. */
 
-const whom = '您或者你们';
+const whom = '您、你们或者你单位';
 
 export const replyWording = paperWording({
   key: 'reply-letter',
@@ -44,8 +44,8 @@ export const replyWording = paperWording({
 export const passedOnBy = sentence(
   'reply-letter:passed-on',
   '信访处理意见书：转送情况',
-  '经{转送机关}转送，',
-  { 转送机关: '转送、交办的机关' },
+  '经{转送机关}{转办方式}，',
+  { 转送机关: '转送、交办的机关', 转办方式: '转送或者交办' },
   ['转送机关'],
 );
 

@@ -10,6 +10,7 @@ import { check, textField } from './notice-kit';
 import { addresseeOf, missing } from './notice-parts';
 import { lineOr, listed, paperDay, registrationOf, secretRefusal, senderCheck, written } from './organ-kit';
 import { cleanLine, paragraphsOf } from './text';
+import { say, sentence } from './wording';
 
 const SOURCE = '《民事诉讼法》第八十七条至第九十五条（参照）';
 const NOT_REFUSED = '没有拒收';
@@ -66,6 +67,15 @@ function checks(facts: PaperFacts): readonly PaperCheck[] {
   ];
 }
 
+const signFoot = sentence(
+  'service-receipt:sign',
+  '送达回证：签收',
+  '受送达人在本回证上签名并注明收到日期；由他人代收的，代收人签名并写明与受送达人的关系。',
+  {},
+);
+
+const fileFoot = sentence('service-receipt:file', '送达回证：存卷', '本回证由送达人带回存卷。', {});
+
 /** 送达回证 for one issued paper; what is not yet known is filled by hand (民事诉讼法 arts. 87-95 by analogy). */
 export const serviceReceipt = definePaper({
   key: 'service-receipt',
@@ -116,6 +126,7 @@ export const serviceReceipt = definePaper({
     }),
     line('remark', '备注', false, (facts) => remarkWords(facts)),
   ],
+  wordings: [signFoot, fileFoot],
   build: (facts) => {
     const day = (key: string): string => {
       const date = written(facts, key);
@@ -152,10 +163,7 @@ export const serviceReceipt = definePaper({
         wideRow('送达人签名', listed(facts, 'senders').join('、'), 18, 'senders'),
         wideRow('备注', written(facts, 'remark'), 18, 'remark'),
       ],
-      foot: [
-        '受送达人在本回证上签名并注明收到日期；由他人代收的，代收人签名并写明与受送达人的关系。',
-        '本回证由送达人带回存卷。',
-      ],
+      foot: [say(facts, signFoot, {}), say(facts, fileFoot, {})],
       signature: [cleanLine(facts.organ.name), '（印章）'],
     };
   },

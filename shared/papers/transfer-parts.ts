@@ -42,6 +42,10 @@ export const transferBases = {
 const isDiscipline = (organ: string): boolean => /纪委|监委|纪律检查|监察委员会|纪检|监察组/.test(organ);
 const isJudicial = (organ: string): boolean => /法院|检察院|公安|司法局|政法委/.test(organ);
 
+/** 条例 art. 23(4): 政法部门 in matters of litigation and 纪检监察机关 in accusations tell the petitioner by rules of their own. */
+export const tellsByOwnRules = ({ classification }: CaseState, organ: string): boolean =>
+  (isDiscipline(organ) && classification?.purpose === '检举控告') || (isJudicial(organ) && classification?.way === 1);
+
 /** The place a transfer most likely rests on: sender, receiver and kind of matter say it; the officer may change it. */
 export function basisOf(state: CaseState, transfer: Transfer, division: string): string {
   if (transfer.fromKind === 'competent-organ') return transferBases.system;
@@ -124,7 +128,7 @@ export function dutyWords(facts: PaperFacts): string {
   const object = say(facts, phrases.objectWithin, {
     异议期限: span(facts, 'object-to-transfer', transfer.transferredOn),
   });
-  if (isDiscipline(transfer.toOrgan) || isJudicial(transfer.toOrgan)) {
+  if (tellsByOwnRules(facts.state, transfer.toOrgan)) {
     return say(facts, phrases.disciplineHandles, { 异议期限句: object });
   }
   return say(facts, phrases.receiverTells, {

@@ -6,14 +6,17 @@ import { definePaper, type PaperFacts } from './define';
 import { check, lengthWords, noticeChecks, noticeOf, optional, required, textField } from './notice-kit';
 import { addresseeOf, missing, wordedLetter, you } from './notice-parts';
 import { noticeParts, noticePlaces } from './paper-places';
+import { basisOf, tellsByOwnRules, transferBases } from './transfer-parts';
 import { bothOf, paperWording, say, sentence } from './wording';
 
 const transferOf = ({ state, about }: Omit<PaperFacts, 'values'>): Transfer | undefined =>
   state.transfers.find(({ transferId }) => transferId === about);
 
-/** Art. 22 for a 信访部门, art. 23(1) for an organ that sends on within its own system. */
-const groundOf = (sent: Transfer | undefined): string =>
-  sent?.fromKind === 'petition-office' ? '第二十二条第一款' : '第二十三条第一款';
+/** Art. 22 for a 信访部门 (its second paragraph for 政法 and 纪检监察 organs), art. 23(1) within an organ's own system. */
+function groundOf({ state, office }: PaperFacts, sent: Transfer | undefined): string {
+  if (sent?.fromKind !== 'petition-office') return '第二十三条第一款';
+  return basisOf(state, sent, office.division) === transferBases.authority ? '第二十二条第二款' : '第二十二条第一款';
+}
 
 const wording = paperWording({
   key: 'whereabouts-notice',
@@ -23,7 +26,7 @@ const wording = paperWording({
     '{收件经过}',
     '{转送理由}',
     '根据《信访工作条例》{适用条款}的规定，我单位已于{转送日期}将该事项{转办方式}{去向机关}处理。{反馈要求}',
-    '根据《信访工作条例》第二十三条第三款的规定，属于其职权范围的，{去向机关}应当自收到之日起{告知期限}内书面告知{称谓}接收情况以及处理途径和程序。',
+    '{去向机关的告知}',
     '{去向机关联系方式}',
     '{提示}',
   ],
@@ -35,12 +38,26 @@ const wording = paperWording({
     转办方式: '转送或者交办',
     去向机关: '转送、交办到的机关',
     反馈要求: '交办指定了反馈期限时写明，见“反馈期限”一句',
-    告知期限: '去向机关告知信访人的期限，按期限表',
+    去向机关的告知: '去向机关什么时候告知信访人，见下面两句',
     去向机关联系方式: '去向机关的地址、电话，没有填写时不印',
     提示: '经办人写的提示，没有时不印',
   },
-  required: ['收件经过', '转送日期', '去向机关', '告知期限'],
+  required: ['收件经过', '转送日期', '去向机关', '去向机关的告知'],
 });
+const toldThere = sentence(
+  'whereabouts-notice:told',
+  '去向告知书：去向机关的告知',
+  '根据《信访工作条例》第二十三条第三款的规定，属于其职权范围的，{去向机关}应当自收到之日起{告知期限}内书面告知{称谓}接收情况以及处理途径和程序。',
+  { 去向机关: '转送、交办到的机关', 告知期限: '15日，按期限表', 称谓: noticePlaces.称谓 },
+  ['去向机关', '告知期限'],
+);
+const ownRules = sentence(
+  'whereabouts-notice:own-rules',
+  '去向告知书：政法、纪检监察机关的告知',
+  '根据《信访工作条例》第二十三条第四款的规定，{去向机关}对{称谓}的告知按照有关规定执行。',
+  { 去向机关: '转送到的机关', 称谓: noticePlaces.称谓 },
+  ['去向机关'],
+);
 const feedback = sentence(
   'whereabouts-notice:feedback',
   '去向告知书：反馈期限',
@@ -95,7 +112,7 @@ export const whereaboutsNotice = definePaper({
       return sent === undefined ? '' : say(facts, hint, { 称谓: you(facts.state), 去向机关: sent.toOrgan });
     }),
   ],
-  wordings: [...bothOf(wording), feedback, contactOf, ground, hint],
+  wordings: [...bothOf(wording), toldThere, ownRules, feedback, contactOf, ground, hint],
   build: (facts) => {
     const { state, values } = facts;
     const sent = transferOf(facts);
@@ -105,12 +122,18 @@ export const whereaboutsNotice = definePaper({
     const parts = {
       ...noticeParts(facts),
       转送理由: required(facts, 'ground', '转送理由'),
-      适用条款: groundOf(sent),
+      适用条款: groundOf(facts, sent),
       转送日期: sent === undefined ? missing('转送日期') : formatDate(sent.transferredOn),
       转办方式: sent?.kind ?? '转送',
       去向机关: to,
       反馈要求: due === null ? '' : say(facts, feedback, { 反馈期限: formatDate(due) }),
-      告知期限: lengthWords(facts, 'notify-after-transfer', sent?.transferredOn ?? facts.today, '告知期限'),
+      去向机关的告知: tellsByOwnRules(state, to)
+        ? say(facts, ownRules, { 去向机关: to, 称谓: you(state) })
+        : say(facts, toldThere, {
+            去向机关: to,
+            告知期限: lengthWords(facts, 'notify-after-transfer', sent?.transferredOn ?? facts.today, '告知期限'),
+            称谓: you(state),
+          }),
       去向机关联系方式: {
         text: contact === '' ? '' : say(facts, contactOf, { 去向机关: to, 地址电话: contact }),
         field: 'contact',

@@ -9,6 +9,7 @@ import { check, noticeChecks, PRACTICE, secretRefusal, textField } from './notic
 import { gistOf } from './notice-parts';
 import { SLIP_LABEL, SLIP_WIDTH, slipBlock, slipDate, slipLabel, slipLine, slipPair, slipRow } from './slip-parts';
 import { cleanLine } from './text';
+import { say, sentence } from './wording';
 
 /** Who may be written as the applicant: those who may withdraw and gave a name. */
 const applicants = (state: CaseState): readonly string[] => {
@@ -16,11 +17,13 @@ const applicants = (state: CaseState): readonly string[] => {
   return mayWithdraw(state).filter((name) => !unnamed.includes(name));
 };
 
+const foot = sentence('withdrawal-application:foot', '撤回申请书：说明', '本申请书由申请人签名后生效。', {});
+
 /** 撤回申请书: prepared for the petitioner to read and sign; nothing is withdrawn before he has. */
 export const withdrawalApplication = definePaper({
   key: 'withdrawal-application',
   name: '撤回申请书',
-  basis: article('第十九条'),
+  basis: officeRules.closing,
   format: 'form',
   recipient: 'file',
   copies: 2,
@@ -47,6 +50,7 @@ export const withdrawalApplication = definePaper({
       hint: '由申请人自己说；也可以空着由他手写',
     }),
   ],
+  wordings: [foot],
   build: (facts) => {
     const { state, organ, values } = facts;
     const by = cleanLine(values.by ?? '');
@@ -93,7 +97,7 @@ export const withdrawalApplication = definePaper({
           slipLine('', SLIP_WIDTH / 2 - SLIP_LABEL),
         ),
       ],
-      foot: ['本申请书由申请人签名后生效。'],
+      foot: [say(facts, foot, {})],
       signature: [],
     };
   },

@@ -48,7 +48,7 @@ const hint = sentence(
 export const withdrawalConsent = definePaper({
   key: 'withdrawal-consent',
   name: '同意撤回告知书',
-  basis: article('第十九条'),
+  basis: officeRules.closing,
   format: 'letter',
   recipient: 'petitioner',
   copies: 2,

@@ -44,6 +44,8 @@ async function establishByKeys(page: Page): Promise<string> {
   await page.keyboard.press('Space');
   await typeInto(page, page.getByLabel('请输入恢复密钥的最后一组'), lastGroupOf(key));
   await page.keyboard.press('Enter');
+  await expect(page.getByRole('heading', { name: '导入法规全文' })).toBeVisible();
+  await page.keyboard.press('Control+Enter');
   await expectDesk(page);
   return key;
 }

@@ -1,5 +1,6 @@
 import { unzipSync } from 'fflate';
 import { docxParts, notWellFormed, wrongOrder } from './measure-docx';
+import { schemaFaults } from './measure-schema';
 
 /**
  * What Word refuses or repairs in a .docx, looked for in the bytes: ECMA-376 part 1 (order of properties, tables, required
@@ -7,7 +8,7 @@ import { docxParts, notWellFormed, wrongOrder } from './measure-docx';
  */
 
 /** An element of a part, without its text. Enough to walk: our parts have no comments, CDATA or processing instructions. */
-type Element = {
+export type Element = {
   readonly name: string;
   readonly attributes: ReadonlyMap<string, string>;
   readonly children: readonly Element[];
@@ -145,6 +146,9 @@ function bodyFindings(name: string, tree: Element, styles: ReadonlySet<string>):
 
 const REQUIRED = ['[Content_Types].xml', '_rels/.rels', 'word/document.xml', 'word/styles.xml', 'docProps/core.xml'];
 
+/** Parts whose every element is ours or chosen by us; theme, font table and numbering come from the library as they are. */
+const DECLARED = /^word\/(?:document|styles|settings|footnotes|endnotes|header\d+|footer\d+)\.xml$/;
+
 /** Everything about a .docx that Word is known to refuse or to repair. */
 export function invalidities(bytes: Uint8Array): readonly string[] {
   const names = new Set(Object.keys(unzipSync(bytes)).filter((name) => !name.endsWith('/')));
@@ -162,6 +166,7 @@ export function invalidities(bytes: Uint8Array): readonly string[] {
     ...missing,
     ...(new Set(styleIds).size === styleIds.length ? [] : ['a style twice']),
     ...[...parts].flatMap(([name, xml]) => wrongOrder(xml).map((text) => `${name}: order in ${text}`)),
+    ...[...trees].filter(([name]) => DECLARED.test(name)).flatMap(([name, tree]) => schemaFaults(name, tree)),
     ...relationshipFindings(parts, names),
     ...contentTypeFindings(parts.get('[Content_Types].xml') ?? '', names),
     ...idFindings([...trees.values()]),

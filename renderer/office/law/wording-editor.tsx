@@ -55,6 +55,9 @@ export function WordingEditor({
     setAsked(false);
   }, [inForce, key]);
 
+  // The list may have been scrolled far down: the words are where the work begins.
+  useEffect(() => area.current?.focus(), []);
+
   const insert = (place: string) => {
     const field = area.current;
     const { selectionStart, selectionEnd } = field ?? { selectionStart: text.length, selectionEnd: text.length };
@@ -97,7 +100,7 @@ export function WordingEditor({
             value={text}
             onValue={write}
             error={refused}
-            minRows={wording.kind === 'body' ? 12 : 4}
+            minRows={wording.kind === 'body' ? 8 : 3}
             maxRows={26}
           />
           <div aria-live="polite">

@@ -1,5 +1,5 @@
-import { Button, Checkbox } from '@mantine/core';
-import { useState } from 'react';
+import { Button, Checkbox, VisuallyHidden } from '@mantine/core';
+import { useEffect, useRef, useState } from 'react';
 import { officeTextOf } from '#shared/law/wording';
 import type { Wording } from '#shared/papers/wording';
 import { findWording } from '#shared/papers/wordings';
@@ -15,6 +15,7 @@ import { foundGroups, shortName, wordingGroups } from './wording-list';
 /** 文书用语: every text of the papers that the office may put in its own words, and the editor of one of them. */
 export function WordingSettings({ view, changing }: LawPartProps) {
   const [open, setOpen] = useState<string | null>(null);
+  const [left, setLeft] = useState<string | null>(null);
   const [typed, setTyped] = useState('');
   const [onlyChanged, setOnlyChanged] = useState(false);
   const wording = open === null ? null : findWording(open);
@@ -27,6 +28,7 @@ export function WordingSettings({ view, changing }: LawPartProps) {
         changing={changing}
         onClose={() => {
           changing.forget();
+          setLeft(open);
           setOpen(null);
         }}
       />
@@ -57,7 +59,9 @@ export function WordingSettings({ view, changing }: LawPartProps) {
               {wordings.map((each) => (
                 <li key={each.key}>
                   <TextButton
+                    group={name}
                     wording={each}
+                    focused={each.key === left}
                     changed={officeTextOf(own, each.key) !== null}
                     onOpen={() => {
                       changing.forget();
@@ -75,17 +79,26 @@ export function WordingSettings({ view, changing }: LawPartProps) {
 }
 
 function TextButton({
+  group,
   wording,
+  focused,
   changed,
   onOpen,
 }: {
+  readonly group: string;
   readonly wording: Wording;
+  /** It was open a moment ago: the keyboard goes on from there. */
+  readonly focused: boolean;
   readonly changed: boolean;
   readonly onOpen: () => void;
 }) {
-  const mark = changed ? '（本单位已修改）' : '';
+  const button = useRef<HTMLButtonElement>(null);
+  useEffect(() => {
+    if (focused) button.current?.focus();
+  }, [focused]);
   return (
-    <Button variant="default" onClick={onOpen} aria-label={`修改 ${wording.name}${mark}`}>
+    <Button ref={button} variant="default" onClick={onOpen}>
+      <VisuallyHidden>修改{group} </VisuallyHidden>
       {shortName(wording)}
       {changed && <span className={classes.changed}>本单位已修改</span>}
     </Button>

@@ -50,6 +50,8 @@ export async function confirmRecoveryKey(page: Page): Promise<string> {
   await page.getByLabel('我已抄录').check();
   await page.getByLabel('请输入恢复密钥的最后一组').fill(lastGroupOf(key));
   await press(page, '开始使用');
+  // The laws' full texts may be imported now or later.
+  await press(page, '以后再导入');
   await expectDesk(page);
   return key;
 }

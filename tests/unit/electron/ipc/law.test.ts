@@ -220,3 +220,34 @@ describe('law:read-file', () => {
     }
   });
 });
+
+describe('wording of papers', () => {
+  const key = 'acceptance-notice:hint';
+  const wording = (text: string): LawChange => ({ kind: 'wording', key, text });
+
+  test('is changed, kept on record, put back and taken back, without counting a single limit', async () => {
+    await cases(1);
+    const { view, preview } = value(
+      await call('law:apply', { workId: 'w1', change: wording('请留意办理进展。'), confirmed: false }),
+    );
+    expect(view.law.wording).toEqual([{ key, text: '请留意办理进展。' }]);
+    expect(preview).toMatchObject({ movedCount: 0, openCount: 0, needsConfirmation: false });
+    expect(real.progress).toEqual([]);
+    const restored = value(
+      await call('law:apply', { workId: 'w2', change: { kind: 'wording-restored', key }, confirmed: false }),
+    );
+    expect(restored.view.law.wording).toEqual([]);
+    expect(restored.view.lawChanges).toHaveLength(2);
+    // Taking the restoring back brings the office's words again; everything stays on record.
+    const undone = value(await call('law:undo', { workId: 'w3' }));
+    expect(undone.law.wording).toEqual([{ key, text: '请留意办理进展。' }]);
+    expect(undone.lawChanges).toHaveLength(2);
+    expect(real.open().ledger.law.wording).toEqual(undone.law.wording);
+  });
+  test('with a place nobody knows is refused in words and never stored', async () => {
+    const refused = await call('law:apply', { workId: 'w1', change: wording('请{称胃}留意。'), confirmed: false });
+    expect(refused).toMatchObject({ ok: false, error: { code: 'refused' } });
+    expect(refused.ok ? '' : refused.error.message).toContain('第 1 行第 2 字：没有这个填空项：{称胃}');
+    expect(real.open().ledger.law.wording).toEqual([]);
+  });
+});

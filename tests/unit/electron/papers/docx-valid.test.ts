@@ -40,8 +40,64 @@ describe('the check of validity', () => {
     ['an unknown style', 'word/document.xml', (xml) => xml.replace('w:val="FormTitle"', 'w:val="Nothing"')],
     ['a relation to nothing', 'word/_rels/document.xml.rels', (xml) => xml.replace('footer1.xml', 'footer9.xml')],
     ['a part without a type', '[Content_Types].xml', (xml) => xml.replace(/<Override[^>]*footer1[^>]*>/, '')],
+    [
+      'two paragraph properties exchanged',
+      'word/styles.xml',
+      (xml) =>
+        xml
+          .replace('<w:snapToGrid w:val="0"/><w:spacing', '<w:spacing')
+          .replace(/(<w:spacing w:before[^>]*>)/, '$1<w:snapToGrid w:val="0"/>'),
+    ],
+    ['a table without its grid', 'word/document.xml', (xml) => xml.replace(/<w:tblGrid>.*?<\/w:tblGrid>/s, '')],
+    [
+      'an alignment nobody knows',
+      'word/styles.xml',
+      (xml) => xml.replace('w:jc w:val="center"', 'w:jc w:val="middle"'),
+    ],
+    [
+      'a width that is no number',
+      'word/document.xml',
+      (xml) => xml.replace(/<w:gridCol w:w="\d+"/, '<w:gridCol w:w="2,5cm"'),
+    ],
+    ['a colour by name', 'word/document.xml', (xml) => xml.replace('w:color="000000"', 'w:color="black"')],
+    ['yes for on', 'word/styles.xml', (xml) => xml.replace('<w:snapToGrid w:val="0"/>', '<w:snapToGrid w:val="yes"/>')],
+    [
+      'an element of another place',
+      'word/document.xml',
+      (xml) => xml.replace('<w:tblGrid>', '<w:tblGrid><w:jc w:val="left"/>'),
+    ],
+    ['an element nobody declared', 'word/document.xml', (xml) => xml.replace('<w:r>', '<w:ruby/><w:r>')],
+    ['an attribute nobody declared', 'word/document.xml', (xml) => xml.replace('<w:tr>', '<w:tr w:height="3">')],
+    [
+      'a style twice',
+      'word/styles.xml',
+      (xml) => xml.replace(/(<w:style [^>]*w:styleId="FormFoot".*?<\/w:style>)/s, '$1$1'),
+    ],
+    [
+      'a relation without its target part',
+      'word/_rels/document.xml.rels',
+      (xml) => xml.replace(/<Relationship [^>]*footer1[^>]*\/>/, ''),
+    ],
+    [
+      'text outside a run',
+      'word/document.xml',
+      (xml) => xml.replace(/<w:r>(?:(?!<w:r>).)*?(<w:t[ >].*?<\/w:t>)<\/w:r>/s, '$1'),
+    ],
     ['an empty footer', 'word/footer1.xml', (xml) => xml.replace(/<w:p>.*<\/w:p>/s, '')],
   ];
+  test('notices a drawing id twice, and a drawing without its place', async () => {
+    const letter = await writeLetterDocx(replyLetter(sampleReply), at);
+    expect(invalidities(letter)).toEqual([]);
+    const header =
+      Object.keys(unzipSync(letter)).find(
+        (name) => /header\d/.test(name) && strFromU8(unzipSync(letter)[name] ?? new Uint8Array()).includes('wp:docPr'),
+      ) ?? '';
+    const twice = changed(letter, header, (xml) => xml.replace('<wp:docPr id="2"', '<wp:docPr id="1"'));
+    expect(invalidities(twice)).toContain('wp:docPr: an id twice');
+    const nowhere = changed(letter, header, (xml) => xml.replace(/<wp:positionV .*?<\/wp:positionV>/s, ''));
+    expect(invalidities(nowhere).join()).toContain('wp:positionV is missing');
+  });
+
   test.each(spoiled)('notices %s', async (_what, name, change) => {
     const form = await writeFormDocx(registrationForm(sampleForm), at);
     expect(invalidities(form)).toEqual([]);

@@ -154,7 +154,7 @@ describe('completion report', () => {
     const letter = letterFrom(completionReport, facts);
     const text = bodyText(letter);
     for (const part of [
-      '你单位以临信〔2026〕9号交办的楼道漏水信访事项',
+      '你单位以临信〔2026〕9号交办的反映楼道漏水的信访事项',
       '要求于2026年12月20日前反馈办理结果',
       '李秀英（联系电话：13800138000）。',
       '请求维修',
