@@ -1,5 +1,6 @@
 import path from 'node:path';
 import { verifyPapers } from '#electron/papers/verify-papers';
+import { verifyStatutes } from '#electron/papers/verify-statutes';
 import { parseOptions, required } from '../kit/options';
 import { print, readPassword, runTool, say } from '../kit/tool';
 import { openToolDesk, toolAccount, unwrap } from '../kit/tool-desk';
@@ -29,7 +30,9 @@ runTool(USAGE, async (words) => {
     () => false,
     { wholeFile: true },
   );
-  const report = await verifyPapers(checked, ledger, attachments, () => false);
+  const running = () => false;
+  const papers = await verifyPapers(checked, ledger, attachments, running);
+  const report = await verifyStatutes(papers, ledger.law.statutes, attachments, running);
   await desk.office.signOut('signed-out');
   for (const finding of report.findings) say(finding);
   print(JSON.stringify(report));

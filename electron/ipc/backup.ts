@@ -1,5 +1,6 @@
 import type { BackupOutcome } from '#shared/ipc/views';
 import { verifyPapers } from '../papers/verify-papers';
+import { verifyStatutes } from '../papers/verify-statutes';
 import { fail } from './failure';
 import type { Register } from './register';
 import { openOffice, type Shell, unwrap } from './shell';
@@ -35,8 +36,10 @@ export function registerBackup(register: Register, shell: Shell): void {
 
   register('ledger:verify', async ({ workId }) => {
     const { ledger, attachments } = openOffice(shell);
-    return work.run({ workId, label: '正在核对台账', canStop: true }, async ({ progress, cancelled }) =>
-      verifyPapers(await ledger.verify(progress, cancelled), ledger, attachments, cancelled),
-    );
+    return work.run({ workId, label: '正在核对台账', canStop: true }, async ({ progress, cancelled }) => {
+      const checked = await ledger.verify(progress, cancelled);
+      const papers = await verifyPapers(checked, ledger, attachments, cancelled);
+      return verifyStatutes(papers, ledger.law.statutes, attachments, cancelled);
+    });
   });
 }

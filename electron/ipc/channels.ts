@@ -6,10 +6,13 @@ import { registerDrafts } from './drafts';
 import { registerFonts } from './fonts';
 import { registerLaw } from './law';
 import { registerOffice } from './office';
+import { registerPaperBulk } from './paper-bulk';
+import { registerPaperRegister } from './paper-register';
 import { registerPapers } from './papers';
 import type { Registry } from './register';
 import { registerServiceProof } from './service-proof';
 import type { Shell } from './shell';
+import { registerStatutes } from './statutes';
 import { registerWork } from './work';
 
 /** Every channel of the contract gets its handler; a missing one stops the start. */
@@ -18,10 +21,13 @@ export function registerChannels(registry: Registry, shell: Shell): void {
     registerApp,
     registerOffice,
     registerLaw,
+    registerStatutes,
     registerDesk,
     registerCases,
     registerDrafts,
     registerPapers,
+    registerPaperRegister,
+    registerPaperBulk,
     registerFonts,
     registerServiceProof,
     registerBackup,

@@ -16,7 +16,7 @@ const PROBLEMS_SHOWN = 8;
  * with its place in the file. Throws `refused`.
  */
 export async function readLawFile(file: string, kind: 'holidays' | 'classes', now: Instant): Promise<LawChange> {
-  const text = decoded(await readAll(file));
+  const text = decoded(await readBounded(file, LARGEST_FILE));
   const change =
     kind === 'holidays' ? holidaysOf(text, path.basename(file)) : classesOf(text, path.basename(file), now);
   // What the contract would not let back in is refused here, where the file can still be named.
@@ -50,20 +50,21 @@ function read<T>(reading: FileReading<T>): T {
   throw unreadable(reading.problems);
 }
 
-function unreadable(problems: readonly string[]): CallFailure {
+export function unreadable(problems: readonly string[]): CallFailure {
   const shown = problems.slice(0, PROBLEMS_SHOWN).join('；');
   const more = problems.length > PROBLEMS_SHOWN ? `；等共 ${problems.length} 处` : '';
   return fail('refused', `这个文件不能用，没有载入：${shown}${more}。`, { rule: officeRules.input, field: 'file' });
 }
 
-async function readAll(file: string): Promise<Buffer> {
+/** A file of at most that many bytes; throws `refused` when it cannot be opened or is larger. */
+export async function readBounded(file: string, largest: number): Promise<Buffer> {
   const cannot = (): never => {
     throw fail('refused', '打不开这个文件，可能已经移走或没有读取的权限。', { rule: officeRules.input, field: 'file' });
   };
   const found = await stat(file).catch(cannot);
   if (!found.isFile()) return cannot();
-  if (found.size > LARGEST_FILE) {
-    throw unreadable([`文件有 ${found.size} 字节，太大了，最多 ${LARGEST_FILE} 字节，可能选错了文件`]);
+  if (found.size > largest) {
+    throw unreadable([`文件有 ${found.size} 字节，太大了，最多 ${largest} 字节，可能选错了文件`]);
   }
   return readFile(file).catch(cannot);
 }

@@ -6,6 +6,7 @@ import { readLawFile } from './law-file';
 import type { OpenOfficePort } from './office-port';
 import type { Register } from './register';
 import { openOffice, type Shell, unwrap } from './shell';
+import { textAgrees } from './statute-texts';
 
 const unmoved: LawPreview = { moved: [], movedCount: 0, openCount: 0, needsConfirmation: false };
 
@@ -16,7 +17,7 @@ interface Tried {
   readonly preview: LawPreview;
 }
 
-/** Holidays, limits, local rules, classes and wording of the office: each change is tried on the open cases before it is made. */
+/** Holidays, limits, local rules, classes, wording and statutes of the office: each change is tried on the open cases before it is made. */
 export function registerLaw(register: Register, shell: Shell): void {
   const { office, work } = shell;
 
@@ -24,6 +25,8 @@ export function registerLaw(register: Register, shell: Shell): void {
   async function tryOut(workId: string, change: LawChange): Promise<Tried> {
     const open = openOffice(shell);
     const before = open.ledger.law;
+    if (change.kind === 'statute' && !(await textAgrees(open.attachments, change.statute)))
+      throw noText(change.statute.name);
     const after = unwrap(await office.lawWith(change));
     if (movesNothing(change)) return { open, before, preview: unmoved };
     const name = { workId, label: '正在核算各事项的期限', canStop: true };
@@ -64,6 +67,9 @@ const files = {
   holidays: { title: '选择节假日表', label: '节假日表（JSON、CSV）', extensions: ['json', 'csv'] },
   classes: { title: '选择内容分类表', label: '内容分类表（CSV）', extensions: ['csv'] },
 } as const;
+
+const noText = (name: string) =>
+  fail('refused', `《${name}》的全文没有存好，没有导入。请重新选择文件。`, { rule: officeRules.input });
 
 function tooMuch({ movedCount, openCount }: LawPreview) {
   const share = `${Math.round(CONFIRM_SHARE * 100)}%`;

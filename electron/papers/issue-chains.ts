@@ -78,7 +78,7 @@ export function letterChain(room: IssuingRoom, request: IssueRequest, known: Cas
         const shown = { ...organ, shortForm: series };
         const wording = state.opinion?.wording ?? [];
         const input = replyInputOfCase(opinion, { state, organ: shown, number, issuedOn: occurredOn, wording });
-        const checks = replyLetterChecks(input);
+        const checks = replyLetterChecks(input, { shelf: room.ledger.law.statutes, on: occurredOn });
         // What art. 32 demands is asked again here: invisible characters fill a field and leave a blank on the page.
         if (!mayBeIssued(checks)) {
           const missing = checks.find(({ ok, level }) => !ok && level === 'must');

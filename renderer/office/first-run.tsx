@@ -16,6 +16,7 @@ import classes from './office.module.css';
 import { emptyFirstRun, emptyOrgan, type FirstRunForm, toProfile } from './office-form';
 import { OrganFields } from './organ-fields';
 import { RecoveryKey } from './recovery-key';
+import { StatutesStep } from './statutes-step';
 
 const requestOf = (form: FirstRunForm) => ({
   profile: toProfile(form),
@@ -37,6 +38,7 @@ export function FirstRun({ onHold }: { readonly onHold: (held: boolean) => void 
   const [failed, setFailed] = useState<CallError | null>(null);
   const [busy, setBusy] = useState(false);
   const [recoveryKey, setRecoveryKey] = useState<string | null>(null);
+  const [keyKept, setKeyKept] = useState(false);
   const set = (change: Partial<FirstRunForm>) => {
     const next = { ...form, ...change };
     setForm(next);
@@ -69,7 +71,8 @@ export function FirstRun({ onHold }: { readonly onHold: (held: boolean) => void 
   };
   useKeys(recoveryKey ? [] : [{ key: 'Ctrl+Enter', label: '建立台账', run: () => void establish() }]);
 
-  if (recoveryKey) return <RecoveryKey recoveryKey={recoveryKey} onDone={() => onHold(false)} />;
+  if (keyKept) return <StatutesStep onDone={() => onHold(false)} />;
+  if (recoveryKey) return <RecoveryKey recoveryKey={recoveryKey} onDone={() => setKeyKept(true)} />;
   return (
     <main className={classes.whole}>
       <Page

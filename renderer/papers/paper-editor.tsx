@@ -14,6 +14,7 @@ import { StaleNotice } from '../cases/steps/stale-notice';
 import { dayErrors, type StepDay } from '../cases/steps/step-day';
 import { useSeenVersion } from '../cases/steps/use-seen-version';
 import { useCommand } from '../desk/send-command';
+import { CiteTool } from '../statutes/cite-tool';
 import { ActionBar } from '../ui/action-bar';
 import { CommandStateNotice } from '../ui/command-state';
 import { enterToNext } from '../ui/enter-to-next';
@@ -104,7 +105,9 @@ export function PaperEditor(props: PaperEditorProps) {
   };
   const leave = async () => {
     await work.discard();
-    goInstead({ name: 'case', caseId: state.id });
+    // What needs nobody's consent is issued at once; the rest waits for others.
+    if (paper.approval === 'none') goInstead({ name: 'paper', caseId: state.id, paperId: draft.paperId });
+    else goInstead({ name: 'case', caseId: state.id });
   };
   const submit = async () => {
     if (stale || sending.step === 'saving') return;
@@ -178,6 +181,7 @@ export function PaperEditor(props: PaperEditorProps) {
             )}
             {returned && <Comments comments={returned.comments} />}
             {returned && <VersionChanges versions={comparedVersions(paper, returned)} />}
+            {paper.fields.length > 0 && <CiteTool area={area} on={today} />}
             <PaperForm
               paper={paper}
               organs={organs}

@@ -59,7 +59,7 @@ export function LetterDesk({ state, office, work, steps }: LetterDeskProps) {
     }),
     [state, organ, issued, preview, work],
   );
-  const { pages, checks } = useLetterPages(work.opinion, around);
+  const { pages, checks } = useLetterPages(work.opinion, around, office.law.statutes);
   const versions = useMemo(
     () =>
       opinionVersions(state.history, work.opinion.opinionId).map(({ opinion, by, on }) => ({

@@ -16,6 +16,7 @@ import { CheckList } from '../papers/check-list';
 import { Comments } from '../papers/comments';
 import styles from '../papers/desk.module.css';
 import { LetterPages } from '../papers/letter-pages';
+import { CiteTool } from '../statutes/cite-tool';
 import { ActionBar } from '../ui/action-bar';
 import { CommandStateNotice } from '../ui/command-state';
 import { errorsOfCall, type FieldErrors, noErrors, stillWrong } from '../ui/field-errors';
@@ -75,6 +76,7 @@ export function LetterEditor(props: LetterEditorProps) {
   const marked = useMemo(() => (field === null ? undefined : anchorsOfField(field)), [field]);
   const draft = useDraft();
   const { state: sending, send, retry, dismiss } = useCommand();
+  const area = useRef<HTMLDivElement>(null);
   const current = useRef(editor);
   current.current = editor;
   const key = replyDraftKey(state.id);
@@ -104,7 +106,7 @@ export function LetterEditor(props: LetterEditorProps) {
     () => ({ state, organ, number: null, issuedOn: null, wording: office.law.wording }),
     [state, organ, office],
   );
-  const { pages, checks } = useLetterPages(editor.draft, around);
+  const { pages, checks } = useLetterPages(editor.draft, around, office.law.statutes);
 
   const fail = (found: FieldErrors) => {
     setErrors(found);
@@ -159,7 +161,7 @@ export function LetterEditor(props: LetterEditorProps) {
       <div className={styles.frame}>
         <div className={styles.work}>
           {/* biome-ignore lint/a11y/noStaticElementInteractions: only watches which field has the focus */}
-          <div className={styles.left} onFocus={onFocus}>
+          <div className={styles.left} ref={area} onFocus={onFocus}>
             {problem && <Notice tone="warning">{problem}</Notice>}
             {stale && (
               <StaleNotice
@@ -183,6 +185,7 @@ export function LetterEditor(props: LetterEditorProps) {
               </Notice>
             )}
             {state.opinion && <Comments comments={state.opinion.comments} />}
+            <CiteTool area={area} on={today} />
             <LetterForm
               editor={editor}
               organs={organs}

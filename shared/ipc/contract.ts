@@ -1,14 +1,17 @@
 import { z } from 'zod';
 import { commandEnvelopeSchema } from '../case/command';
 import { officeProfileSchema, organSchema, seriesContinuedSchema } from '../case/office';
-import { type Role, roleSchema } from '../case/roles';
+import { roleSchema } from '../case/roles';
 import type { CaseRow } from '../case/row';
 import type { CaseState } from '../case/state';
 import { idSchema, requiredText, type Serial, shortText } from '../case/values';
 import { type LawChange, type LawPreview, lawChangeSchema } from '../law/changes';
 import { localDateSchema } from '../law/dates';
+import type { StatuteHit } from '../law/statutes/search';
 import type { FontChoice } from '../papers/fonts';
 import { type Appearance, appearanceSchema } from './appearance';
+import { type Channel, channel } from './channel';
+import { paperRegisterChannels } from './paper-register';
 import type {
   AppStatus,
   BackupOutcome,
@@ -23,23 +26,12 @@ import type {
   RecordedProof,
   SearchHit,
   Session,
+  StatuteArticleText,
+  StatuteFile,
   VerifyReport,
 } from './views';
 
-/** Who may call: `anyone` before sign-in too, `signed-in` any officer with an open session, or one of the roles. */
-export type Access = 'anyone' | 'signed-in' | readonly Role[];
-
-export interface Channel<Request extends z.core.$ZodType = z.core.$ZodType, Response = unknown> {
-  readonly request: Request;
-  readonly access: Access;
-  /** Type only; never present at run time. */
-  readonly response?: Response;
-}
-
-const channel = <Response>() =>
-  function define<Request extends z.core.$ZodType>(access: Access, request: Request): Channel<Request, Response> {
-    return { access, request };
-  };
+export type { Access, Channel } from './channel';
 
 const nothing = z.strictObject({});
 const password = z.string().min(8, { message: '密码至少 8 个字符' }).max(200, { message: '密码最多 200 个字符' });
@@ -147,6 +139,19 @@ export const contract = {
   ),
   /** Takes the last change back, as a further fact. */
   'law:undo': channel<OfficeView>()(['administrator'], z.strictObject({ workId: idSchema })),
+
+  /** A law's file an administrator chooses, read and split into articles; nothing is imported yet (law:apply does). */
+  'statutes:read-file': channel<StatuteFile | null>()(['administrator'], nothing),
+  /** Texts of an imported law, all or some of its articles; `damaged` when the stored text cannot be read. */
+  'statutes:articles': channel<readonly StatuteArticleText[]>()(
+    'signed-in',
+    z.strictObject({ id: idSchema, numbers: z.array(z.string().max(8)).max(200).optional() }),
+  ),
+  /** Articles by words, number or name of the act, those in force on the day first. */
+  'statutes:search': channel<readonly StatuteHit[]>()(
+    'signed-in',
+    z.strictObject({ text: shortText('搜索内容'), on: localDateSchema }),
+  ),
 
   /** Rows of the working set, first screen first; ask again with `next` until it is null. */
   'desk:fill': channel<{
@@ -256,6 +261,8 @@ export const contract = {
     serving,
     z.strictObject({ commandId: idSchema, caseId: idSchema, paperId: idSchema }),
   ),
+
+  ...paperRegisterChannels,
 
   'backup:status': channel<BackupStatus>()('signed-in', nothing),
   'backup:choose-folder': channel<BackupStatus>()(['administrator'], nothing),

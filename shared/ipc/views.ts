@@ -4,6 +4,8 @@ import type { ServiceProof } from '../case/values';
 import type { LawChange } from '../law/changes';
 import type { Instant, LocalDate } from '../law/dates';
 import type { Law } from '../law/law';
+import type { ArticleNumber } from '../law/statutes/numerals';
+import type { Statute } from '../law/statutes/statute';
 
 /** An officer with an open session. */
 export interface Session {
@@ -138,6 +140,23 @@ export interface VerifyReport {
   readonly events: number;
   readonly cases: number;
   readonly findings: readonly string[];
+}
+
+/** A law's file as it was read: what importing it would put on the shelf, without the text. */
+export interface StatuteFile {
+  /** `validFrom` is null when the file does not say; the officer is asked. */
+  readonly statute: Omit<Statute, 'id' | 'validFrom'> & { readonly validFrom: LocalDate | null };
+  /** Missing and doubled numbers, doubtful dates: to be looked at, none of them stops the import. */
+  readonly remarks: readonly string[];
+  /** The first articles and the last, to see that it was split rightly. */
+  readonly sample: readonly StatuteArticleText[];
+}
+
+export interface StatuteArticleText {
+  readonly number: ArticleNumber;
+  /** The headings it stands under. */
+  readonly heading: string;
+  readonly text: string;
 }
 
 /** A proof of service that main holds until it is recorded; `preview` is a picture in base64, null for a PDF. */

@@ -1,10 +1,15 @@
+import type { StatuteTexts } from '../law/statutes/checks';
 import type { PaperCheck, PaperDefinition, PaperFacts } from './define';
 import { wordingsOf } from './phrases';
+import { statuteLines, stringsIn } from './statute-lines';
 import { cleanLine } from './text';
 import { unfitTexts } from './wording';
 
-/** The whole check list of a paper: its required parts, its own checks, and places nobody filled. Pure. */
-export function paperChecks(paper: PaperDefinition, facts: PaperFacts): readonly PaperCheck[] {
+/**
+ * The whole check list of a paper: its required parts, its own checks, places nobody filled, and what it cites of the law.
+ * `texts` are the imported statutes as far as they are at hand, to compare quotations with. Pure.
+ */
+export function paperChecks(paper: PaperDefinition, facts: PaperFacts, texts?: StatuteTexts): readonly PaperCheck[] {
   const parts = paper.fields
     .filter(({ required }) => required)
     .map(({ key, label }): PaperCheck => {
@@ -13,6 +18,7 @@ export function paperChecks(paper: PaperDefinition, facts: PaperFacts): readonly
       return { id: `field-${key}`, ok, level: 'must', message, field: key, source: paper.basis };
     });
   const own = paper.checks?.(facts) ?? [];
+  const built = paper.build(facts);
   const words = unfitTexts(facts.law.wording, wordingsOf(paper)).map(
     (message, index): PaperCheck => ({
       id: `wording-${index}`,
@@ -23,9 +29,7 @@ export function paperChecks(paper: PaperDefinition, facts: PaperFacts): readonly
       source: paper.basis,
     }),
   );
-  const places = [
-    ...new Set([...JSON.stringify(paper.build(facts)).matchAll(/（待填写：([^）]*)）/g)].map((place) => place[1])),
-  ];
+  const places = [...new Set([...JSON.stringify(built).matchAll(/（待填写：([^）]*)）/g)].map((place) => place[1]))];
   // A place that a field or a check already speaks of need not be said twice.
   const said = [...parts, ...own, ...words].some(({ ok, level }) => !ok && level === 'must');
   const open = said
@@ -40,5 +44,23 @@ export function paperChecks(paper: PaperDefinition, facts: PaperFacts): readonly
           source: paper.basis,
         }),
       );
-  return [...parts, ...own, ...words, ...open];
+  // Fields first: what is wrong there is mended there; the rest is the paper's own wording.
+  const pieces = [
+    ...Object.entries(facts.values).map(([field, text]) => ({ field, text })),
+    ...stringsIn(built).map((text) => ({ field: '', text })),
+  ];
+  const cited = statuteLines(pieces, {
+    shelf: facts.law.statutes,
+    on: facts.issuedOn ?? facts.today,
+    ...(texts && { texts }),
+  });
+  // A form or a note records what others said: a wrong article there is told, the record stays what it was.
+  const records = paper.format === 'form' || paper.format === 'note';
+  return [
+    ...parts,
+    ...own,
+    ...words,
+    ...open,
+    ...(records ? cited.map((line): PaperCheck => ({ ...line, level: 'should' })) : cited),
+  ];
 }

@@ -1,6 +1,7 @@
 import { isLocalDate } from '../law/dates';
 import { type ReplyDemand, type ReplyLetterInput, replyFields } from './reply-letter';
 import { replyWordings } from './reply-wording';
+import { type CitingText, citationCount, type StatuteContext, statuteLines } from './statute-lines';
 import { chineseNumeral, cleanLine, paragraphsOf } from './text';
 import { unfitTexts } from './wording';
 
@@ -80,11 +81,26 @@ function dateChecks(input: ReplyLetterInput): readonly LetterCheck[] {
   ];
 }
 
+/** What the letter cites, looked up in the statute shelf; one line that all is well when nothing is to be said. */
+function citationChecks(input: ReplyLetterInput, statutes: StatuteContext): readonly LetterCheck[] {
+  const pieces = input.demands.flatMap(({ id, facts, opinion, basis }): readonly CitingText[] => [
+    ...basis.map((text) => ({ field: replyFields.demand(id, 'basis'), text })),
+    { field: replyFields.demand(id, 'facts'), text: facts },
+    { field: replyFields.demand(id, 'opinion'), text: opinion },
+  ]);
+  const lines = statuteLines(pieces, statutes);
+  const count = citationCount(pieces);
+  return count === 0 || lines.length > 0
+    ? lines
+    : [check('statutes', replyFields.demands, '法条库', true, [`引用的 ${count} 处法条都已核对`, ''])];
+}
+
 /**
  * What art. 32 demands of a 信访处理意见书, plus the remedy notice that art. 35 and local regulations make necessary, each
  * with the field to jump to. The letter may be issued when every `must` is ok. Order: as on the page.
+ * With `statutes` the articles it cites are looked up too.
  */
-export function replyLetterChecks(input: ReplyLetterInput): readonly LetterCheck[] {
+export function replyLetterChecks(input: ReplyLetterInput, statutes?: StatuteContext): readonly LetterCheck[] {
   const named = input.petitioners.some((name) => cleanLine(name) !== '');
   const contact = cleanLine(input.contact.name) !== '' && cleanLine(input.contact.phone) !== '';
   return [
@@ -118,6 +134,7 @@ export function replyLetterChecks(input: ReplyLetterInput): readonly LetterCheck
       check(`wording-${index}`, replyFields.title, ART_32, false, [message, message]),
     ),
     check('contact', replyFields.contact, PRACTICE, contact, ['已写明联系人和电话', '建议写明联系人和电话'], 'should'),
+    ...(statutes === undefined ? [] : citationChecks(input, statutes)),
   ];
 }
 

@@ -44,6 +44,8 @@ async function establishByKeys(page: Page): Promise<string> {
   await page.keyboard.press('Space');
   await typeInto(page, page.getByLabel('请输入恢复密钥的最后一组'), lastGroupOf(key));
   await page.keyboard.press('Enter');
+  await expect(page.getByRole('heading', { name: '导入法规全文' })).toBeVisible();
+  await page.keyboard.press('Control+Enter');
   await expectDesk(page);
   return key;
 }
@@ -255,7 +257,8 @@ test('Tab passes every control of each screen and each focus is seen', async ({ 
     ['Alt+1', '接待登记', 25],
     ['Alt+2', '工作台', 10],
     ['Alt+3', '搜索', 9],
-    ['Alt+4', '设置', 18],
+    ['Alt+4', '文书', 9],
+    ['Alt+5', '设置', 18],
   ] as const) {
     await page.keyboard.press(key);
     await expect(heading(page, title)).toBeVisible();

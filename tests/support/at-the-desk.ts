@@ -43,6 +43,7 @@ export async function setUpOffice(page: Page): Promise<string> {
       .at(-1) ?? '',
   );
   await page.getByRole('button', { name: '开始使用' }).click();
+  await page.getByRole('button', { name: '以后再导入' }).click();
   await expect(page.getByRole('navigation', { name: '主导航' })).toBeVisible();
   return key.trim();
 }

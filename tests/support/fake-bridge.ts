@@ -25,6 +25,7 @@ import { applyLawChanges, lawProblems } from '#shared/law/apply-changes';
 import { CONFIRM_SHARE, type LawChange, type LawPreview, type MovedLimit } from '#shared/law/changes';
 import { dateOfInstant } from '#shared/law/dates';
 import { type Law, nationalLaw } from '#shared/law/law';
+import { searchStatutes } from '#shared/law/statutes/search';
 import { matches } from '#shared/people/same-person';
 
 /**
@@ -241,6 +242,10 @@ export function createFakeBridge(parts: { readonly office: FakeOffice | null; re
       return view();
     },
     'law:read-file': () => null,
+    'statutes:read-file': () => null,
+    'statutes:articles': () => refuse('not-found', '法条库里没有这个文本，可能已经移出。'),
+    'statutes:search': ({ text, on }: RequestOf<'statutes:search'>) =>
+      searchStatutes(view().law.statutes, text, on, () => null),
     'law:preview': ({ change }: RequestOf<'law:preview'>) => previewOf(change),
     'law:apply': ({ change, confirmed }: RequestOf<'law:apply'>) => {
       const preview = previewOf(change);

@@ -8,6 +8,7 @@ import { HolidaysSettings } from './holidays-settings';
 import classes from './law.module.css';
 import { LimitsSettings } from './limits-settings';
 import { OutcomeNotice } from './outcome-notice';
+import { StatutesSettings } from './statutes-settings';
 import { type LawChanging, useLawChange } from './use-law-change';
 import { WordingSettings } from './wording-settings';
 
@@ -21,11 +22,19 @@ const parts = {
   holidays: { name: '节假日表', Part: HolidaysSettings },
   limits: { name: '期限', Part: LimitsSettings },
   classes: { name: '内容分类', Part: ClassesSettings },
+  statutes: { name: '法条库', Part: StatutesSettings },
   wording: { name: '文书用语', Part: WordingSettings },
   changes: { name: '更改记录', Part: ChangesSettings },
 } as const;
 type PartName = keyof typeof parts;
-const partNames = ['holidays', 'limits', 'classes', 'wording', 'changes'] as const satisfies readonly PartName[];
+const partNames = [
+  'holidays',
+  'limits',
+  'classes',
+  'statutes',
+  'wording',
+  'changes',
+] as const satisfies readonly PartName[];
 
 /**
  * An administrator's settings: the office itself first, then the law as the office has it. Every change of the law is

@@ -1,5 +1,5 @@
 import type { OfficeView } from '#shared/ipc/views';
-import { movesNothing } from '#shared/law/changes';
+import { type LawChange, movesNothing } from '#shared/law/changes';
 import { Notice } from '../../ui/states';
 import { changeTitle } from './change-words';
 import type { LawChanging } from './use-law-change';
@@ -18,10 +18,16 @@ export function OutcomeNotice({ changing, view }: { readonly changing: LawChangi
       title={`已更改：${changeTitle(outcome.change, view.lawChanges)}`}
     >
       {movesNothing(outcome.change)
-        ? '以后起草的文书用新的用语；已经提交审批和已经印发的文书不变。'
+        ? unmovedWords(outcome.change)
         : movedCount === 0
           ? '没有未办结事项的届满日改变。'
           : `未办结事项的 ${movedCount} 个届满日已重新计算。`}
     </Notice>
   );
 }
+
+/** What a change that moves no limit does. */
+const unmovedWords = ({ kind }: LawChange): string =>
+  kind === 'statute' || kind === 'statute-ended'
+    ? '引用和核对从现在起按它；不影响任何期限。'
+    : '以后起草的文书用新的用语；已经提交审批和已经印发的文书不变。';

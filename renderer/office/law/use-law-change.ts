@@ -32,6 +32,8 @@ export interface LawChanging {
   readonly preview: (change: LawChange) => Promise<void>;
   readonly apply: (confirmed: boolean) => Promise<void>;
   readonly undo: () => Promise<void>;
+  /** Makes a change that moves no due date, without a preview; what stood in the way, or null. */
+  readonly make: (change: LawChange) => Promise<CallError | null>;
   /** Takes the word on what happened last off the page. */
   readonly forget: () => void;
   /** Stops what runs, drops what was previewed. */
@@ -86,6 +88,20 @@ export function useLawChange(onView: (view: OfficeView) => void): LawChanging {
     [onView],
   );
 
+  const make = useCallback(
+    async (change: LawChange) => {
+      setBusy(true);
+      setOutcome(null);
+      const answer = await call('law:apply', { workId: crypto.randomUUID(), change, confirmed: false });
+      setBusy(false);
+      if (!answer.ok) return answer.error;
+      onView(answer.value.view);
+      setOutcome({ result: 'applied', change, preview: answer.value.preview });
+      return null;
+    },
+    [onView],
+  );
+
   const undo = useCallback(async () => {
     setBusy(true);
     setOutcome(null);
@@ -116,5 +132,5 @@ export function useLawChange(onView: (view: OfficeView) => void): LawChanging {
     return null;
   }, []);
 
-  return { work, outcome, busy, preview, apply, undo, forget, dismiss, readFile };
+  return { work, outcome, busy, preview, apply, make, undo, forget, dismiss, readFile };
 }

@@ -50,6 +50,8 @@ export async function confirmRecoveryKey(page: Page): Promise<string> {
   await page.getByLabel('我已抄录').check();
   await page.getByLabel('请输入恢复密钥的最后一组').fill(lastGroupOf(key));
   await press(page, '开始使用');
+  // The laws' full texts may be imported now or later.
+  await press(page, '以后再导入');
   await expectDesk(page);
   return key;
 }
@@ -77,7 +79,7 @@ export async function signOut(page: Page, officerName: string): Promise<void> {
   await expect(page.getByRole('button', { name: '登录', exact: true })).toBeVisible({ timeout: 20_000 });
 }
 
-export type RailEntry = '接待' | '工作台' | '案件' | '设置';
+export type RailEntry = '接待' | '工作台' | '案件' | '文书' | '设置';
 
 export const go = (page: Page, entry: RailEntry): Promise<void> =>
   press(page.getByRole('navigation', { name: '主导航' }), entry);
