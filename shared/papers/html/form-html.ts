@@ -73,23 +73,32 @@ function headHtml(head: FormLine): string {
   return `<div class="line${two}"><span>${escapeHtml(head.left)}</span><span>${escapeHtml(head.right)}</span></div>`;
 }
 
-/** A one-table form (来访登记表, 答复告知单) for printing, on the same sheet and columns as its .docx. Pure. */
-export function formHtml(form: Form, pictures: PaperPictures = new Map()): string {
+function formBody(form: Form, pictures: PaperPictures): string {
   const edges = columnEdges(form);
   const edge = edgeRow(edges.length);
   const columns = edges.map((edge, index) => {
     const width = Math.round((edge - (edges[index - 1] ?? 0)) * 10) / 10;
     return `<col style="width:${width}mm">`;
   });
-  return printDocument(
-    form.name,
-    formStyle,
+  return (
     `<h1>${escapeHtml(form.title)}</h1>${form.head === null ? '' : headHtml(form.head)}` +
-      `<table><colgroup>${columns.join('')}</colgroup><thead>${edge}</thead>` +
-      `<tbody>${form.rows.map((row) => rowHtml(row, edges, pictures)).join('')}</tbody><tfoot>${edge}</tfoot></table>` +
-      `<div class="foot">${paragraphs(form.foot)}</div><div class="signature">${paragraphs(form.signature)}</div>`,
+    `<table><colgroup>${columns.join('')}</colgroup><thead>${edge}</thead>` +
+    `<tbody>${form.rows.map((row) => rowHtml(row, edges, pictures)).join('')}</tbody><tfoot>${edge}</tfoot></table>` +
+    `<div class="foot">${paragraphs(form.foot)}</div><div class="signature">${paragraphs(form.signature)}</div>`
   );
 }
+
+/** A one-table form (来访登记表, 答复告知单) for printing, on the same sheet and columns as its .docx. Pure. */
+export const formHtml = (form: Form, pictures: PaperPictures = new Map()): string =>
+  printDocument(form.name, formStyle, formBody(form, pictures));
+
+/** Many forms as one document, each beginning a sheet of its own: one job for the printer. */
+export const formsHtml = (title: string, forms: readonly Form[]): string =>
+  printDocument(
+    title,
+    `${formStyle}section{break-after:page}section:last-child{break-after:auto}`,
+    forms.map((form) => `<section>${formBody(form, new Map())}</section>`).join(''),
+  );
 
 /** Height of the signature rows at the foot of each page, and of the page number under them. */
 const signaturesPt = (rows: number): number => rows * formType.foot.linePt;
