@@ -16,6 +16,9 @@ const chosen = words.filter((word) => !word.startsWith('--'));
 /** The real letters the long lane replays. They are not part of the project. */
 const records = '../shared/data/replies.jsonl';
 const replayed = path.join(projectRoot, 'out', 'long', 'replay');
+/** A sample of the same letters, in the lane CI runs. */
+const SAMPLE = '40';
+const sampled = path.join(projectRoot, 'out', 'test', `replay-${SAMPLE}`);
 const demonstration = path.join(projectRoot, 'out', 'test', 'demo-data');
 
 /** The tools print the password they used; given, it is the one that verify needs. */
@@ -67,6 +70,42 @@ const inCi = process.env.CI === 'true';
 /** @param {Step} golden */
 const measured = (golden) => (inCi ? [papers, { ...golden, after: papers.name }] : [golden]);
 
+/**
+ * LibreOffice's rendering of each .docx beside our PDF of it, measured. By the shares of pages and lines alone for letters
+ * that real people wrote: an odd letter in a thousand may hold a sign no font has.
+ * @param {string} name
+ * @param {string} folder
+ * @param {Partial<Step>} more
+ * @returns {Step}
+ */
+const measuring = (name, folder, more) => ({
+  name,
+  args: ['build/run/ts.mjs', 'build/measure/measure-papers.ts', folder, '--shares'],
+  minutes: 10,
+  json: (last) => (hasPapers(last) ? undefined : 'no paper was measured'),
+  ...more,
+});
+
+/**
+ * @param {string} name
+ * @param {string} out
+ * @param {readonly string[]} [more]
+ * @returns {Step}
+ */
+const replay = (name, out, more = []) => ({
+  name,
+  args: [
+    ...['build/run/tool.mjs', '--printer', 'replay', '--'],
+    ...['--data', path.resolve(projectRoot, records), '--out', out, ...more],
+  ],
+  minutes: 60,
+  needs: records,
+  after: 'build',
+  env: toolAccount,
+  json: (last) =>
+    isClean(last, 'failed') ? undefined : `not every record passed: ${JSON.stringify(last)?.slice(0, 500)}`,
+});
+
 /** @type {readonly Step[]} */
 const short = [
   { name: 'typecheck', args: ['build/typecheck.mjs'], minutes: 3 },
@@ -101,6 +140,11 @@ const short = [
   vitest('crash', 5),
   vitest('fuzz', 3),
   ...measured(vitest('golden', 5)),
+  { ...replay(`replay of ${SAMPLE}`, sampled, ['--limit', SAMPLE]), minutes: 5 },
+  measuring(`papers of ${SAMPLE} replies`, path.join(sampled, 'letters'), {
+    needs: records,
+    after: `replay of ${SAMPLE}`,
+  }),
   { ...playwright('end to end', ['--project', 'desk'], 15, 'desk'), after: 'build' },
   { name: 'package', args: ['build/package.mjs', '--test'], minutes: 3, after: 'build' },
   { name: 'check:native', args: ['build/check-native.mjs'], minutes: 1, after: 'package' },
@@ -111,25 +155,7 @@ const atLength = { PETITION_DESK_LONG: '1' };
 /** @type {readonly Step[]} */
 const rest = [
   { name: 'build', args: ['build/build.mjs', '--quiet'], minutes: 3 },
-  {
-    name: 'replay',
-    args: [
-      'build/run/tool.mjs',
-      '--printer',
-      'replay',
-      '--',
-      '--data',
-      path.resolve(projectRoot, records),
-      '--out',
-      replayed,
-    ],
-    minutes: 60,
-    needs: records,
-    after: 'build',
-    env: toolAccount,
-    json: (last) =>
-      isClean(last, 'failed') ? undefined : `not every record passed: ${JSON.stringify(last)?.slice(0, 500)}`,
-  },
+  replay('replay', replayed),
   {
     name: 'verify',
     args: ['build/run/tool.mjs', 'verify', '--', '--data-dir', path.join(replayed, 'data')],
@@ -139,6 +165,7 @@ const rest = [
     env: toolAccount,
     json: (last) => (isClean(last, 'findings') ? undefined : `findings: ${JSON.stringify(last)?.slice(0, 500)}`),
   },
+  measuring('papers of all replies', path.join(replayed, 'letters'), { minutes: 90, needs: records, after: 'replay' }),
   vitest('crash', 60, atLength),
   vitest('fuzz', 60, atLength),
   ...measured(vitest('golden', 60, { ...atLength, PETITION_DESK_LETTERS: path.join(replayed, 'letters') })),
@@ -150,6 +177,14 @@ const rest = [
  */
 function nonePassed(last) {
   return typeof last !== 'object' || last === null || !('passed' in last) || !(Number(last.passed) > 0);
+}
+
+/**
+ * @param {unknown} last
+ * @returns {boolean}
+ */
+function hasPapers(last) {
+  return typeof last === 'object' && last !== null && 'papers' in last && Number(last.papers) > 0;
 }
 
 /**
@@ -171,7 +206,8 @@ if (unknown.length > 0) {
   process.exit(2);
 }
 const steps = lane.filter((step) => chosen.length === 0 || chosen.includes(step.name));
-// These two want a fresh ledger.
+// These want a fresh ledger.
+if (steps.some(({ name }) => name === `replay of ${SAMPLE}`)) rmSync(sampled, { recursive: true, force: true });
 if (steps.some(({ name }) => name === 'replay')) rmSync(replayed, { recursive: true, force: true });
 if (steps.some(({ name }) => name.startsWith('demonstration'))) rmSync(demonstration, { recursive: true, force: true });
 ensurePackages(['window', 'paper']);

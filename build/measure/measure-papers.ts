@@ -7,9 +7,10 @@ import { renderDocx } from './libreoffice';
 import { type Measured, measurePaper } from './paper';
 import { report, summary } from './report';
 
-const USAGE = `usage: npm run measure-papers -- OUT [--keep]
+const USAGE = `usage: npm run measure-papers -- OUT [--keep] [--shares]
 OUT holds PAPER-ID.docx and PAPER-ID.pdf side by side, as npm run papers and the replay write them. Every .docx is rendered
-by LibreOffice; both are measured against GB/T 9704-2012 and with each other. --keep leaves the renderings in OUT/rendered.`;
+by LibreOffice; both are measured against GB/T 9704-2012 and with each other. --keep leaves the renderings in OUT/rendered; with
+--shares the exit code is judged by the shares of pages and lines alone.`;
 
 const say = (text: string): void => void process.stderr.write(`${text}\n`);
 
@@ -78,7 +79,8 @@ async function measured(
 /** Exit code 0: all measured and within what is allowed; 1: measured, not all within; 2: could not be measured. */
 export async function main(words: readonly string[]): Promise<number> {
   const keep = words.includes('--keep');
-  const [given, ...more] = words.filter((word) => word !== '--keep' && word !== '--');
+  const shares = words.includes('--shares');
+  const [given, ...more] = words.filter((word) => !['--keep', '--shares', '--'].includes(word));
   if (given === undefined || more.length > 0 || given.startsWith('--')) {
     say(USAGE);
     return 2;
@@ -108,7 +110,7 @@ export async function main(words: readonly string[]): Promise<number> {
     const result = summary(papers);
     process.stdout.write(`${JSON.stringify(result.json)}\n`);
     if (alone.length + failures.length > 0) return 2;
-    return result.ok ? 0 : 1;
+    return (shares ? result.sharesHold : result.ok) ? 0 : 1;
   } finally {
     if (!keep) rmSync(place, { recursive: true, force: true });
   }

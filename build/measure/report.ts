@@ -20,7 +20,11 @@ type Found = { readonly id: string; readonly of: string; readonly row: Row };
 const all = (papers: readonly Measured[]): readonly Found[] =>
   papers.flatMap(({ id, rows }) => rows.map(({ of, row }) => ({ id, of, row })));
 
-export function summary(papers: readonly Measured[]): { readonly json: Summary; readonly ok: boolean } {
+export function summary(papers: readonly Measured[]): {
+  readonly json: Summary;
+  readonly ok: boolean;
+  readonly sharesHold: boolean;
+} {
   const found = all(papers);
   const worst = found
     .filter(({ row }) => row.unit === 'mm')
@@ -38,12 +42,8 @@ export function summary(papers: readonly Measured[]): { readonly json: Summary; 
     pages_equal: share(pages, papers.length),
     lines_equal: share(equal, lines),
   };
-  const ok =
-    json.worst_mm <= ALLOWED_MM &&
-    counts.length === 0 &&
-    json.pages_equal >= PAGES_SHARE &&
-    json.lines_equal >= LINES_SHARE;
-  return { json, ok };
+  const sharesHold = json.pages_equal >= PAGES_SHARE && json.lines_equal >= LINES_SHARE;
+  return { json, ok: sharesHold && json.worst_mm <= ALLOWED_MM && counts.length === 0, sharesHold };
 }
 
 const figure = (value: number, { unit }: Row): string =>

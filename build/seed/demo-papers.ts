@@ -33,6 +33,7 @@ const written: Readonly<Record<string, (today: LocalDate) => string>> = {
   'hearing-notice.chair': () => '陈志远',
   'hearing-notice.members': () => '张敏\n李建国',
   'hearing-notice.recorder': () => '周宁',
+  'hearing-record.chair': () => '陈志远',
   'hearing-record.members': () => '张敏\n李建国',
   'hearing-record.ended': () => '11:20',
   'hearing-record.course': () =>

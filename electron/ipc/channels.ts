@@ -6,6 +6,8 @@ import { registerDrafts } from './drafts';
 import { registerFonts } from './fonts';
 import { registerLaw } from './law';
 import { registerOffice } from './office';
+import { registerPaperBulk } from './paper-bulk';
+import { registerPaperRegister } from './paper-register';
 import { registerPapers } from './papers';
 import type { Registry } from './register';
 import { registerServiceProof } from './service-proof';
@@ -24,6 +26,8 @@ export function registerChannels(registry: Registry, shell: Shell): void {
     registerCases,
     registerDrafts,
     registerPapers,
+    registerPaperRegister,
+    registerPaperBulk,
     registerFonts,
     registerServiceProof,
     registerBackup,

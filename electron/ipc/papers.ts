@@ -162,7 +162,7 @@ function printed(result: PrintResult): ExportOutcome {
 }
 
 /** Errors of the file system in the officer's words; anything else goes on as it is. */
-function reworded(error: unknown): never {
+export function reworded(error: unknown): never {
   const worded = exportError(error);
   throw worded === null ? error : new CallFailure(worded);
 }

@@ -1,5 +1,6 @@
 import type { PublicationName, Publications } from '#shared/ipc/contract';
 import type { Answer } from '#shared/ipc/errors';
+import type { PrinterView } from '#shared/ipc/paper-register-views';
 import type { BackupOutcome } from '#shared/ipc/views';
 import type { Instant } from '#shared/law/dates';
 import type { Log } from '../log/log';
@@ -24,6 +25,7 @@ export interface Shell {
   readonly system: System;
   readonly appearance: AppearanceFile;
   readonly printer: Printer;
+  readonly printers: () => Promise<readonly PrinterView[]>;
   readonly pdf: PdfWriter;
   readonly outside: OutsideCopies;
   readonly issue: PaperIssuer;

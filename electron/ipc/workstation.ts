@@ -19,7 +19,7 @@ import { clearDesk } from '../windows/desk-window';
 import { type DialogParent, dialogsFor } from '../windows/dialogs';
 import type { KnownWindows } from '../windows/known-windows';
 import { pdfWindow } from '../windows/pdf-window';
-import { hiddenPrinter } from '../windows/print-window';
+import { hiddenPrinter, systemPrinters } from '../windows/print-window';
 import { systemFor } from '../windows/system';
 import { registerChannels } from './channels';
 import { IDLE_SETTING, idleLock } from './idle-lock';
@@ -114,6 +114,7 @@ export async function openWorkstation(setting: WorkstationSetting): Promise<Work
     system,
     appearance: appearanceFile(place.folder),
     printer: hiddenPrinter({ packaged, refused }),
+    printers: systemPrinters,
     pdf: pdfWindow({ packaged, refused }),
     outside,
     issue: paperIssuer({ writers: writer, today }),

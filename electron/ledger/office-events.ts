@@ -27,6 +27,11 @@ export const officeEventSchema = z.discriminatedUnion('name', [
   z.object({ name: z.literal('recovery-key-renewed'), payload: z.object({ id: idSchema }) }),
   /** The office changed its law: holidays, a limit, local rules, classes. */
   z.object({ name: z.literal('law-changed'), payload: z.object({ change: lawChangeSchema }) }),
+  /** A list of papers (发文登记簿, 送达登记 …) left the ledger on an officer's purpose: which, how many lines, how. */
+  z.object({
+    name: z.literal('register-exported'),
+    payload: z.object({ register: z.string().max(200), lines: z.number().int().min(0), way: z.enum(['打印', '另存']) }),
+  }),
   /** A change was taken back; `of` is its place among the changes, counted from 0. */
   z.object({ name: z.literal('law-change-undone'), payload: z.object({ of: z.number().int().min(0) }) }),
   /** A paper book was continued (接续编号): the next number of a series and year is `next`; those passed over stay empty. */

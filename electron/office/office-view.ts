@@ -45,6 +45,7 @@ export function apply(
     case 'recovery-key-renewed':
     case 'head-renewed':
     case 'copy-made':
+    case 'register-exported':
       return view;
     default:
       return event satisfies never;

@@ -3,6 +3,7 @@ import {
   columnSpans,
   fitsOneLine,
   formSheet,
+  headRows,
   noteParagraphs,
   signatureRows,
   staysWhole,
@@ -102,7 +103,8 @@ function tableOf(docx: Docx, form: Form, images: PaperImages): InstanceType<Docx
   let serial = 0;
   const edges = columnEdges(form);
   const widths = edges.map((edge, index) => mmToTwips(edge - (edges[index - 1] ?? 0)));
-  const rows = form.rows.map((row) => {
+  const heads = headRows(form);
+  const rows = form.rows.map((row, place) => {
     const spans = columnSpans(row, edges);
     const cells = row.cells.map(
       (cell, index) =>
@@ -123,6 +125,7 @@ function tableOf(docx: Docx, form: Form, images: PaperImages): InstanceType<Docx
     return new docx.TableRow({
       height: { value: mmToTwips(row.minHeight), rule: docx.HeightRule.ATLEAST },
       cantSplit: staysWhole(row),
+      ...(place < heads ? { tableHeader: true } : {}),
       children: cells,
     });
   });

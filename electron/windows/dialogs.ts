@@ -8,6 +8,8 @@ import { type PaperFormat, paperFormats } from '#shared/ipc/contract';
 export interface Dialogs {
   /** Path to save a paper to, or null when the officer changed their mind. */
   readonly savePaper: (suggestedPath: string, format: PaperFormat) => Promise<string | null>;
+  /** Path to save a table to, or null. */
+  readonly saveTable: (suggestedPath: string) => Promise<string | null>;
   readonly pickFolder: (title: string) => Promise<string | null>;
   /** An existing file to read, or null when the officer changed their mind. */
   readonly pickFile: (title: string, label: string, extensions: readonly string[]) => Promise<string | null>;
@@ -32,6 +34,16 @@ export function systemDialogs(parent: DialogParent): Dialogs {
         buttonLabel: '保存',
         defaultPath: suggestedPath,
         filters: [{ name: paperFormats[format], extensions: [format] }],
+        properties: ['createDirectory', 'showOverwriteConfirmation', 'dontAddToRecent'],
+      });
+      return canceled || filePath === undefined || filePath === '' ? null : filePath;
+    },
+    async saveTable(suggestedPath) {
+      const { canceled, filePath } = await save({
+        title: '另存清单',
+        buttonLabel: '保存',
+        defaultPath: suggestedPath,
+        filters: [{ name: '表格（CSV）', extensions: ['csv'] }],
         properties: ['createDirectory', 'showOverwriteConfirmation', 'dontAddToRecent'],
       });
       return canceled || filePath === undefined || filePath === '' ? null : filePath;
@@ -71,7 +83,7 @@ export function queuedDialogs(file: string): Dialogs {
     renameSync(`${file}.next`, file);
     return first;
   };
-  return { savePaper: take, pickFolder: take, pickFile: take };
+  return { savePaper: take, saveTable: take, pickFolder: take, pickFile: take };
 }
 
 /** `PETITION_DESK_TEST_DIALOGS=FILE` counts only in an unpackaged program; an installed one ignores it. */

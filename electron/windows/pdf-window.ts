@@ -4,7 +4,7 @@ import { type HiddenPage, type HiddenPageOptions, openHiddenPage } from './hidde
 import { type PdfProperties, settlePdf } from './settle-pdf';
 
 /** The window stays this long after the last page: a hundred papers in a row need not open a hundred windows. */
-const LINGER_MS = 3_000;
+const LINGER_MS = 1_000;
 /** Longer than any paper takes; a page that hangs must not keep all others waiting. */
 const PATIENCE_MS = 60_000;
 /** From this Chromium on a page's own style puts the page number into its margin (CSS margin boxes). */

@@ -1,4 +1,4 @@
-import { IconDoorEnter, IconFolder, IconListCheck, IconSettings } from '@tabler/icons-react';
+import { IconDoorEnter, IconFileText, IconFolder, IconListCheck, IconSettings } from '@tabler/icons-react';
 import type { ComponentType } from 'react';
 import type { Screen, ScreenName } from './routes';
 import classes from './shell.module.css';
@@ -29,7 +29,8 @@ export const railEntries: readonly RailEntry[] = [
     covers: ['search', 'case', 'reply', 'paper'],
     icon: IconFolder,
   },
-  { key: 'Alt+4', label: '设置', screen: { name: 'settings' }, covers: ['settings'], icon: IconSettings },
+  { key: 'Alt+4', label: '文书', screen: { name: 'register' }, covers: ['register'], icon: IconFileText },
+  { key: 'Alt+5', label: '设置', screen: { name: 'settings' }, covers: ['settings'], icon: IconSettings },
 ];
 
 export function Rail({ current, onGo }: { readonly current: ScreenName; readonly onGo: (screen: Screen) => void }) {

@@ -1,4 +1,5 @@
 import { createContext, type ReactNode, useContext, useMemo, useReducer } from 'react';
+import type { CommandName } from '#shared/case/commands/payloads';
 
 /** Where the officer is. Typed state, no addresses: nothing personal can end up in a URL, a history file or a log. */
 export type Screen =
@@ -6,13 +7,17 @@ export type Screen =
   /** `view` asks for a tab of it. */
   | { readonly name: 'worklist'; readonly view?: 'today' | 'overdue' }
   | { readonly name: 'search'; readonly text?: string }
-  | { readonly name: 'case'; readonly caseId: string }
+  /** `begin` opens the dialog of a step, when it may be done now. */
+  | { readonly name: 'case'; readonly caseId: string; readonly begin?: CommandName }
+  | { readonly name: 'register'; readonly view?: RegisterView }
   | { readonly name: 'interview'; readonly caseId: string; readonly visitId: string }
   | { readonly name: 'reply'; readonly caseId: string }
   /** A paper that was handed in, or a new one of a kind for one of the things it can be made for. */
   | { readonly name: 'paper'; readonly caseId: string; readonly paperId: string }
   | { readonly name: 'paper'; readonly caseId: string; readonly key: string; readonly about: string | null }
   | { readonly name: 'settings' };
+/** Tabs of 文书: what waits for service, what waits for issue, the book of numbers, the service register. */
+export type RegisterView = 'to-serve' | 'to-issue' | 'numbers' | 'served';
 export type ScreenName = Screen['name'];
 
 export interface Trail {

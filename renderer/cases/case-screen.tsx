@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import { useMemo, useState } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import { commands } from '#shared/case/commands/index';
 import type { CommandName } from '#shared/case/commands/payloads';
 import { admit } from '#shared/case/decide';
@@ -12,7 +12,7 @@ import { type Step, stepsOf } from '#shared/case/steps';
 import type { OfficeView } from '#shared/ipc/views';
 import { useNavigation } from '../app/routes';
 import { useSession, useToday } from '../app/status';
-import { useCase } from '../desk/queries';
+import { useCase, useDrafts } from '../desk/queries';
 import { PaperMenu } from '../papers/paper-menu';
 import type { PaperTarget } from '../papers/paper-target';
 import { ActionBar } from '../ui/action-bar';
@@ -24,7 +24,7 @@ import { StepMenu } from './actions/step-menu';
 import { CaseHead } from './case-head';
 import styles from './cases.module.css';
 import { MatterText } from './matter-text';
-import { papersOf } from './papers';
+import { paperDraftsOf, papersOf } from './papers';
 import { PapersPanel } from './papers-panel';
 import { PathView } from './path/path-view';
 import { PeoplePanel } from './people-panel';
@@ -35,7 +35,7 @@ import { useOffice } from './use-office';
 import { WhyNot } from './why-not';
 
 /** One case. Loading, restricted and failed are said; nothing hints at what a restricted case is about. */
-export function CaseScreen({ caseId }: { readonly caseId: string }) {
+export function CaseScreen({ caseId, begin }: { readonly caseId: string; readonly begin?: CommandName | undefined }) {
   const opened = useCase(caseId);
   const office = useOffice();
   if (opened.step === 'failed') {
@@ -61,12 +61,14 @@ export function CaseScreen({ caseId }: { readonly caseId: string }) {
       </Page>
     );
   }
-  return <CasePage state={opened.state} office={office.view} />;
+  return <CasePage state={opened.state} office={office.view} wanted={begin ?? null} />;
 }
 
 interface CasePageProps {
   readonly state: CaseState;
   readonly office: OfficeView;
+  /** Step to begin at once, when it may be done. */
+  readonly wanted: CommandName | null;
 }
 
 /** Possible at almost any time, so no way forward: text buttons, so that the ways forward stand out. */
@@ -82,7 +84,7 @@ const letterSteps: readonly CommandName[] = ['submit-opinion', 'review-opinion',
 const hasForm = (name: CommandName): boolean =>
   name === 'seal-interview' || letterSteps.includes(name) || stepDialogs[name] !== undefined;
 
-function CasePage({ state, office }: CasePageProps) {
+function CasePage({ state, office, wanted }: CasePageProps) {
   const session = useSession();
   const today = useToday();
   const { go } = useNavigation();
@@ -102,6 +104,8 @@ function CasePage({ state, office }: CasePageProps) {
     () => admit(commands['draft-paper'], state, office.profile, session) === null,
     [state, office, session],
   );
+  const stored = useDrafts();
+  const drafts = useMemo(() => paperDraftsOf(state.id, stored ?? []), [state.id, stored]);
   const openPaper = (target: PaperTarget) => go({ name: 'paper', caseId: state.id, ...target });
   const context: StepContext = { state, office, session, today };
 
@@ -115,6 +119,11 @@ function CasePage({ state, office }: CasePageProps) {
       setActive(step.name);
     }
   };
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once, when the page comes; later the officer chooses
+  useEffect(() => {
+    const step = steps.find(({ name, allowed }) => name === wanted && allowed);
+    if (step !== undefined) begin(step);
+  }, []);
   const fromMenu = (step: Step) => {
     setMenu(false);
     begin(step);
@@ -142,8 +151,8 @@ function CasePage({ state, office }: CasePageProps) {
           <PapersPanel
             caseId={state.id}
             title="文书"
-            papers={papersOf(state)}
-            onOpen={(paperId) => openPaper({ paperId })}
+            papers={[...drafts, ...papersOf(state)]}
+            onOpen={openPaper}
             action={
               mayWrite && (
                 <Button variant="default" onClick={() => setChoosing(true)} title="F6" aria-haspopup="dialog">

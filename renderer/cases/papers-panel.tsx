@@ -3,6 +3,8 @@ import { type ReactNode, useState } from 'react';
 import type { PaperRef } from '#shared/ipc/contract';
 import { call } from '../app/bridge';
 import { worded } from '../desk/wording';
+import type { PaperTarget } from '../papers/paper-target';
+import { useKeys } from '../ui/keys';
 import { Notice, type Tone } from '../ui/states';
 import styles from './cases.module.css';
 import type { PaperEntry } from './papers';
@@ -53,16 +55,18 @@ interface PapersPanelProps {
   /** Beside the heading: what begins a new paper. */
   readonly action?: ReactNode;
   /** Opens the page of a paper; left out on that very page. */
-  readonly onOpen?: (paperId: string) => void;
+  readonly onOpen?: (target: PaperTarget) => void;
+  /** Ctrl+P prints: where one paper is all the page is about. */
+  readonly printKey?: boolean;
 }
 
 /** Papers of a case with what can be done with each; every export is recorded in the ledger by main. */
-export function PapersPanel({ caseId, title, papers, action, onOpen }: PapersPanelProps) {
+export function PapersPanel({ caseId, title, papers, action, onOpen, printKey = false }: PapersPanelProps) {
   const [busy, setBusy] = useState<string | null>(null);
   const [outcome, setOutcome] = useState<Outcome | null>(null);
 
   const run = async (paper: PaperEntry, way: ExportWay) => {
-    if (paper.ref === null) return;
+    if (paper.ref === null || busy !== null) return;
     setBusy(`${paper.key}:${way}`);
     setOutcome({ key: paper.key, tone: 'plain', words: exportWays[way].busy });
     const answer = await exported(way, caseId, paper.ref);
@@ -74,6 +78,9 @@ export function PapersPanel({ caseId, title, papers, action, onOpen }: PapersPan
       setOutcome({ key: paper.key, tone: 'done', words: exportWays[way].done(answer.value.path ?? '') });
     } else setOutcome(null);
   };
+
+  const [first] = papers;
+  useKeys(printKey && first ? [{ key: 'Ctrl+P', label: '打印', run: () => void run(first, 'print') }] : []);
 
   return (
     <section className={styles.panel} aria-label={title}>
@@ -118,7 +125,7 @@ export function PapersPanel({ caseId, title, papers, action, onOpen }: PapersPan
 }
 
 /** Leads to the page of a paper; what waits for somebody stands out. */
-function OpenButton({ paper, onOpen }: { readonly paper: PaperEntry; readonly onOpen: (paperId: string) => void }) {
+function OpenButton({ paper, onOpen }: { readonly paper: PaperEntry; readonly onOpen: (target: PaperTarget) => void }) {
   const { desk, title, lines } = paper;
   if (!desk) return null;
   return (
@@ -129,7 +136,7 @@ function OpenButton({ paper, onOpen }: { readonly paper: PaperEntry; readonly on
       px="0.5rem"
       ml={desk.what === '查看' ? 0 : '0.5rem'}
       aria-label={`${desk.what}：${title}，${lines[0] ?? ''}`}
-      onClick={() => onOpen(desk.paperId)}
+      onClick={() => onOpen(desk.target)}
     >
       {desk.what}
     </Button>

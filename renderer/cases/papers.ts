@@ -3,8 +3,12 @@ import type { PaperInWork } from '#shared/case/facets/papers';
 import { documentNumber } from '#shared/case/numbers';
 import type { CaseState } from '#shared/case/state';
 import type { PaperRef } from '#shared/ipc/contract';
-import { formatDate } from '#shared/law/dates';
+import type { DraftSummary } from '#shared/ipc/views';
+import { dateOfInstant, formatDate, timeOfInstant } from '#shared/law/dates';
+import { findPaper } from '#shared/papers/catalogue';
+import { targetOfDraftKey } from '../papers/paper-draft';
 import { endedWords, nextOfPaper, numberOfPaper, stageWords } from '../papers/paper-stage';
+import type { PaperTarget } from '../papers/paper-target';
 
 /** A paper of the case as the side panel lists it. */
 export interface PaperEntry {
@@ -17,7 +21,7 @@ export interface PaperEntry {
   /** The paper whose service left a proof in the store. */
   readonly proofOf?: string;
   /** The page of the paper, and what is to be done there; left out where there is none. */
-  readonly desk?: { readonly paperId: string; readonly what: string };
+  readonly desk?: { readonly target: PaperTarget; readonly what: string };
 }
 
 /** 2026年11月3日直接送达，夏飞华收: what became of a letter. Left behind or announced, nobody received it. */
@@ -59,9 +63,20 @@ export function paperOfWork(work: PaperInWork): PaperEntry {
       ...(ended === null ? (issued === null ? [] : [served]) : [endedWords(work)]),
     ],
     ...proofOf(work),
-    desk: { paperId, what: nextOfPaper(work) },
+    desk: { target: { paperId }, what: nextOfPaper(work) },
   };
 }
+
+/** Papers begun and not handed in (草稿), so that what was typed is found again. */
+export const paperDraftsOf = (caseId: string, drafts: readonly DraftSummary[]): readonly PaperEntry[] =>
+  drafts.flatMap((draft) => {
+    if (draft.kind !== 'paper' || draft.caseId !== caseId) return [];
+    const target = targetOfDraftKey(caseId, draft.key);
+    const paper = target === null ? null : findPaper(target.key);
+    if (target === null || paper === null) return [];
+    const saved = `草稿，${formatDate(dateOfInstant(draft.savedAt))} ${timeOfInstant(draft.savedAt)}保存`;
+    return [{ key: draft.key, ref: null, title: paper.name, lines: [saved], desk: { target, what: '接着写' } }];
+  });
 
 /** Papers of a case: those on their way first, issued letters and papers, then notes, registration forms and the slip of an answer on the spot. */
 export function papersOf(state: CaseState): readonly PaperEntry[] {

@@ -23,6 +23,17 @@ export function paperDraftKey(
   return `paper:${caseId}:${subject}`.replace(/[^0-9a-zA-Z:_-]/g, '-').slice(0, 120);
 }
 
+/** What a stored draft of a new paper is for, read from its key; null for returned papers, which are listed themselves. */
+export function targetOfDraftKey(
+  caseId: string,
+  draftKey: string,
+): { readonly key: string; readonly about: string | null } | null {
+  const start = `paper:${caseId}:`;
+  if (!draftKey.startsWith(start)) return null;
+  const [key = '', about = ''] = draftKey.slice(start.length).split(':');
+  return key === '' || key === 'rework' ? null : { key, about: about === '' ? null : about };
+}
+
 export type FactsBefore = Omit<PaperFacts, 'values' | 'organ'>;
 
 /** What stands in the fields: the officer's words, else the first words from the case. */

@@ -105,7 +105,9 @@ export function PaperEditor(props: PaperEditorProps) {
   };
   const leave = async () => {
     await work.discard();
-    goInstead({ name: 'case', caseId: state.id });
+    // What needs nobody's consent is issued at once; the rest waits for others.
+    if (paper.approval === 'none') goInstead({ name: 'paper', caseId: state.id, paperId: draft.paperId });
+    else goInstead({ name: 'case', caseId: state.id });
   };
   const submit = async () => {
     if (stale || sending.step === 'saving') return;

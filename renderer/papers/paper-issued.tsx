@@ -41,7 +41,7 @@ export function PaperIssued({ state, office, work, steps }: PaperIssuedProps) {
         </Button>
         {canServe && <Button onClick={() => setServing(true)}>登记送达</Button>}
       </Group>
-      <PapersPanel caseId={state.id} title="这份文书" papers={[paperOfWork(work)]} />
+      <PapersPanel printKey caseId={state.id} title="这份文书" papers={[paperOfWork(work)]} />
       {serve &&
         canServe &&
         serveStep({

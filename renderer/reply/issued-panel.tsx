@@ -47,7 +47,7 @@ export function IssuedPanel({ state, office, letter, steps }: IssuedPanelProps) 
         </Button>
         {canServe && <Button onClick={() => setServing(true)}>登记送达</Button>}
       </Group>
-      <PapersPanel caseId={state.id} title="这份文书" papers={[paperOfLetter(letter)]} />
+      <PapersPanel printKey caseId={state.id} title="这份文书" papers={[paperOfLetter(letter)]} />
       {serve &&
         canServe &&
         serveStep({

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { commandEnvelopeSchema } from '../case/command';
 import { officeProfileSchema, organSchema, seriesContinuedSchema } from '../case/office';
-import { type Role, roleSchema } from '../case/roles';
+import { roleSchema } from '../case/roles';
 import type { CaseRow } from '../case/row';
 import type { CaseState } from '../case/state';
 import { idSchema, requiredText, type Serial, shortText } from '../case/values';
@@ -10,6 +10,8 @@ import { localDateSchema } from '../law/dates';
 import type { StatuteHit } from '../law/statutes/search';
 import type { FontChoice } from '../papers/fonts';
 import { type Appearance, appearanceSchema } from './appearance';
+import { type Channel, channel } from './channel';
+import { paperRegisterChannels } from './paper-register';
 import type {
   AppStatus,
   BackupOutcome,
@@ -29,20 +31,7 @@ import type {
   VerifyReport,
 } from './views';
 
-/** Who may call: `anyone` before sign-in too, `signed-in` any officer with an open session, or one of the roles. */
-export type Access = 'anyone' | 'signed-in' | readonly Role[];
-
-export interface Channel<Request extends z.core.$ZodType = z.core.$ZodType, Response = unknown> {
-  readonly request: Request;
-  readonly access: Access;
-  /** Type only; never present at run time. */
-  readonly response?: Response;
-}
-
-const channel = <Response>() =>
-  function define<Request extends z.core.$ZodType>(access: Access, request: Request): Channel<Request, Response> {
-    return { access, request };
-  };
+export type { Access, Channel } from './channel';
 
 const nothing = z.strictObject({});
 const password = z.string().min(8, { message: '密码至少 8 个字符' }).max(200, { message: '密码最多 200 个字符' });
@@ -272,6 +261,8 @@ export const contract = {
     serving,
     z.strictObject({ commandId: idSchema, caseId: idSchema, paperId: idSchema }),
   ),
+
+  ...paperRegisterChannels,
 
   'backup:status': channel<BackupStatus>()('signed-in', nothing),
   'backup:choose-folder': channel<BackupStatus>()(['administrator'], nothing),

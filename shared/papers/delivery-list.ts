@@ -25,43 +25,59 @@ const initialEntries = ({ state, organ }: Pick<PaperFacts, 'state' | 'organ'>): 
     .map((paper) => `${addresseeOf(state)}；${addressOf(state)}；${cited(paper)}`)
     .join('\n');
 
-function sheet(facts: PaperFacts): Form {
-  const entries = listed(facts, 'entries').map(parts);
-  const mails = listed(facts, 'mails');
-  const date = written(facts, 'date');
-  return {
-    kind: 'form',
-    name: '邮寄清单',
-    title: '文书邮寄清单',
-    head: { left: `寄件单位：${cleanLine(facts.organ.name)}`, right: `登记编号：${registrationOf(facts.state)}` },
-    rows: [
-      row(
-        11,
-        label('序号', widths.index),
-        label('收件人', widths.name),
-        label('地址', widths.address),
-        label('文书名称、文号', widths.paper),
-        label('邮件号码', widths.mail),
-      ),
-      ...entries.map(([name, address, paper], index) =>
-        row(
-          14,
-          centred(String(index + 1), widths.index),
-          cell(name, widths.name, 'entries'),
-          cell(address, widths.address, 'entries'),
-          cell(paper, widths.paper, 'entries'),
-          cell(mails[index] ?? '', widths.mail, 'mails'),
-        ),
-      ),
-    ],
-    foot: [`共${entries.length}件，通过邮政企业寄送。送达日期以回执上注明的收件日期为准，回执收回后存卷。`],
-    signature: [
-      `交寄人（签名）：${cleanLine(written(facts, 'sender')) || missing('交寄人')}`,
-      '收寄人（签名、日戳）：＿＿＿＿＿＿＿＿',
-      isLocalDate(date) ? formatDate(date) : '　　年　月　日',
-    ],
-  };
+/** What a delivery list says, of one case or of many. */
+interface Delivery {
+  readonly organ: string;
+  /** Right of the head: the case's number, or nothing. */
+  readonly of: string;
+  readonly entries: readonly (readonly [name: string, address: string, paper: string])[];
+  readonly mails: readonly string[];
+  readonly sender: string;
+  readonly date: string;
 }
+
+export const deliverySheet = ({ organ, of, entries, mails, sender, date }: Delivery): Form => ({
+  kind: 'form',
+  name: '邮寄清单',
+  title: '文书邮寄清单',
+  head: { left: `寄件单位：${organ}`, right: of },
+  rows: [
+    row(
+      11,
+      label('序号', widths.index),
+      label('收件人', widths.name),
+      label('地址', widths.address),
+      label('文书名称、文号', widths.paper),
+      label('邮件号码', widths.mail),
+    ),
+    ...entries.map(([name, address, paper], index) =>
+      row(
+        14,
+        centred(String(index + 1), widths.index),
+        cell(name, widths.name, 'entries'),
+        cell(address, widths.address, 'entries'),
+        cell(paper, widths.paper, 'entries'),
+        cell(mails[index] ?? '', widths.mail, 'mails'),
+      ),
+    ),
+  ],
+  foot: [`共${entries.length}件，通过邮政企业寄送。送达日期以回执上注明的收件日期为准，回执收回后存卷。`],
+  signature: [
+    `交寄人（签名）：${cleanLine(sender) || missing('交寄人')}`,
+    '收寄人（签名、日戳）：＿＿＿＿＿＿＿＿',
+    isLocalDate(date) ? formatDate(date) : '　　年　月　日',
+  ],
+});
+
+const sheet = (facts: PaperFacts): Form =>
+  deliverySheet({
+    organ: cleanLine(facts.organ.name),
+    of: `登记编号：${registrationOf(facts.state)}`,
+    entries: listed(facts, 'entries').map(parts),
+    mails: listed(facts, 'mails'),
+    sender: written(facts, 'sender'),
+    date: written(facts, 'date'),
+  });
 
 function checks(facts: PaperFacts): readonly PaperCheck[] {
   const entries = listed(facts, 'entries').map(parts);

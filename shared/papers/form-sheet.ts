@@ -55,6 +55,12 @@ export function columnSpans(row: FormRow, edges: readonly number[]): readonly nu
 /** Rows up to this many lines go to the next page whole; longer ones run over pages. */
 const WHOLE_LINES = 14;
 
+/** How many rows at the top name the columns of a list: they stand again on every page the list runs over. */
+export function headRows(form: Form): number {
+  const [first] = form.rows;
+  return first !== undefined && first.cells.length > 2 && first.cells.every(({ role }) => role === 'label') ? 1 : 0;
+}
+
 /** True when the row should not be torn by a page break. The number of lines is an estimate. */
 export function staysWhole(row: FormRow): boolean {
   const lines = row.cells.map((cell) => {

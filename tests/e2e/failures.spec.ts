@@ -108,7 +108,7 @@ test('a damaged ledger comes back from the last copy; the damaged one is kept', 
     seeded,
     async (page) => {
       dialogs.answer(copies);
-      await page.keyboard.press('Alt+4');
+      await page.keyboard.press('Alt+5');
       await press(page, '选择备份文件夹');
       await press(page, '现在备份');
       await expect(page.getByText(/上次备份/).first()).toBeVisible({ timeout: 30_000 });

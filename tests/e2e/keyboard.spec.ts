@@ -257,7 +257,8 @@ test('Tab passes every control of each screen and each focus is seen', async ({ 
     ['Alt+1', '接待登记', 25],
     ['Alt+2', '工作台', 10],
     ['Alt+3', '搜索', 9],
-    ['Alt+4', '设置', 18],
+    ['Alt+4', '文书', 9],
+    ['Alt+5', '设置', 18],
   ] as const) {
     await page.keyboard.press(key);
     await expect(heading(page, title)).toBeVisible();

@@ -68,9 +68,8 @@ test('the notice that is owed is proposed, written, returned, changed, signed of
     await checkScreen(desk, 'paper-writing');
     await page.keyboard.press('Escape');
     await expect(page.getByRole('heading', { name: matter.title })).toBeVisible();
-    await duties(page)
-      .getByRole('button', { name: `拟写${name}` })
-      .click();
+    await expect(papersPanel(page)).toContainText('草稿');
+    await openPaper(page, '接着写', name);
     await expect(field(page, 'values.hint')).toHaveValue(first);
     await page.keyboard.press('Control+Enter');
     await expect(papersPanel(page)).toContainText('待签批');
@@ -193,11 +192,12 @@ test('a paper that lacks a part is not handed in, news of the case keeps the tex
     await expect(field(page, 'values.items')).toHaveValue('照片，4 张，复印件');
     await press(page, '已看过，继续');
     await page.keyboard.press('Control+Enter');
-    await expect(papersPanel(page)).toContainText('待印发');
+    // Nobody has to agree to it: issuing comes next.
+    await expect(page.getByRole('heading', { name: '材料清单回执（待印发）' })).toBeVisible();
+    await expect(page.getByText('不编文号')).toBeVisible();
   });
 
   await test.step('withdrawn with a reason, and still listed with it', async () => {
-    await openPaper(page, '去印发', '材料清单回执');
     await press(page, '撤稿…');
     const dialog = dialogOf(page, '撤稿');
     await press(dialog, '撤稿');

@@ -122,5 +122,8 @@ test('an issued paper leaves as PDF from its stored pages, the same bytes each t
     ({ name, payload }) => name === 'paper-exported' && JSON.stringify(payload).includes('PDF'),
   );
   expect(exported).toHaveLength(2);
+  // The window the pages were printed in is gone a moment later, with what it showed.
+  const windows = () => desk.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().length);
+  await expect.poll(windows).toBe(1);
   await expectUnharmed(desk);
 });

@@ -4,6 +4,7 @@ import {
   fitsOneLine,
   formSheet,
   formType,
+  headRows,
   noteParagraphs,
   signatureRows,
   staysWhole,
@@ -24,7 +25,7 @@ const BORDER_ROOM_MM = 1;
 const BORDER_SHIFT_MM = 0.3;
 
 /** An empty row that Chromium repeats at both edges of every page closes rows torn by a page break. */
-const edgeRow = (columns: number): string => `<tr><td colspan="${columns}"></td></tr>`;
+const edgeRow = (columns: number): string => `<tr class="edge"><td colspan="${columns}"></td></tr>`;
 
 const pageRule = (bottomMm: number): string =>
   `@page{size:A4;margin:${formSheet.top}mm ${formSheet.right - BORDER_ROOM_MM}mm ${bottomMm}mm ${formSheet.left - BORDER_ROOM_MM}mm;` +
@@ -39,7 +40,7 @@ const formStyle = `${pageRule(formSheet.bottom)}${base}
 .line.two span{flex:0 0 100%}.line.two span+span{text-align:right}
 table{width:${formSheet.width}mm;margin-left:-${BORDER_SHIFT_MM}mm;border-collapse:collapse;table-layout:fixed;${type(formType.cell)}}
 td{border:0.75pt solid #000;padding:${formSheet.cellY}mm ${formSheet.cellX}mm;vertical-align:middle}
-td img{display:block}tr.whole{break-inside:avoid}thead td,tfoot td{padding:0;line-height:0}thead td{border-style:hidden hidden solid}tfoot td{border-style:solid hidden hidden}
+td img{display:block}tr.whole{break-inside:avoid}.edge td{padding:0;line-height:0}thead .edge td{border-style:hidden hidden solid}tfoot .edge td{border-style:solid hidden hidden}
 .label{text-align:center;font-family:${fontFamily('heiti', 'latin')}}.centre{text-align:center}
 .foot{${type(formType.foot)}}.signature{text-align:right;break-inside:avoid;${type(formType.signature)}}`;
 
@@ -73,23 +74,34 @@ function headHtml(head: FormLine): string {
   return `<div class="line${two}"><span>${escapeHtml(head.left)}</span><span>${escapeHtml(head.right)}</span></div>`;
 }
 
-/** A one-table form (来访登记表, 答复告知单) for printing, on the same sheet and columns as its .docx. Pure. */
-export function formHtml(form: Form, pictures: PaperPictures = new Map()): string {
+function formBody(form: Form, pictures: PaperPictures): string {
   const edges = columnEdges(form);
   const edge = edgeRow(edges.length);
+  const heads = headRows(form);
+  const rows = form.rows.map((row) => rowHtml(row, edges, pictures));
   const columns = edges.map((edge, index) => {
     const width = Math.round((edge - (edges[index - 1] ?? 0)) * 10) / 10;
     return `<col style="width:${width}mm">`;
   });
-  return printDocument(
-    form.name,
-    formStyle,
+  return (
     `<h1>${escapeHtml(form.title)}</h1>${form.head === null ? '' : headHtml(form.head)}` +
-      `<table><colgroup>${columns.join('')}</colgroup><thead>${edge}</thead>` +
-      `<tbody>${form.rows.map((row) => rowHtml(row, edges, pictures)).join('')}</tbody><tfoot>${edge}</tfoot></table>` +
-      `<div class="foot">${paragraphs(form.foot)}</div><div class="signature">${paragraphs(form.signature)}</div>`,
+    `<table><colgroup>${columns.join('')}</colgroup><thead>${edge}${rows.slice(0, heads).join('')}</thead>` +
+    `<tbody>${rows.slice(heads).join('')}</tbody><tfoot>${edge}</tfoot></table>` +
+    `<div class="foot">${paragraphs(form.foot)}</div><div class="signature">${paragraphs(form.signature)}</div>`
   );
 }
+
+/** A one-table form (来访登记表, 答复告知单) for printing, on the same sheet and columns as its .docx. Pure. */
+export const formHtml = (form: Form, pictures: PaperPictures = new Map()): string =>
+  printDocument(form.name, formStyle, formBody(form, pictures));
+
+/** Many forms as one document, each beginning a sheet of its own: one job for the printer. */
+export const formsHtml = (title: string, forms: readonly Form[]): string =>
+  printDocument(
+    title,
+    `${formStyle}section{break-after:page}section:last-child{break-after:auto}`,
+    forms.map((form) => `<section>${formBody(form, new Map())}</section>`).join(''),
+  );
 
 /** Height of the signature rows at the foot of each page, and of the page number under them. */
 const signaturesPt = (rows: number): number => rows * formType.foot.linePt;

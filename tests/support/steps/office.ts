@@ -79,7 +79,7 @@ export async function signOut(page: Page, officerName: string): Promise<void> {
   await expect(page.getByRole('button', { name: '登录', exact: true })).toBeVisible({ timeout: 20_000 });
 }
 
-export type RailEntry = '接待' | '工作台' | '案件' | '设置';
+export type RailEntry = '接待' | '工作台' | '案件' | '文书' | '设置';
 
 export const go = (page: Page, entry: RailEntry): Promise<void> =>
   press(page.getByRole('navigation', { name: '主导航' }), entry);

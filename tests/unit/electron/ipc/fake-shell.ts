@@ -60,6 +60,7 @@ export function fakeShell(given: Partial<Shell> = {}, open: OpenOfficePort | nul
     system: only('system', { documentsFolder: () => '/documents' }),
     appearance: only('appearance', {}),
     printer: only('printer', {}),
+    printers: unexpected('printers'),
     pdf: only('pdf', {}),
     outside: only('outside', {}),
     issue: only('issue', {}),

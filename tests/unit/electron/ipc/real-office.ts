@@ -44,7 +44,8 @@ export async function realOffice() {
     ),
     dialogs: {
       savePaper: async () => null,
-      pickFolder: async () => null,
+      saveTable: async () => picks.shift() ?? null,
+      pickFolder: async () => picks.shift() ?? null,
       pickFile: async () => picks.shift() ?? null,
     },
   });

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import type { DraftSummary } from '#shared/ipc/views';
 import { paperChoices } from '#shared/papers/propose';
-import { papersOf } from '../../../../renderer/cases/papers';
+import { paperDraftsOf, papersOf } from '../../../../renderer/cases/papers';
 import { shortened } from '../../../../renderer/papers/change-words';
 import { offerRows, proposalRows } from '../../../../renderer/papers/menu-rows';
 import { nextOfPaper } from '../../../../renderer/papers/paper-stage';
@@ -20,7 +21,7 @@ const entry = (desk: Desk) => papersOf(desk.now).find(({ key }) => key === 'n1')
 describe('a paper in the list of the case', () => {
   it('says where it stands and what is next, from the draft to the service', () => {
     expect(papersOf(drafted().now)[0]).toMatchObject({ title: '受理告知书', ref: null, lines: ['待签批'] });
-    expect(entry(drafted())?.desk).toEqual({ paperId: 'n1', what: '去签批' });
+    expect(entry(drafted())?.desk).toEqual({ target: { paperId: 'n1' }, what: '去签批' });
     expect(entry(signed())).toMatchObject({ lines: ['待印发'], desk: { what: '去印发' } });
     expect(entry(issued())).toMatchObject({
       ref: { kind: '文书', paperId: 'n1' },
@@ -54,6 +55,36 @@ describe('a paper in the list of the case', () => {
       '查看',
       '查看',
     ]);
+  });
+});
+
+describe('drafts in the list of the case', () => {
+  const summary = (key: string, more: Partial<DraftSummary> = {}): DraftSummary => ({
+    ...{ key, kind: 'paper', caseId: 'c1', title: '受理告知书：楼道漏水', savedAt: '2026-11-02T01:05:00.000Z' },
+    ...more,
+  });
+
+  it('leads back to what was begun, of this case and of papers this version knows', () => {
+    expect(paperDraftsOf('c1', [summary('paper:c1:acceptance-notice:')])).toEqual([
+      {
+        key: 'paper:c1:acceptance-notice:',
+        ref: null,
+        title: '受理告知书',
+        lines: ['草稿，2026年11月2日 09:05保存'],
+        desk: { target: { key: 'acceptance-notice', about: null }, what: '接着写' },
+      },
+    ]);
+    expect(paperDraftsOf('c1', [summary('paper:c1:transfer-letter:t1')])[0]?.desk?.target).toEqual({
+      key: 'transfer-letter',
+      about: 't1',
+    });
+    const others = [
+      summary('paper:c1:rework:n1'),
+      summary('paper:c1:no-such-paper:'),
+      summary('paper:c2:acceptance-notice:', { caseId: 'c2' }),
+      summary('reply:c1', { kind: 'reply' }),
+    ];
+    expect(paperDraftsOf('c1', others)).toEqual([]);
   });
 });
 

@@ -8,7 +8,7 @@ import { findAct, holdsOn, shippedShelf } from '#shared/law/statutes/shelf';
 
 const root = path.resolve(import.meta.dirname, '..', '..', '..', '..', '..');
 /** Examples of what an officer might type, and of acts an office has of its own: not relied on. */
-const examples = new Set(['物业管理条例', '某市信访工作规则']);
+const examples = new Set(['物业管理条例', '某市信访工作规则', '住宅专项维修资金管理办法']);
 
 interface Source {
   readonly file: string;

@@ -1,0 +1,66 @@
+import type { OfficeProfile } from '../case/office';
+import type { IssuedPaper } from '../case/papers';
+import type { CaseState } from '../case/state';
+import type { LocalDate } from '../law/dates';
+import type { Law } from '../law/law';
+import type { PaperFacts } from './define';
+import { deliverySheet } from './delivery-list';
+import { envelope } from './envelope';
+import { cited } from './issued-papers';
+import type { Form } from './model';
+import { cleanLine } from './text';
+
+/** A paper on its way to the post: of which case, to whom and where. */
+export interface PostalPaper {
+  readonly state: CaseState;
+  readonly paper: Pick<IssuedPaper, 'paperId' | 'name' | 'number'>;
+  readonly to: string;
+  readonly address: string;
+}
+
+interface Room {
+  readonly office: OfficeProfile;
+  readonly law: Law;
+  readonly today: LocalDate;
+  readonly officerName: string;
+}
+
+/** Organ in whose name a paper goes out; the office's first where the case does not say. */
+function organOf({ state, paper }: PostalPaper, office: OfficeProfile) {
+  const id =
+    state.letters.find(({ paperId }) => paperId === paper.paperId)?.organ.id ??
+    state.papers.find(({ paperId }) => paperId === paper.paperId)?.organ.id;
+  return office.organs.find((organ) => organ.id === id) ?? office.organs[0];
+}
+
+/**
+ * 信封 of many papers: one envelope for all papers of a case that go to the same person at the same address, in the order of
+ * the list. Nothing of the matter stands outside.
+ */
+export function envelopeForms(papers: readonly PostalPaper[], room: Room): readonly Form[] {
+  const seen = new Set<string>();
+  return papers.flatMap((postal): Form[] => {
+    const { state, to, address } = postal;
+    const organ = organOf(postal, room.office);
+    const key = JSON.stringify([state.id, to, address, organ?.id]);
+    if (organ === undefined || seen.has(key)) return [];
+    seen.add(key);
+    const { office, law, today, officerName } = room;
+    const blank = { state, office, organ, law, about: null, number: null, issuedOn: null, officerName, today };
+    const first = Object.fromEntries(envelope.fields.map((field) => [field.key, field.initial(blank)]));
+    const facts: PaperFacts = { ...blank, values: { ...first, toName: to, toAddress: address } };
+    const form = envelope.build(facts);
+    return form.kind === 'form' ? [form] : [];
+  });
+}
+
+/** 邮寄清单 of many papers, a line each, in the order of the list; mail numbers are written in at the post. */
+export const deliveryForm = (papers: readonly PostalPaper[], room: Room): Form =>
+  deliverySheet({
+    organ: cleanLine(room.office.officeName),
+    of: '',
+    entries: papers.map(({ to, address, paper }) => [to, address, cited(paper)]),
+    mails: [],
+    sender: room.officerName,
+    date: room.today,
+  });

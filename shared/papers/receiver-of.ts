@@ -1,0 +1,47 @@
+import type { ServiceAttempt } from '../case/facets/handling';
+import type { OfficeProfile } from '../case/office';
+import type { CaseState } from '../case/state';
+import { formatDate, type LocalDate } from '../law/dates';
+import type { Law } from '../law/law';
+import { findPaper } from './catalogue';
+import { factsOfWork } from './facts-of-work';
+import { addresseeOf } from './notice-parts';
+import { cleanLine } from './text';
+
+/** To whom a paper goes (收件人). `personal`: to the petitioner, whose address and telephone are known here or not at all. */
+export interface Receiver {
+  readonly to: string;
+  readonly personal: boolean;
+}
+
+interface Room {
+  readonly office: OfficeProfile;
+  readonly law: Law;
+  readonly today: LocalDate;
+}
+
+/** The one addressee of a paper of the case, by the paper's or the opinion's id. */
+export function receiverOf(state: CaseState, id: string, { office, law, today }: Room): Receiver {
+  const petitioner = { to: addresseeOf(state), personal: true };
+  const work = state.papers.find(({ paperId }) => paperId === id);
+  if (work === undefined) {
+    const opinion = state.opinion?.opinion;
+    const letter = state.letters.find(({ paperId }) => paperId === id);
+    const same = opinion !== undefined && [letter?.opinionId, id].includes(opinion.opinionId);
+    return same ? { to: cleanLine(opinion.addressee), personal: true } : petitioner;
+  }
+  const paper = findPaper(work.key);
+  if (paper === null || paper.recipient === 'petitioner' || paper.recipient === 'parties') return petitioner;
+  const facts = factsOfWork(work, { state, office, law, number: null, issuedOn: null, today });
+  if (facts === null) return { to: '', personal: false };
+  const built = paper.build(facts);
+  return { to: built.kind === 'letter' ? cleanLine(built.addressee) : '', personal: false };
+}
+
+/** 2026年11月3日邮寄送达，退回: the last attempt that did not reach him; empty when there was none. */
+export function triedWords(attempts: readonly ServiceAttempt[]): string {
+  const last = attempts.at(-1);
+  if (last === undefined) return '';
+  const before = attempts.length === 1 ? '' : `（共${attempts.length}次未送达）`;
+  return `${formatDate(last.on)}${last.way}，${last.outcome}${before}`;
+}
