@@ -1,7 +1,7 @@
+import { receivers } from '#shared/case/commands/serve-letter';
 import { earlierOpinionKinds, type ReviewRound, reviewLevels, reviewResults } from '#shared/case/facets/review';
 import { limitsOf } from '#shared/case/limits-of';
 import type { OfficeProfile } from '#shared/case/office';
-import { receivers } from '#shared/case/commands/serve-letter';
 import { isOpenRound, type ReviewTarget, reviewersBySettings, reviewTargets } from '#shared/case/reviews';
 import type { CaseState } from '#shared/case/state';
 import { serviceWays } from '#shared/case/values';
@@ -306,10 +306,23 @@ export const serveReviewStep = fieldStep({
       required: true,
     },
     { kind: 'text', field: 'receiver', label: '收件人', max: 100, initial: mainPetitioner, required: true },
-    { kind: 'choice', field: 'receiverIs', label: '由谁签收', choices: choicesOf(receivers), initial: '本人', when: ({ way }) => way === '直接送达' },
+    {
+      kind: 'choice',
+      field: 'receiverIs',
+      label: '由谁签收',
+      choices: choicesOf(receivers),
+      initial: '本人',
+      when: ({ way }) => way === '直接送达',
+    },
     { kind: 'text', field: 'witness', label: '见证情况', max: 200, when: ({ way }) => way === '留置送达' },
     { kind: 'yes', field: 'consented', label: '信访人同意电子送达', when: ({ way }) => way === '电子送达' },
-    { kind: 'date', field: 'noticeFrom', label: '发出公告的日期', nullable: true, when: ({ way }) => way === '公告送达' },
+    {
+      kind: 'date',
+      field: 'noticeFrom',
+      label: '发出公告的日期',
+      nullable: true,
+      when: ({ way }) => way === '公告送达',
+    },
     {
       kind: 'text',
       field: 'remark',
