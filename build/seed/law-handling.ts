@@ -30,6 +30,12 @@ export const handlingMatters: readonly LawMatter[] = [
         what: '十八名住户代表六栋楼反映供暖问题，情绪平稳。',
         measures: '安排专人接待，协调供热企业当日上门测温。',
       }),
+      scene.act(1, 'request-decision', {
+        requestId: scene.id('b1'),
+        organId: petitionOffice.id,
+        to: '安澜市人民政府',
+        proposal: '建议由市政府召集供热企业和有关部门会商主管更换资金。',
+      }),
       scene.act(1, 'record-proxy', {
         proxyId: scene.id('q1'),
         name: inventedPerson('proxy', 0).name,
@@ -41,6 +47,7 @@ export const handlingMatters: readonly LawMatter[] = [
         authorisedOn: scene.day(0),
       }),
       ...accepted(scene, 3),
+      scene.act(5, 'withdraw-matter', { by: scene.people[1]?.name ?? '', reason: '本户室温已经达标' }),
       scene.act(6, 'unmark-matter', { mark: '紧急', reason: '应急处置完毕，住户已返回' }),
       scene.act(12, 'order-hearing', { hearingId: scene.id('h1'), stage: 'handling', reason: '涉及住户多、争议较大' }),
       scene.act(30, 'hold-hearing', {
@@ -183,6 +190,7 @@ export const handlingMatters: readonly LawMatter[] = [
         agreed: true,
         text: '楼上住户修复吊顶并赔偿一千二百元，本月内履行。',
         performBy: scene.day(40),
+        agreement: '安住建调〔2026〕6号调解协议书',
       }),
     ],
   },

@@ -1,4 +1,4 @@
-import { Button } from '@mantine/core';
+import { Button, Checkbox } from '@mantine/core';
 import type { Organ } from '#shared/case/office';
 import { formWords } from '#shared/case/petition-forms';
 import { MAX_REPRESENTATIVES, MAX_SIGNERS, petitionForms } from '#shared/case/values';
@@ -51,6 +51,7 @@ export function ArrivalFields({ store, errors, organs }: PartProps & { readonly 
   const lateReason = useFormValue(store, (values) => values.lateReason);
   const organId = useFormValue(store, (values) => values.organId);
   const again = useFormValue(store, (values) => values.sameAs !== null);
+  const confidential = useFormValue(store, (values) => values.confidential);
   const { day, count } = formWords[form];
   const { time, hasPlace } = arrivalWords[form];
   return (
@@ -106,6 +107,15 @@ export function ArrivalFields({ store, errors, organs }: PartProps & { readonly 
           />
         )}
       </Row>
+      {!again && (
+        <Checkbox
+          label="信访人要求保密"
+          description="登记后只有您能看到，知情人员随后可以增加"
+          data-field="confidential"
+          checked={confidential}
+          onChange={(event) => store.set({ confidential: event.currentTarget.checked })}
+        />
+      )}
       {receivedOn < today && (
         <TextField
           label="补录原因"

@@ -64,6 +64,7 @@ export function toRegistration(form: ReceptionForm, receiver: Receiver): Command
       papersHandedOver: form.papersHandedOver,
     },
     notSameAs: form.notSameAs,
+    ...(form.confidential ? { confidential: { reason: '信访人要求保密', readers: [] } } : {}),
     ...(form.organId === '' ? {} : { organId: form.organId }),
   };
 }

@@ -44,6 +44,8 @@ export const receptionFormSchema = z.object({
   sameAs: z.object({ caseId: z.string(), registration: z.string(), title: z.string() }).nullable(),
   /** Earlier matters the officer found not to be this one (不是同一事项). */
   notSameAs: z.array(z.string()),
+  /** 保密 at the petitioner's wish; drafts of older versions have none. */
+  confidential: z.boolean().default(false),
   /** Why the visit is entered after its day. */
   lateReason: z.string(),
   /** 越级核对 of a visit (条例 art. 20), null when not asked for. Older drafts have none. */
@@ -104,6 +106,7 @@ export function emptyForm(parts: {
     papersHandedOver: '',
     sameAs: null,
     notSameAs: [],
+    confidential: false,
     lateReason: '',
     level: null,
     answer: { kind: '当场答复', text: '', guidedTo: '' },

@@ -2,8 +2,10 @@ import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { commandPayloads } from '#shared/case/commands/payloads';
 import { secretLevels } from '#shared/case/events/secret-registered';
+import { secretLateReasons } from '#shared/case/secret-words';
 import { useToday } from '../app/status';
 import { type CommandResult, useCommand } from '../desk/send-command';
+import { ChoiceField } from '../ui/choice-field';
 import { CommandStateNotice } from '../ui/command-state';
 import { DateField } from '../ui/date-field';
 import { Dialog } from '../ui/dialog';
@@ -52,7 +54,7 @@ export function SecretDialog({
     const found: FieldErrors = {
       ...errorsOf(commandPayloads['register-secret'], toSecret(form, organId)),
       ...(form.receivedOn.trim() > today ? { receivedOn: '收到日期不能晚于今天' } : {}),
-      ...(late && form.lateReason.trim() === '' ? { lateReason: '补录以前收到的，请写一句原因，不要写内容' } : {}),
+      ...(late && form.lateReason.trim() === '' ? { lateReason: '补录以前收到的，请选择原因' } : {}),
     };
     setErrors(found);
     if (!checked.success || Object.keys(found).length > 0) {
@@ -102,7 +104,7 @@ export function SecretDialog({
           onValue={(documentNumber) => set({ documentNumber })}
           field="documentNumber"
           error={errors.documentNumber}
-          max={100}
+          max={30}
           data-autofocus
         />
         <RadioRow
@@ -121,7 +123,7 @@ export function SecretDialog({
           onValue={(keptAt) => set({ keptAt })}
           field="keptAt"
           error={errors.keptAt}
-          max={200}
+          max={30}
         />
         <RadioRow
           label="信访形式"
@@ -149,14 +151,14 @@ export function SecretDialog({
           />
         </Row>
         {form.receivedOn < today && (
-          <TextField
+          <ChoiceField
             label="补录原因"
             required
+            choices={secretLateReasons.map((reason) => ({ value: reason, label: reason }))}
             value={form.lateReason}
             onValue={(lateReason) => set({ lateReason })}
             field="lateReason"
             error={errors.lateReason}
-            max={500}
           />
         )}
         <div className={classes.dialogActions}>

@@ -65,7 +65,8 @@ export function openQuestion(state: CaseState): Refusal | null {
       liveReceipts(state).some(({ kind, report }) => kind === '交办' && report === null) && state.withdrawal === null,
       article('第二十二条第一款第三项'),
       '上级交办的事项，报送办结报告后才能办结',
-    )
+    ) ??
+    agreementMissing(state)
   );
 }
 
@@ -115,6 +116,23 @@ export function notAtEnd(state: CaseState): Refusal | null {
   if (state.reviews.length > 0 && !state.reviews.some(isOpenRound)) return null;
   return refusal(officeRules.closing, '事项还没有处理：请受理、转送，或者当场答复、引导');
 }
+
+/** Papers of the catalogue that are an agreement. */
+const agreementPapers = ['mediation-agreement', 'settlement-agreement'];
+
+/** What was agreed goes into a 调解协议书 or 和解协议书 (条例 art. 33: 应当制作): made here, or its number on record. */
+export const agreementMissing = (state: CaseState): Refusal | null =>
+  // What a served opinion or a withdrawal ended needs no agreement for its end.
+  state.withdrawal !== null ||
+  standingLetters(state).some(({ service }) => service !== null) ||
+  !state.mediations.some(({ end }) => end?.agreed === true) ||
+  state.mediations.some(({ end }) => end?.agreed === true && end.agreement !== '') ||
+  state.papers.some(({ key, issued, stage }) => agreementPapers.includes(key) && issued !== null && stage !== 'voided')
+    ? null
+    : refusal(
+        article('第三十三条'),
+        '调解、和解达成一致的，应当制作调解协议书或者和解协议书：请印发协议书，或者更正调解结果写明协议书的文号',
+      );
 
 /** Under way 6 the opinion that stands reaches the petitioner; the simple procedure needs an answer, no paper. */
 function acceptedEnd(state: CaseState): Refusal | null {

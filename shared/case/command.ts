@@ -71,6 +71,8 @@ export interface CommandDefinition<Name extends string = string, Schema extends 
    * a newer version, because a visitor must always be heard.
    */
   readonly recordsOnly?: boolean;
+  /** Done also by an officer who stands aside (条例 art. 28(3)): who comes is registered by whoever is at the window. */
+  readonly evenRecused?: boolean;
   /** True for the few steps a pointer to a secret matter (涉密) may take: they carry no text of it. */
   readonly secretSafe?: boolean;
   /** What this step follows from; without it the registration. A step is never before its cause (L3). */

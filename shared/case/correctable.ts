@@ -50,6 +50,7 @@ const labels: Readonly<Record<string, string>> = {
   grade: '评价',
   organ: '机关',
   redoBy: '限期重新作出',
+  agreement: '协议书文号',
 };
 
 /** Entries of a case that can be corrected, newest first, as they stand now. */

@@ -158,7 +158,8 @@ function merged(
 }
 
 /** Names things hang together by, numbers given out, verdicts, and who acted: a correction never touches them. */
-const locked = /^(id|.*Id|kind|level|registration|number|agreed|sameAsDrafter|officer|organ|from|by|receivedBy)$/;
+const locked =
+  /^(id|.*Id|kind|level|registration|number|agreed|outcome|adopted|adoption|result|ground|sameAsDrafter|officer|organ|from|by|receivedBy)$/;
 
 /** First locked member that would change, as a path; null when none does. */
 function lockedPath(

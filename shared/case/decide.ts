@@ -6,6 +6,7 @@ import type { OfficeProfile } from './office';
 import { isRecused } from './recusal';
 import { roleNames } from './roles';
 import { article, officeRules, refusal } from './rules';
+import { secretLateReasons } from './secret-words';
 import type { CaseState } from './state';
 
 const byName: ReadonlyMap<string, AnyCommand> = new Map(commandList.map((command) => [command.name, command]));
@@ -14,11 +15,11 @@ const byName: ReadonlyMap<string, AnyCommand> = new Map(commandList.map((command
 export const isInternalCommand = (name: string): boolean => byName.get(name)?.internal === true;
 
 /** Readers of a restricted matter, and officers who stand aside because of an interest (条例 arts. 28(3), 30(3)). */
-function barredOfficer(state: CaseState, officerId: string, recordsOnly: boolean): Refusal | null {
+function barredOfficer(state: CaseState, officerId: string, evenRecused: boolean): Refusal | null {
   if (state.readers !== null && !state.readers.some((reader) => reader.id === officerId)) {
     return refusal(article('第三十条'), '这个事项限定了知情范围，您不在其中');
   }
-  return isRecused(state, officerId) && !recordsOnly
+  return isRecused(state, officerId) && !evenRecused
     ? refusal(article('第二十八条'), '您已回避这个事项，由其他人员办理')
     : null;
 }
@@ -38,7 +39,7 @@ export function admit(
     return state === null ? null : refusal(officeRules.existence, '这个事项编号已经用过，请重新登记');
   }
   if (state === null) return refusal(officeRules.existence, '没有这个信访事项，可能编号有误');
-  const barred = barredOfficer(state, actor.officerId, command.recordsOnly === true);
+  const barred = barredOfficer(state, actor.officerId, command.evenRecused === true);
   if (barred !== null) return barred;
   if (state.secret !== null && command.secretSafe !== true) {
     return refusal(officeRules.secrecy, '涉密事项只登记文号、密级和存放地点，在涉密载体上办理，本机不登记内容');
@@ -48,6 +49,11 @@ export function admit(
   }
   return command.forbidden(state, office);
 }
+
+/** Steps on a pointer to a secret matter take no words of one's own, also not for being late. */
+const aboutSecret = (command: AnyCommand, state: CaseState | null): boolean =>
+  state === null ? command.name === 'register-secret' : state.secret !== null;
+const isSecretLateReason = (reason: string): boolean => secretLateReasons.some((known) => known === reason);
 
 /**
  * Dates of a step: not in the future, not before its cause, and a reason when it is entered on a later day (L3). That a
@@ -71,6 +77,9 @@ function datesRefusal(
   }
   if (occurredOn < today && (lateReason ?? '').trim() === '') {
     return refusal(officeRules.lateEntry, '办理日期早于今天，属于补录，请说明原因', 'lateReason');
+  }
+  if (occurredOn < today && aboutSecret(command, state) && !isSecretLateReason((lateReason ?? '').trim())) {
+    return refusal(officeRules.secrecy, `涉密事项的补录原因只能选：${secretLateReasons.join('、')}`, 'lateReason');
   }
   return null;
 }

@@ -102,8 +102,25 @@ const whereabouts = (state: CaseState): readonly Subject[] =>
   );
 
 /** Art. 23(3): what reached an organ with power by 转送 or 交办 and is its own. */
-const afterTransfer = (state: CaseState): readonly Subject[] =>
-  state.receipts.map(({ receiptId, organ, organKind, fromOrgan, kind, receivedOn, returnedOn }) => {
+const afterTransfer = (state: CaseState): readonly Subject[] => [
+  // Sent to an organ of this office that has not recorded the receipt yet.
+  ...liveTransfers(state).flatMap(({ transferId, toOrganId, toOrganKind, toOrgan, from, kind, transferredOn }) => {
+    if (toOrganId === null || state.receipts.some((receipt) => receipt.transferId === transferId)) return [];
+    const organ = { id: toOrganId, name: toOrgan };
+    const sentOn = state.transfers.some((sent) => sent.from.id === toOrganId && sent.returnedOn === null);
+    const absorbed = sentOn || hasNoticeOfItsOwn(state, toOrganId);
+    return [
+      subject('received', organ, transferredOn, {
+        about: transferId,
+        what: `告知收到${from.name}${kind}的事项以及处理途径和程序`,
+        article: '《条例》第二十三条第三款',
+        tellableSince: state.openedOn,
+        owed: toOrganKind === 'competent-organ' && (!absorbed || toldReceived(state, toOrganId)),
+        toldOn: spot(state, toOrganId, transferredOn) ?? replyOf(state, toOrganId),
+      }),
+    ];
+  }),
+  ...state.receipts.map(({ receiptId, organ, organKind, fromOrgan, kind, receivedOn, returnedOn }) => {
     const sentOn = state.transfers.some(({ from, returnedOn: back }) => from.id === organ.id && back === null);
     const absorbed = sentOn || hasNoticeOfItsOwn(state, organ.id);
     return subject('received', organ, receivedOn, {
@@ -115,7 +132,8 @@ const afterTransfer = (state: CaseState): readonly Subject[] =>
       owed: organKind === 'competent-organ' && returnedOn === null && (!absorbed || toldReceived(state, organ.id)),
       toldOn: spot(state, organ.id, receivedOn) ?? replyOf(state, organ.id),
     });
-  });
+  }),
+];
 
 /** Acceptance, refusal, another procedure, extension, change of procedure, suggestion: each has its own notice. */
 function ofHandling(state: CaseState): readonly Subject[] {

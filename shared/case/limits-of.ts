@@ -153,7 +153,10 @@ function openLimit(
   state: CaseState,
   law: Law,
 ): OpenLimit {
-  const override = state.overrides.filter((each) => each.limit === key).at(-1) ?? null;
+  const set = state.overrides.filter((each) => each.limit === key).at(-1) ?? null;
+  // An extension or a correction made since moved the limit itself: it goes before what was set over the old day.
+  const override = set !== null && set.counted === counted.due ? set : null;
+  const outranked = set !== null && override === null ? set : null;
   const due = override?.due ?? counted.due;
   const late = run.metOn !== null && run.metOn > due && run.excused === null && !rule.informational;
   return {
@@ -173,20 +176,25 @@ function openLimit(
     informational: rule.informational,
     optional: rule.optional,
     warns: rule.warns,
-    sentence: explain(rule, run, counted, due, override),
+    sentence: explain(rule, run, counted, due, override, outranked),
   };
 }
 
 function explain(
   rule: LimitRule,
-  { metOn, excused, bearer }: Run,
+  { metOn, excused, assumed, bearer }: Run,
   counted: Counted,
   due: LocalDate,
   override: LimitOverride | null,
+  outranked: LimitOverride | null,
 ): string {
+  const before =
+    outranked === null
+      ? ''
+      : `；${outranked.by}于${formatDate(outranked.on)}改定为${formatDate(outranked.due)}，此后期限本身有变，不再适用`;
   const set =
     override === null
-      ? ''
+      ? before
       : `；${override.by}于${formatDate(override.on)}改定为${formatDate(override.due)}，理由：${override.reason}`;
   const done =
     metOn === null
@@ -195,6 +203,6 @@ function explain(
         ? `；实际${formatDate(metOn)}完成，超期${daysBetween(due, metOn)}日`
         : `；已于${formatDate(metOn)}完成`;
   const duty = rule.informational ? '' : `；责任主体：${dutyBearerNames[bearer ?? rule.dutyBearer]}`;
-  const verified = rule.verified ? '' : '；依据待核实';
+  const verified = rule.verified && !assumed ? '' : '；依据待核实';
   return `${counted.why}${set}${duty}${done}${excused === null ? '' : `；${excused}`}${verified}。`;
 }

@@ -87,6 +87,7 @@ function handlingFaults(state: CaseState): Faults {
   const accepted = state.acceptance?.acceptedOn;
   return [
     ...after('受理', accepted, '登记', state.openedOn),
+    ...after('受理', accepted, '分类', state.classification?.classifiedOn),
     ...after('转为普通程序', state.simple?.backOn, '适用简易办理', state.simple?.chosenOn),
     ...state.supplements.flatMap(({ askedOn, received }) =>
       after('收到补充材料', received?.on, '要求补充材料', askedOn),

@@ -1,4 +1,5 @@
 import { identityKey } from '../people/identity-number';
+import { phoneKey } from '../people/phone';
 import { matches } from '../people/same-person';
 import type { Person, PetitionForm } from './values';
 
@@ -17,7 +18,16 @@ const isSame = (known: Person, person: Person): boolean => {
   const agreed = matches(known, person);
   if (agreed.includes('证件号码')) return true;
   const [left, right] = [identityKey(known.identityNumber ?? ''), identityKey(person.identityNumber ?? '')];
-  return agreed.includes('姓名') && (left === '' || right === '');
+  if (!agreed.includes('姓名') || (left !== '' && right !== '')) return false;
+  // Namesakes: another telephone or another village, and nothing beside the name that agrees, makes another person.
+  const differs = (a: string, b: string): boolean => a !== '' && b !== '' && a !== b;
+  const address = (text: string | undefined): string => (text ?? '').normalize('NFKC').replace(/\s/g, '');
+  const sameAddress = address(known.address) !== '' && address(known.address) === address(person.address);
+  if (agreed.includes('电话') || sameAddress) return true;
+  return (
+    !differs(phoneKey(known.phone ?? ''), phoneKey(person.phone ?? '')) &&
+    !differs(address(known.address), address(person.address))
+  );
 };
 
 /** Known details with this visit's over them; someone known by name stays so when he gives none this time. */
@@ -28,7 +38,7 @@ function brought(known: Person, person: Person): Person {
 
 /**
  * People of a matter after a further visit: newcomers are added, details of known ones are brought up to date. Within
- * one matter the same name without contradicting papers is the same person; each visit keeps what was said on its day.
+ * one matter the same name without contradicting papers, telephone or address is the same person; each visit keeps what was said on its day.
  */
 export function joinPetitioners(known: readonly Person[], visiting: readonly Person[]): readonly Person[] {
   const people = [...known];

@@ -2,6 +2,8 @@ import type { LocalDate } from '../law/dates';
 import type { ReviewLevel, ReviewRound } from './facets/review';
 import { simpleAnswer } from './handling';
 import { documentNumber } from './numbers';
+import type { OfficeProfile, Organ } from './office';
+import { organKey } from './organ-key';
 import type { CaseState } from './state';
 
 /** Readings of 复查 and 复核 (条例 arts. 35, 36) shared by commands, limits, stages and forms. */
@@ -24,6 +26,29 @@ const dropped = (round: ReviewRound): boolean => round.refused !== null || round
 /** A round that still asks for something: a decision, or the service of a decision of this office's organ. */
 export const isOpenRound = (round: ReviewRound): boolean =>
   !dropped(round) && (round.decision === null || (round.organId !== null && round.service === null));
+
+/**
+ * Who looks at an opinion next by the settings (条例 arts. 35, 36(1)): the organs named as superior of the deciding organ of
+ * this office, or as 复核机关 of the organ first decided by. Empty where the settings say nothing.
+ */
+export function reviewersBySettings(
+  { organs }: OfficeProfile,
+  level: ReviewLevel,
+  target: Pick<ReviewTarget, 'organ' | 'deciders'>,
+): readonly string[] {
+  const named = (name: string): Organ | undefined => organs.find((organ) => organKey(organ.name) === organKey(name));
+  const split = (text: string | undefined): readonly string[] =>
+    (text ?? '')
+      .split(/[、，,；;]/)
+      .map((name) => name.trim())
+      .filter((name) => name !== '');
+  const decided = split(named(target.organ)?.superior);
+  if (level === 'review') return decided;
+  const first = target.deciders
+    .filter((name) => name !== target.organ)
+    .flatMap((name) => split(named(name)?.reReviewOrgan));
+  return [...new Set([...first, ...decided])];
+}
 
 /** The round that is on now; at most one, since a request waits for the one before. */
 export const openRound = (state: CaseState): ReviewRound | null => state.reviews.find(isOpenRound) ?? null;

@@ -7,6 +7,7 @@ import type {
   Hearing,
   Investigation,
   IssuedLetter,
+  LeftPetitioner,
   Mediation,
   NonAcceptance,
   OnTheSpotAnswer,
@@ -16,7 +17,16 @@ import type {
   Supplement,
   Withdrawal,
 } from './facets/handling';
-import type { LevelCheck, Marks, ProxyRecord, Recusal, SecretPointer, Succession, UrgentReport } from './facets/intake';
+import type {
+  DecisionRequest,
+  LevelCheck,
+  Marks,
+  ProxyRecord,
+  Recusal,
+  SecretPointer,
+  Succession,
+  UrgentReport,
+} from './facets/intake';
 import type {
   CallBack,
   Filing,
@@ -74,6 +84,7 @@ export interface CaseState {
   readonly successions: readonly Succession[];
   readonly recusals: readonly Recusal[];
   readonly urgentReports: readonly UrgentReport[];
+  readonly decisionRequests: readonly DecisionRequest[];
 
   // Route
   readonly classification: Classification | null;
@@ -99,6 +110,8 @@ export interface CaseState {
   readonly hearings: readonly Hearing[];
   readonly mediations: readonly Mediation[];
   readonly withdrawal: Withdrawal | null;
+  /** Petitioners of several who took the matter back for themselves alone. */
+  readonly left: readonly LeftPetitioner[];
   readonly opinion: OpinionInWork | null;
   readonly letters: readonly IssuedLetter[];
   /** Papers of the catalogue other than the 处理意见书. */
@@ -166,6 +179,7 @@ export const emptyCase = (id: string, openedOn: LocalDate): CaseState => ({
   successions: [],
   recusals: [],
   urgentReports: [],
+  decisionRequests: [],
   classification: null,
   accusation: null,
   cadreReports: [],
@@ -187,6 +201,7 @@ export const emptyCase = (id: string, openedOn: LocalDate): CaseState => ({
   hearings: [],
   mediations: [],
   withdrawal: null,
+  left: [],
   opinion: null,
   letters: [],
   papers: [],

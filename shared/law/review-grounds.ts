@@ -8,6 +8,8 @@ export interface ReviewRefusalGround {
   readonly key: 'no-opinion' | 'wrong-organ' | 'not-the-petitioner' | 'ended' | 'too-late';
   readonly text: string;
   readonly article: string;
+  /** First digits of the division code a local ground holds for (GB/T 2260); null is nation-wide. */
+  readonly jurisdiction: string | null;
   readonly source: string;
   /** False shows 依据待核实. */
   readonly verified: boolean;
@@ -18,6 +20,7 @@ export interface ReviewRefusalGround {
 const regulation = {
   source: '《信访工作条例》（中共中央、国务院2022年2月25日发布，2022年5月1日施行）',
   verified: true,
+  jurisdiction: null,
   validFrom: '2022-05-01',
   validTo: null,
 } as const;
@@ -50,20 +53,42 @@ export const reviewRefusalGrounds: readonly ReviewRefusalGround[] = [
   {
     key: 'too-late',
     text: '没有正当理由，超过请求复查、复核的期限',
-    article: '地方信访条例（如《山东省信访条例》第三十三条）',
-    source: '地方规定，早于现行条例，适用前请核对本地现行规定',
+    article: '《山东省信访条例》第三十三条、第四十六条',
+    jurisdiction: '37',
+    source: '《山东省信访条例》（2015年9月24日），早于现行条例，适用前请核对本地现行规定',
     verified: false,
     validFrom: '2015-09-24',
     validTo: null,
   },
+  {
+    key: 'too-late',
+    text: '没有在规定期限内请求复查，又向上级机关提出',
+    article: '《北京市信访条例》第三十七条',
+    jurisdiction: '11',
+    source: '《北京市信访条例》（2006年），早于现行条例，适用前请核对本地现行规定',
+    verified: false,
+    validFrom: '2006-01-01',
+    validTo: null,
+  },
 ];
 
-/** The ground by its key on a day, or null. */
+/** Grounds that hold on a day in a place. */
+export const reviewGroundsOn = (
+  on: LocalDate,
+  divisionCode: string | null,
+  table: readonly ReviewRefusalGround[] = reviewRefusalGrounds,
+): readonly ReviewRefusalGround[] =>
+  table.filter(
+    ({ validFrom, validTo, jurisdiction }) =>
+      validFrom <= on &&
+      (validTo === null || on <= validTo) &&
+      (jurisdiction === null || divisionCode?.startsWith(jurisdiction) === true),
+  );
+
+/** The ground by its key on a day in a place, or null. */
 export const reviewGroundOn = (
   key: string,
   on: LocalDate,
+  divisionCode: string | null,
   table: readonly ReviewRefusalGround[] = reviewRefusalGrounds,
-): ReviewRefusalGround | null =>
-  table.find(
-    (ground) => ground.key === key && ground.validFrom <= on && (ground.validTo === null || on <= ground.validTo),
-  ) ?? null;
+): ReviewRefusalGround | null => reviewGroundsOn(on, divisionCode, table).find((ground) => ground.key === key) ?? null;

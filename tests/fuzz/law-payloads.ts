@@ -63,11 +63,12 @@ export const payloads: Makers = {
     matter,
     notSameAs: choose([[], [], ['other-case']]),
     organId: choose(['bureau', 'letters', 'nowhere']),
+    ...choose([{}, { confidential: { reason: '信访人要求', readers: [{ id: 'zhao', name: 'zhao同志' }] } }]),
   }),
   'register-secret': ({ choose }) => ({
     level: choose(['秘密', '机密', '绝密']),
-    documentNumber: '密字1号',
-    keptAt: '机要室',
+    documentNumber: choose(['密字1号', '临密收〔2026〕2号', '张三举报李四的来信']),
+    keptAt: choose(['机要室', '机要室2号柜', '内容是举报，见附件']),
     form: '来信',
     headcount: 1,
   }),
@@ -340,6 +341,7 @@ export const payloads: Makers = {
     agreed: choose([true, false]),
     text: '本月修好',
     performBy: choose([null, addDays(on, 20)]),
+    agreement: choose(['临住建调〔2026〕1号', '']),
   }),
   'propose-extension': (scene) => ({
     extensionId: fresh(scene, 'x'),
@@ -351,7 +353,11 @@ export const payloads: Makers = {
     agreed: choose([true, false]),
     comment: '同意',
   }),
-  'withdraw-matter': () => ({ by: '李秀英', reason: '问题已解决' }),
+  'withdraw-matter': ({ choose }) => ({
+    by: choose(['李秀英', '李明']),
+    reason: '问题已解决',
+    authorisation: choose(['', '全体信访人授权书']),
+  }),
   'submit-opinion': (scene) => ({
     opinion: opinion({
       opinionId: fresh(scene, 'o'),
@@ -525,7 +531,12 @@ export const payloads: Makers = {
     documentNumber: '复字1号',
     redoBy: scene.choose([null, addDays(scene.on, 20)]),
   }),
-  'serve-review': (scene) => ({ reviewId: round(scene), way: '直接送达', receiver: '李秀英', remark: '' }),
+  'serve-review': (scene) => ({
+    reviewId: round(scene),
+    way: scene.choose(['直接送达', '邮寄送达', '公告送达', '电子送达']),
+    receiver: '李秀英',
+    remark: scene.choose(['', '回执已收到']),
+  }),
   'close-case': () => ({ reason: '办理完毕' }),
   'close-secret': ({ choose }) => ({ ending: choose(secretEndings) }),
   'update-secret': ({ choose }) => ({
@@ -571,10 +582,10 @@ export const payloads: Makers = {
   'override-limit': ({ on }) => ({ limit: 'finish', due: addDays(on, 5), reason: '信访人住院' }),
   'correct-entry': ({ state, on, choose }) => ({
     target: choose([1, state?.version ?? 1, Math.max(1, (state?.version ?? 1) - 1)]),
-    what: '日期',
+    what: choose(['日期', '录入的日期（信访人更正）']),
     occurredOn: choose([on, addDays(on, -1), null]),
     change: choose([null, {}, { reason: '更正后的理由' }]),
-    reason: '录入有误',
+    reason: choose(['录入有误', '核对纸质材料后更正']),
   }),
   'record-level-check': ({ state, choose }) => ({
     visitId: lastId(state?.visits, ({ visitId }) => visitId),
@@ -588,7 +599,7 @@ export const payloads: Makers = {
     identityNumber: '',
     phone: '',
     principalId: lastId(scene.state?.petitioners, ({ id }) => id),
-    scope: '代为反映',
+    scope: scene.choose(['代为反映', '代为反映、撤回']),
     authorisation: '授权委托书',
     authorisedOn: scene.on,
   }),
@@ -601,7 +612,7 @@ export const payloads: Makers = {
   'unmark-matter': ({ choose }) => ({ mark: choose(['紧急', '保密']), reason: '情况已变' }),
   'set-readers': ({ choose }) => ({
     readers: choose([null, [{ id: 'wang', name: 'wang同志' }], []]),
-    reason: '扩大知情范围',
+    reason: choose(['工作需要', '扩大知情范围']),
   }),
   'record-succession': (scene) => ({
     successionId: fresh(scene, 'sc'),
@@ -619,7 +630,16 @@ export const payloads: Makers = {
     what: '聚集',
     measures: '现场疏导',
   }),
-  'declare-recusal': (scene) => ({ recusalId: fresh(scene, 'rc'), reason: '与信访人有亲属关系' }),
+  'request-decision': (scene) => ({
+    requestId: fresh(scene, 'dr'),
+    organId: scene.choose(['letters', 'bureau']),
+    to: scene.choose(['临江市人民政府', '临江市民政局']),
+    proposal: '请市政府召集有关部门研究',
+  }),
+  'declare-recusal': (scene) => ({
+    recusalId: fresh(scene, 'rc'),
+    reason: scene.choose(['与事项有直接利害关系', '与信访人有亲属关系']),
+  }),
   'request-recusal': (scene) => ({
     recusalId: fresh(scene, 'rc'),
     officer: officerOf(scene),

@@ -24,7 +24,7 @@ export function limitGroups(limits: readonly OpenLimit[], state: CaseState, toda
 }
 
 const isOverridden = (limit: OpenLimit, state: CaseState): boolean =>
-  state.overrides.some((override) => override.limit === limit.key);
+  state.overrides.some(({ limit: key, counted }) => key === limit.key && counted === limit.counted);
 
 /**
  * How the last day rolls over, empty when there is nothing to say. The plain day stays the one that is warned on, because
@@ -41,7 +41,9 @@ export function rollWords(limit: OpenLimit, state: CaseState): string {
 
 /** Both dates where an officer in charge set another day, empty otherwise. */
 export function overrideWords(limit: OpenLimit, state: CaseState): string {
-  const override = state.overrides.filter(({ limit: key }) => key === limit.key).at(-1);
+  const override = state.overrides
+    .filter(({ limit: key, counted }) => key === limit.key && counted === limit.counted)
+    .at(-1);
   return override === undefined
     ? ''
     : `算得 ${formatDate(limit.counted)}，${override.by}改定为 ${formatDate(override.due)}（${override.reason}）`;

@@ -1,6 +1,6 @@
 import { openHearings } from '#shared/case/commands/hold-hearing';
 import { hearingStagesOpen } from '#shared/case/commands/order-hearing';
-import { mayWithdraw } from '#shared/case/commands/withdraw-matter';
+import { isJoint, mayWithdraw } from '#shared/case/commands/withdraw-matter';
 import { followUpKinds } from '#shared/case/events/follow-up-recorded';
 import { hearingStages } from '#shared/case/events/hearing-ordered';
 import { reliefKinds } from '#shared/case/events/relief-recorded';
@@ -123,6 +123,14 @@ export const endMediationStep = fieldStep({
       when: ({ agreed }) => agreed === '达成协议',
       nullable: true,
     },
+    {
+      kind: 'text',
+      field: 'agreement',
+      label: '协议书',
+      hint: '已经制作的写文号，或者名称和日期；随后在这里制作的不填',
+      when: ({ agreed }) => agreed === '达成协议',
+      max: 100,
+    },
   ],
   more: (values) => ({
     ...sent('mediationId')(values),
@@ -146,6 +154,14 @@ export const withdrawStep = fieldStep({
       choices: withdrawers,
       initial: (context) => only(withdrawers(context)),
       required: true,
+    },
+    {
+      kind: 'text',
+      field: 'authorisation',
+      label: '全体信访人的授权',
+      hint: '写明授权书；没有的，只撤回本人的请求，其他信访人的继续办理',
+      when: (_values, { state }) => isJoint(state),
+      max: 300,
     },
     { kind: 'long', field: 'reason', label: '撤回理由', hint: '信访人不说明的不填' },
   ],

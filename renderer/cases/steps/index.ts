@@ -60,6 +60,7 @@ import {
   procedureResultStep,
   replySuggestionStep,
   reportCadreStep,
+  requestDecisionStep,
   studySuggestionStep,
 } from './route';
 import { excuseNoticeStep, giveNoticeStep, recordBreachStep } from './route-notices';
@@ -99,6 +100,7 @@ export const stepDialogs: Readonly<Partial<Record<CommandName, RenderStep>>> = {
   'set-readers': readersStep,
   'record-succession': successionStep,
   'report-urgent': urgentStep,
+  'request-decision': requestDecisionStep,
   'declare-recusal': declareRecusalStep,
   'request-recusal': requestRecusalStep,
   'decide-recusal': decideRecusalStep,

@@ -1,4 +1,6 @@
+import { secretLateReasons } from '#shared/case/secret-words';
 import type { LocalDate } from '#shared/law/dates';
+import { ChoiceField } from '../../ui/choice-field';
 import { DateField } from '../../ui/date-field';
 import type { FieldErrors } from '../../ui/field-errors';
 import { TextField } from '../../ui/text-field';
@@ -10,10 +12,12 @@ interface OccurredOnProps {
   readonly today: LocalDate;
   readonly errors: FieldErrors;
   readonly onDay: (day: StepDay) => void;
+  /** On a secret matter the reason is chosen from a list. */
+  readonly secret?: boolean;
 }
 
 /** The day something happened, today unless set; an earlier day asks why it is entered late (补录). */
-export function OccurredOn({ label, day, today, errors, onDay }: OccurredOnProps) {
+export function OccurredOn({ label, day, today, errors, onDay, secret = false }: OccurredOnProps) {
   return (
     <>
       <DateField
@@ -25,7 +29,19 @@ export function OccurredOn({ label, day, today, errors, onDay }: OccurredOnProps
         required
         onValue={(on) => onDay({ ...day, on })}
       />
-      {isLateEntry(day, today) && (
+      {isLateEntry(day, today) && secret && (
+        <ChoiceField
+          label="补录原因"
+          field={REASON_FIELD}
+          hint="涉密事项只能选择"
+          choices={secretLateReasons.map((reason) => ({ value: reason, label: reason }))}
+          value={day.reason}
+          error={errors[REASON_FIELD]}
+          required
+          onValue={(reason) => onDay({ ...day, reason })}
+        />
+      )}
+      {isLateEntry(day, today) && !secret && (
         <TextField
           label="补录原因"
           field={REASON_FIELD}

@@ -1,9 +1,12 @@
 import { earlierOpinionKinds, type ReviewRound, reviewLevels, reviewResults } from '#shared/case/facets/review';
 import { limitsOf } from '#shared/case/limits-of';
-import { isOpenRound, type ReviewTarget, reviewTargets } from '#shared/case/reviews';
+import type { OfficeProfile } from '#shared/case/office';
+import { receivers } from '#shared/case/commands/serve-letter';
+import { isOpenRound, type ReviewTarget, reviewersBySettings, reviewTargets } from '#shared/case/reviews';
+import type { CaseState } from '#shared/case/state';
 import { serviceWays } from '#shared/case/values';
 import { formatDate } from '#shared/law/dates';
-import { reviewRefusalGrounds } from '#shared/law/review-grounds';
+import { reviewGroundsOn } from '#shared/law/review-grounds';
 import type { Choice } from '../../ui/choice-match';
 import type { StepContext } from './define';
 import { choicesOf, type Field, type FieldValues, fieldStep } from './field-step';
@@ -64,6 +67,16 @@ function againstHint(values: FieldValues, context: StepContext): string {
 const firstLevel = ({ state }: StepContext): string =>
   reviewTargets(state, 'review').length > 0 ? 'review' : 're-review';
 
+/** The organ the opinion names, else the next higher one by the settings. */
+function firstReviewer(state: CaseState, office: OfficeProfile): string {
+  for (const level of ['review', 're-review'] as const) {
+    const target = reviewTargets(state, level)[0];
+    if (target === undefined) continue;
+    return target.remedyOrgan !== '' ? target.remedyOrgan : (reviewersBySettings(office, level, target)[0] ?? '');
+  }
+  return '';
+}
+
 /** 登记复查、复核请求. */
 export const requestReviewStep = fieldStep({
   name: 'request-review',
@@ -96,12 +109,13 @@ export const requestReviewStep = fieldStep({
       choices: ({ office, state }, values) => {
         const own = office.profile.organs.filter(({ kind }) => kind === 'competent-organ').map(({ name }) => name);
         const target = reviewTargets(state, levelOf(values)).find(({ id }) => id === values.againstId);
-        return [...new Set([target?.remedyOrgan ?? '', ...own])]
+        const named = target === undefined ? [] : reviewersBySettings(office.profile, levelOf(values), target);
+        return [...new Set([target?.remedyOrgan ?? '', ...named, ...own])]
           .filter((name) => name !== '')
           .map((name) => ({ value: name, label: name }));
       },
       free: true,
-      initial: ({ state }) => reviewTargets(state, 'review')[0]?.remedyOrgan ?? '',
+      initial: ({ state, office }) => firstReviewer(state, office.profile),
       required: true,
     },
     { kind: 'long', field: 'request', label: '请求和理由', rows: 4, required: true },
@@ -129,14 +143,20 @@ const withRound = sent('reviewId');
 export const refuseReviewStep = fieldStep({
   name: 'refuse-review',
   dayLabel: '决定日期',
+  note: ({ state }) => {
+    const wrong = state.reviews.find((round) => undecided(round) && round.expectedOrgan !== null);
+    return wrong === undefined
+      ? null
+      : `设置里${wrong.againstOrgan}的上一级机关是${wrong.expectedOrgan}，请核对${wrong.organ}是否有权${reviewLevels[wrong.level]}。`;
+  },
   fields: [
     whichRound(undecided),
     {
       kind: 'choice',
       field: 'ground',
       label: '不予受理的理由',
-      choices: () =>
-        reviewRefusalGrounds.map(({ key, text, article, verified }) => ({
+      choices: ({ today, office }) =>
+        reviewGroundsOn(today, office.law.divisionCode).map(({ key, text, article, verified }) => ({
           value: key,
           label: text,
           hint: verified ? article : `${article}，依据待核实`,
@@ -286,6 +306,10 @@ export const serveReviewStep = fieldStep({
       required: true,
     },
     { kind: 'text', field: 'receiver', label: '收件人', max: 100, initial: mainPetitioner, required: true },
+    { kind: 'choice', field: 'receiverIs', label: '由谁签收', choices: choicesOf(receivers), initial: '本人', when: ({ way }) => way === '直接送达' },
+    { kind: 'text', field: 'witness', label: '见证情况', max: 200, when: ({ way }) => way === '留置送达' },
+    { kind: 'yes', field: 'consented', label: '信访人同意电子送达', when: ({ way }) => way === '电子送达' },
+    { kind: 'date', field: 'noticeFrom', label: '发出公告的日期', nullable: true, when: ({ way }) => way === '公告送达' },
     {
       kind: 'text',
       field: 'remark',

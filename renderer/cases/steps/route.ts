@@ -59,6 +59,20 @@ export const accusationStep = fieldStep({
   }),
 });
 
+/** 报请党委和政府决定 (条例 art. 22(1)1). */
+export const requestDecisionStep = fieldStep({
+  name: 'request-decision',
+  dayLabel: '报请日期',
+  note: () => '情况重大、紧急的，及时提出建议，报请本级党委和政府决定；紧急报告（第二十五条）另行登记。',
+  fields: [
+    madeId('requestId'),
+    { kind: 'organ', field: 'organId', label: '报请机关', of: 'petition-office' },
+    { kind: 'text', field: 'to', label: '报请哪个党委、政府', max: 100, required: true },
+    { kind: 'long', field: 'proposal', label: '建议', rows: 4, required: true },
+  ],
+  more: sent('requestId'),
+});
+
 /** 办理检举控告 (条例 art. 30(1)). */
 export const handleAccusationStep = fieldStep({
   name: 'handle-accusation',

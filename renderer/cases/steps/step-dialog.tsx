@@ -107,7 +107,14 @@ export function StepDialog<V extends object>(props: Props<V>) {
           context={context}
         />
         {form.dayLabel !== null && (
-          <OccurredOn label={form.dayLabel} day={day} today={context.today} errors={shown} onDay={setDay} />
+          <OccurredOn
+            label={form.dayLabel}
+            day={day}
+            today={context.today}
+            errors={shown}
+            onDay={setDay}
+            secret={context.state.secret !== null}
+          />
         )}
         <div className={styles.dialogFoot}>
           {stale && (

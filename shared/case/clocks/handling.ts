@@ -1,6 +1,7 @@
 import type { ClockEvent } from '../../law/count';
 import type { LocalDate } from '../../law/dates';
 import { simpleAnswer, simpleInForce } from '../handling';
+import { redoneOn, struckDown } from '../reviews';
 import type { CaseState } from '../state';
 import { sentTo } from '../transfers';
 import { type Clock, earliest, run } from './run';
@@ -27,12 +28,18 @@ const withdrawn = ({ withdrawal }: CaseState, metOn: LocalDate | null): string |
  * a missing paper stops nothing here. The simple procedure leaves it as it is, so the way back keeps the original dates.
  */
 export const finish: Clock = (state) => {
-  if (state.acceptance === null) return [];
+  // What a review struck down without naming a day is decided again within the time of a new matter.
+  const anew = state.reviews.flatMap((round) =>
+    round.decision === null || round.decision.redoBy !== null || !struckDown(round)
+      ? []
+      : [run(round.decision.on, redoneOn(state, round), { subject: round.reviewId, assumed: true })],
+  );
+  if (state.acceptance === null) return anew;
   const metOn = finishedOn(state);
   const events = state.extensions.flatMap(({ days, reason, decision }): readonly ClockEvent[] =>
     decision?.agreed === true ? [{ type: 'extend', days, reason }] : [],
   );
-  return [run(state.acceptance.acceptedOn, metOn, { events, excused: withdrawn(state, metOn) })];
+  return [run(state.acceptance.acceptedOn, metOn, { events, excused: withdrawn(state, metOn) }), ...anew];
 };
 
 /** A run of the simple procedure: the way back ends it, and what was not done by then is owed under the ordinary limits. */

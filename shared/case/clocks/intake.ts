@@ -1,10 +1,11 @@
 import { cameByTransfer, firstHandled, firstToldOn, initialKinds, noticeExcuse, tellableFrom } from '../telling';
 import { type Clock, earliest, run } from './run';
 
-/** T1: a 信访部门 registers and sends on, guides, answers or reports upwards within the limit of art. 22. */
+/** T1: a 信访部门 registers and sends on, guides, answers or asks party committee and government to decide within the limit of art. 22(1). An
+ * urgent report (art. 25) is another act: the matter still has to go where it belongs. */
 export const registerAndDispatch: Clock = (state) =>
   state.receivedBy?.kind === 'petition-office'
-    ? [run(state.openedOn, earliest([firstHandled(state), ...state.urgentReports.map(({ on }) => on)]))]
+    ? [run(state.openedOn, earliest([firstHandled(state), ...state.decisionRequests.map(({ on }) => on)]))]
     : [];
 
 /**

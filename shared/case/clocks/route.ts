@@ -1,7 +1,7 @@
 import type { TransferReceipt } from '../facets/route';
 import type { CaseState } from '../state';
 import { firstToldOn, initialKinds, noticeExcuse, tellableFrom } from '../telling';
-import { actedAsOwn } from '../transfers';
+import { actedAsOwn, liveTransfers } from '../transfers';
 import { type Clock, earliest, run } from './run';
 
 const RETURNED = '转送、交办机关核实同意异议，材料已经交还';
@@ -9,6 +9,16 @@ const RETURNED = '转送、交办机关核实同意异议，材料已经交还';
 /** Receipts by organs with power: a 信访部门 that gets a matter owes art. 22, not art. 23(3). */
 const ofCompetentOrgans = (state: CaseState): readonly TransferReceipt[] =>
   state.receipts.filter(({ organKind }) => organKind === 'competent-organ');
+
+/** Sent to an organ with power of this office that has not put the receipt on record: within one house it got it that day. */
+const withoutReceipt = (state: CaseState) =>
+  liveTransfers(state).flatMap((sent) =>
+    sent.toOrganKind === 'competent-organ' &&
+    sent.toOrganId !== null &&
+    !state.receipts.some(({ transferId }) => transferId === sent.transferId)
+      ? [{ ...sent, organId: sent.toOrganId }]
+      : [],
+  );
 
 function noticeAfterTransferExcuse(state: CaseState, receipt: TransferReceipt): string | null {
   if (receipt.returnedOn !== null) return RETURNED;
@@ -23,20 +33,38 @@ function noticeAfterTransferExcuse(state: CaseState, receipt: TransferReceipt): 
  * T3: written notice by the organ that got a transferred or assigned matter (条例 art. 23(3)). Told before the papers
  * came, of the same matter, it need not be told again. An objection not yet answered does not stop it.
  */
-export const notifyAfterTransfer: Clock = (state) =>
-  ofCompetentOrgans(state).map((receipt) => {
+export const notifyAfterTransfer: Clock = (state) => [
+  ...withoutReceipt(state).map(({ transferId, transferredOn, organId }) => {
+    const told = firstToldOn(state, organId);
+    const metOn = told !== null && told < transferredOn ? transferredOn : told;
+    const excused = metOn === null && tellableFrom(state) === null;
+    return run(transferredOn, metOn, {
+      subject: transferId,
+      excused: excused ? noticeExcuse(state.visits[0]?.petitioners ?? []) : null,
+    });
+  }),
+  ...ofCompetentOrgans(state).map((receipt) => {
     const told = firstToldOn(state, receipt.organ.id);
     const metOn = told !== null && told < receipt.receivedOn ? receipt.receivedOn : told;
     const excused = metOn === null ? noticeAfterTransferExcuse(state, receipt) : null;
     return run(receipt.receivedOn, metOn, { subject: receipt.receiptId, excused });
-  });
+  }),
+];
 
 /**
  * T4: objection by the organ that got what is not its own (条例 art. 23(3)). Who treats the matter as its own does not
  * object, and the duty falls away; an objection after that day is late, not refused.
  */
-export const objectToTransfer: Clock = (state) =>
-  ofCompetentOrgans(state).map((receipt) => {
+export const objectToTransfer: Clock = (state) => [
+  ...withoutReceipt(state).map(({ transferId, transferredOn, objection, organId }) => {
+    const own = earliest([actedAsOwn(state, organId), firstToldOn(state, organId)]);
+    const objectedOn = objection?.objectedOn ?? null;
+    return run(transferredOn, objectedOn, {
+      subject: transferId,
+      excused: objectedOn === null && own !== null ? '未提出异议，视为接收' : null,
+    });
+  }),
+  ...ofCompetentOrgans(state).map((receipt) => {
     const objectedOn = receipt.objection?.objectedOn ?? null;
     const own = earliest([
       actedAsOwn(state, receipt.organ.id),
@@ -45,7 +73,8 @@ export const objectToTransfer: Clock = (state) =>
     ]);
     const excused = objectedOn === null && own !== null ? '未提出异议，视为接收' : null;
     return run(receipt.receivedOn, objectedOn, { subject: receipt.receiptId, excused });
-  });
+  }),
+];
 
 /**
  * T5: the result of what was assigned, by the day the assignment names (条例 art. 22(1)3): what this office waits for, and

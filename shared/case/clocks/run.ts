@@ -15,6 +15,8 @@ export interface Run {
   /** Why the duty fell away, null when it stands. */
   readonly excused: string | null;
   readonly events: readonly ClockEvent[];
+  /** The rule is applied by analogy here, not in its own words: shown as 依据待核实. */
+  readonly assumed: boolean;
   /** Who owes this run, where it is not whom the table names. */
   readonly bearer: DutyBearer | null;
 }
@@ -29,6 +31,7 @@ export const run = (startedOn: LocalDate, metOn: LocalDate | null, more: Partial
   namedDue: null,
   excused: null,
   events: [],
+  assumed: false,
   bearer: null,
   ...more,
 });

@@ -51,6 +51,7 @@ export const acceptMatter = defineCommand({
   dutyBearer: 'competent-organ',
   roles: ['handler', 'approver', 'head'],
   schema: z.object({ organId: idSchema }),
+  cause: ({ classification }) => (classification === null ? null : { on: classification.classifiedOn, what: '分类' }),
   forbidden: (state, office) => {
     const ended = endedRefusal(state);
     if (ended !== null) return ended;

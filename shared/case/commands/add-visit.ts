@@ -16,6 +16,7 @@ export const addVisit = defineCommand({
   roles: ['reception', 'handler'],
   schema: z.object({ visit: incomingVisitSchema, said: longText('本次反映') }),
   recordsOnly: true,
+  evenRecused: true,
   forbidden: () => null,
   decide: (state, { visit, said }, { occurredOn, today, nextSerial }) => {
     if (state?.visits.some((known) => known.visitId === visit.visitId)) {

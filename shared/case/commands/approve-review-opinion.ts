@@ -8,7 +8,7 @@ import type { CaseState } from '../state';
 import { idSchema, shortText } from '../values';
 import { ownWorkRefusal } from './approval';
 import { defineCommand } from './define';
-import { findRound, lastOf, noneAt, notAt } from './review-round';
+import { decidedBefore, findRound, lastOf, noneAt, notAt } from './review-round';
 
 const schemaOf = (label: string) =>
   z.object({ reviewId: idSchema, agreed: z.boolean(), comment: shortText(label, 2000) });
@@ -30,6 +30,8 @@ function judged(
   if (!verdict.agreed && verdict.comment === '') {
     return { refused: refused(officeRules.approval, '退回的，请写明意见，便于修改', 'comment') };
   }
+  const before = state === null || round === null ? null : decidedBefore(state, round, actor.officerId);
+  if (before !== null) return { refused: { ok: false, refusal: before } };
   const drafter = round?.draft?.draftedBy ?? null;
   const own = ownWorkRefusal(actor, drafter, '复查、复核意见是您拟定的，请由其他人员审核、签批');
   return own === null ? { sameAsDrafter: drafter?.id === actor.officerId } : { refused: { ok: false, refusal: own } };

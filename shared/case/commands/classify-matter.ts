@@ -4,6 +4,7 @@ import { formatDate, type LocalDate } from '../../law/dates';
 import type { Law } from '../../law/law';
 import { newEvent } from '../events/define';
 import { matterClassified } from '../events/matter-classified';
+import { readersSet } from '../events/readers-set';
 import { article, officeRules, refusal, refused } from '../rules';
 import { liveTransfers } from '../transfers';
 import { contentClassSchema, placeSchema, purposeSchema, wayOfArt31Schema } from '../values';
@@ -45,7 +46,7 @@ export const classifyMatter = defineCommand({
       ? refusal(article('第二十二条'), '事项已按原分类转送、交办，不能再改分类')
       : null;
   },
-  decide: (state, payload, { law, occurredOn }) => {
+  decide: (state, payload, { law, occurredOn, actor }) => {
     const needsWay = payload.purpose === '申诉' || payload.purpose === '求决';
     if (needsWay && payload.way === null) {
       return refused(article('第三十一条'), '申诉、求决类事项，请在第三十一条的六种方式中选定一种', 'way');
@@ -62,6 +63,13 @@ export const classifyMatter = defineCommand({
       const message = '事项已经登记被检举控告的人员、单位，不能改成别的信访目的；登记有误的，请更正该条记录';
       return refused(article('第三十条'), message, 'purpose');
     }
-    return { ok: true, events: [newEvent(matterClassified, payload)] };
+    const classified = newEvent(matterClassified, payload);
+    // From the moment it is known to accuse somebody it is read by few (art. 30(3)); who else may know is set afterwards.
+    if (payload.purpose !== '检举控告' || state === null || state.readers !== null) {
+      return { ok: true, events: [classified] };
+    }
+    const me = { id: actor.officerId, name: actor.officerName };
+    const readers = state.assignee === null || state.assignee.id === me.id ? [me] : [me, state.assignee];
+    return { ok: true, events: [classified, newEvent(readersSet, { readers, reason: '检举控告，限定知情范围' })] };
   },
 });

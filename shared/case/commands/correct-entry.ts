@@ -10,6 +10,7 @@ import { entryCorrected } from '../events/entry-corrected';
 import { fold } from '../fold';
 import { faultWords, orderFaults } from '../order';
 import { article, officeRules, refusal, refused } from '../rules';
+import { secretChangeSchema, secretCorrectionReasons } from '../secret-words';
 import type { CaseState } from '../state';
 import { requiredText } from '../values';
 import { defineCommand } from './define';
@@ -52,6 +53,26 @@ function brokenOrder(state: CaseState, target: CaseEvent, payload: unknown): Ref
       );
 }
 
+/** Of a secret pointer only a day, the form, a number or the place are corrected, for a reason of the closed list. */
+function secretCorrection({
+  what,
+  change,
+  reason,
+}: {
+  readonly what: string;
+  readonly change: Readonly<Record<string, unknown>> | null;
+  readonly reason: string;
+}): Refusal | null {
+  const no = (message: string, field: string): Refusal => refusal(officeRules.secrecy, message, field);
+  if (!/^[\p{Script=Han}]{1,8}$/u.test(what)) return no('涉密事项的更正，只写更正的是哪一项，如“收到日期”', 'what');
+  if (!secretCorrectionReasons.some((known) => known === reason)) {
+    return no(`涉密事项的更正理由只能选：${secretCorrectionReasons.join('、')}`, 'reason');
+  }
+  if (change === null) return null;
+  const parsed = secretChangeSchema.safeParse(change);
+  return parsed.success ? null : no('涉密事项只能更正密级、文号、存放地点、形式、人数和日期', 'change');
+}
+
 /**
  * 更正: puts a wrong entry of this case right by a new event; both stay on record (ledger rule L3). One's own entries,
  * or any as approver or head. Numbers, verdicts and sealed notes stay as they are, and no step may come before its cause.
@@ -72,10 +93,14 @@ export const correctEntry = defineCommand({
     annulled: z.boolean().optional(),
     reason: requiredText('更正理由', 500),
   }),
+  // A wrong day, form or headcount of a pointer can be put right; no words come along (see `secretCorrection`).
+  secretSafe: true,
   forbidden: (state) =>
     state.history.length === 0 ? refusal(officeRules.correction, '事项还没有可以更正的记录') : null,
   decide: (state, { target, what, occurredOn, change, annulled = false, reason }, { actor, today }) => {
     if (state === null) return refused(officeRules.existence, '没有这个信访事项');
+    const worded = state.secret === null ? null : secretCorrection({ what, change, reason });
+    if (worded !== null) return { ok: false, refusal: worded };
     const corrected = correctedEntry(state, { target, occurredOn, change, annulled });
     if (!corrected.ok) return corrected;
     const { event, payload } = corrected;

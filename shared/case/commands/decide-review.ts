@@ -4,8 +4,10 @@ import type { Decision } from '../command';
 import { newEvent } from '../events/define';
 import { reviewDecided } from '../events/review-decided';
 import { type ReviewResult, reviewResults } from '../facets/review';
+import { documentNumber as formatNumber } from '../numbers';
 import { article, officeRules, refusal, refused } from '../rules';
-import { idSchema, requiredLongText, requiredText, shortText } from '../values';
+import type { CaseState } from '../state';
+import { idSchema, requiredLongText, shortText } from '../values';
 import { defineCommand } from './define';
 import { findRound, isUndecided, lastOf, noneAt, noRequest, notAt, unknownRound } from './review-round';
 
@@ -18,6 +20,21 @@ function redoRefusal(result: ReviewResult, redoBy: LocalDate | null, on: LocalDa
   return redoBy < on ? refused(officeRules.order, '重新作出的期限早于作出意见的日期', 'redoBy') : null;
 }
 
+/** Number of the 复查意见书、复核意见书 of the catalogue issued for this round; null while there is none. */
+function issuedReviewNumber(state: CaseState | null, reviewId: string): string | null {
+  const paper = state?.papers.find(
+    ({ about, key, issued, stage }) =>
+      about === reviewId && /^(re-)?review-opinion$/.test(key) && issued !== null && stage !== 'voided',
+  );
+  return paper?.issued?.number == null ? null : formatNumber(paper.issued.number);
+}
+
+/** Who orders a matter decided again names the day by which, or nobody could say when it is late. */
+const unnamedRedo = (result: ReviewResult, redoBy: LocalDate | null): Decision | null =>
+  redoBy === null && (result === '责令重作' || result === '撤销')
+    ? refused(article('第三十五条、第三十六条'), '撤销、责令重作的，请写明重新作出处理意见的期限', 'redoBy')
+    : null;
+
 /** 印发复查意见、复核意见: the organ of this office issues what was signed off (条例 arts. 35, 36). */
 export const decideReview = defineCommand({
   name: 'decide-review',
@@ -27,7 +44,8 @@ export const decideReview = defineCommand({
   roles: ['handler', 'approver', 'head'],
   schema: z.object({
     reviewId: idSchema,
-    documentNumber: requiredText('文号', 100),
+    /** Left empty where the 复查意见书、复核意见书 was issued here: its number is taken. */
+    documentNumber: shortText('文号', 100),
     redoBy: localDateSchema.nullable(),
   }),
   cause: (state, { reviewId }) => lastOf(findRound(state, reviewId)),
@@ -37,10 +55,17 @@ export const decideReview = defineCommand({
     const objection = notAt(round, 'signed-off', office);
     if (objection !== null || round?.draft == null) return objection ?? unknownRound();
     const { result, opinion } = round.draft;
+    const paper = issuedReviewNumber(state, reviewId);
+    const number = paper ?? documentNumber;
+    if (number === '') return refused(officeRules.input, '请填写文号，或者先印发复查、复核意见书', 'documentNumber');
+    if (paper !== null && documentNumber !== '' && documentNumber !== paper) {
+      return refused(officeRules.numbering, `复查、复核意见书已经编号印发，文号是${paper}`, 'documentNumber');
+    }
     return (
+      unnamedRedo(result, redoBy) ??
       redoRefusal(result, redoBy, occurredOn) ?? {
         ok: true,
-        events: [newEvent(reviewDecided, { reviewId, result, summary: opinion, documentNumber, redoBy })],
+        events: [newEvent(reviewDecided, { reviewId, result, summary: opinion, documentNumber: number, redoBy })],
       }
     );
   },

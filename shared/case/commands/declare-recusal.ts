@@ -4,6 +4,7 @@ import { recusalAsked } from '../events/recusal-asked';
 import { article, refused } from '../rules';
 import { idSchema, requiredText } from '../values';
 import { defineCommand } from './define';
+import { secretReasonRefusal } from './secret-reason';
 
 /** 自行回避: an officer with a direct interest stands aside, at once and without being asked (条例 art. 28(3)). */
 export const declareRecusal = defineCommand({
@@ -13,11 +14,14 @@ export const declareRecusal = defineCommand({
   dutyBearer: 'any-organ',
   roles: ['reception', 'handler', 'reviewer', 'approver', 'head'],
   schema: z.object({ recusalId: idSchema, reason: requiredText('回避理由', 1000) }),
+  secretSafe: true,
   forbidden: () => null,
   decide: (state, { recusalId, reason }, { actor }) => {
     if (state?.recusals.some((known) => known.recusalId === recusalId)) {
       return refused(article('第二十八条第三款'), '这次回避已经登记', 'recusalId');
     }
+    const worded = secretReasonRefusal(state, reason);
+    if (worded !== null) return { ok: false, refusal: worded };
     const officer = { id: actor.officerId, name: actor.officerName };
     return { ok: true, events: [newEvent(recusalAsked, { recusalId, officer, askedBy: '本人', reason })] };
   },

@@ -3,7 +3,7 @@ import { localDateSchema } from '../../law/dates';
 import { newEvent } from '../events/define';
 import { mediationEnded } from '../events/mediation-ended';
 import { article, officeRules, refusal, refused } from '../rules';
-import { idSchema, requiredLongText } from '../values';
+import { idSchema, requiredLongText, shortText } from '../values';
 import { defineCommand } from './define';
 import { closedRefusal } from './refusals';
 
@@ -19,6 +19,8 @@ export const endMediation = defineCommand({
     agreed: z.boolean({ message: '请选择结果' }),
     text: requiredLongText('协议内容（没有达成的，写明原因）'),
     performBy: localDateSchema.nullable(),
+    /** Number, or name and day, of the agreement drawn up; the paper of the catalogue may follow instead. */
+    agreement: shortText('协议书', 100).optional(),
   }),
   cause: (state, { mediationId }) => {
     const known = state.mediations.find((mediation) => mediation.mediationId === mediationId);
@@ -38,9 +40,12 @@ export const endMediation = defineCommand({
     if (!payload.agreed && payload.performBy !== null) {
       return refused(officeRules.input, '没有达成协议的，不填履行日期', 'performBy');
     }
+    if (!payload.agreed && (payload.agreement ?? '') !== '') {
+      return refused(officeRules.input, '没有达成协议的，没有协议书', 'agreement');
+    }
     if (payload.performBy !== null && payload.performBy < occurredOn) {
       return refused(officeRules.order, '履行日期早于达成协议的日期', 'performBy');
     }
-    return { ok: true, events: [newEvent(mediationEnded, payload)] };
+    return { ok: true, events: [newEvent(mediationEnded, { ...payload, agreement: payload.agreement ?? '' })] };
   },
 });

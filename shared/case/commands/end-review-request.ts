@@ -38,12 +38,12 @@ export const refuseReview = defineCommand({
   }),
   cause: requested,
   forbidden: noneWaiting,
-  decide: (state, { reviewId, ground, facts }, { occurredOn }) => {
+  decide: (state, { reviewId, ground, facts }, { occurredOn, law }) => {
     const round = findRound(state, reviewId);
     if (round === null) return unknownRound();
     if (!isUndecided(round)) return refused(article('第三十五条'), '这次请求已经有了结果', 'reviewId');
-    const row = reviewGroundOn(ground, occurredOn);
-    if (row === null) return refused(article('第三十五条'), '当天没有这项不予受理的依据', 'ground');
+    const row = reviewGroundOn(ground, occurredOn, law.divisionCode);
+    if (row === null) return refused(article('第三十五条'), '这项依据当天、在本地不适用', 'ground');
     if (ground === 'too-late' && round.afterLimit === null) {
       return refused(article('第三十五条'), '请求在期限内提出，不能以超过期限为由不予受理', 'ground');
     }

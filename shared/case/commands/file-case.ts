@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { caseFiled } from '../events/case-filed';
 import { newEvent } from '../events/define';
+import { papersToServe } from '../paper-queues';
 import { openRound } from '../reviews';
 import { officeRules, refusal } from '../rules';
 import { defineCommand } from './define';
@@ -19,7 +20,7 @@ export const fileCase = defineCommand({
     if (state.closed === null) return refusal(officeRules.filing, '事项办结后才能归档');
     if (openRound(state) !== null) return refusal(officeRules.filing, '复查、复核还没有结果，有结果并送达后再归档');
     const unserved =
-      state.letters.some(({ service }) => service === null) ||
+      papersToServe(state).length > 0 ||
       state.reviews.some(({ organId, decision, service }) => organId !== null && decision !== null && service === null);
     return unserved ? refusal(officeRules.filing, '还有文书没有送达，登记送达后再归档') : null;
   },

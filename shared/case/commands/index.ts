@@ -64,6 +64,7 @@ import { replySimple } from './reply-simple';
 import { replySuggestion } from './reply-suggestion';
 import { reportCadre } from './report-cadre';
 import { reportUrgent } from './report-urgent';
+import { requestDecision } from './request-decision';
 import { requestRecusal } from './request-recusal';
 import { requestReview } from './request-review';
 import { requestSupplement } from './request-supplement';
@@ -177,6 +178,7 @@ export const commands = {
   'set-readers': setReaders,
   'record-succession': recordSuccession,
   'report-urgent': reportUrgent,
+  'request-decision': requestDecision,
   'declare-recusal': declareRecusal,
   'request-recusal': requestRecusal,
   'decide-recusal': decideRecusal,

@@ -16,6 +16,7 @@ export const recordExport = defineCommand({
   schema: z.object({ paperId: idSchema, paper: shortText('文书', 100), way: z.enum(['另存', '打印', '外部打开']) }),
   internal: true,
   recordsOnly: true,
+  evenRecused: true,
   forbidden: () => null,
   decide: (_state, payload) => ({ ok: true, events: [newEvent(paperExported, payload)] }),
 });

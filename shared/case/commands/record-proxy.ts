@@ -1,11 +1,13 @@
+import type { Law } from '../../law/law';
 import { checkResidentId, identityKey } from '../../people/identity-number';
 import { newEvent } from '../events/define';
 import { proxyRecorded } from '../events/proxy-recorded';
 import { article, officeRules, refusal, refused } from '../rules';
 import { defineCommand } from './define';
 
-/** Proxies of one petitioner at a time, as the local regulations that name a number have it (Shandong 2015 art. 28). */
-const MAX_PROXIES = 2;
+/** Proxies of one petitioner at a time, where a local rule the office follows names a number (Shandong 2015 art. 28). */
+const maxProxies = ({ followedLocalRules }: Law): number =>
+  followedLocalRules.includes('shandong-2015') ? 2 : Infinity;
 /** Looks like a resident identity number, of which the check character can be tried. */
 const RESIDENT_NUMBER = /^(\d{15}|\d{17}[\dX])$/;
 
@@ -23,7 +25,7 @@ export const recordProxy = defineCommand({
   schema: proxyRecorded.schema,
   forbidden: (state) =>
     state.petitioners.length === 0 ? refusal(officeRules.proxy, '还没有登记信访人，代理人代谁信访无从登记') : null,
-  decide: (state, payload, { occurredOn }) => {
+  decide: (state, payload, { occurredOn, law }) => {
     const wrong = (message: string, field: string) => refused(officeRules.proxy, message, field);
     const principal = state?.petitioners.find((person) => person.id === payload.principalId);
     if (principal === undefined) return wrong('被代理的人不是这个事项的信访人', 'principalId');
@@ -44,8 +46,11 @@ export const recordProxy = defineCommand({
     const standing = state?.proxies.filter(
       ({ principalId, withdrawnOn }) => principalId === payload.principalId && withdrawnOn === null,
     );
-    if ((standing?.length ?? 0) >= MAX_PROXIES) {
-      return wrong(`一名信访人委托的代理人最多 ${MAX_PROXIES} 人；换人的，先登记原代理终止`, 'principalId');
+    if ((standing?.length ?? 0) >= maxProxies(law)) {
+      return wrong(
+        `本单位采用的地方规定（《山东省信访条例》），一名信访人委托的代理人最多 ${maxProxies(law)} 人；换人的，先登记原代理终止`,
+        'principalId',
+      );
     }
     return { ok: true, events: [newEvent(proxyRecorded, { ...payload, identityNumber: number })] };
   },

@@ -1,10 +1,13 @@
 import { z } from 'zod';
+import { earliest } from '../clocks/run';
+import type { Cause } from '../command';
 import { calledBack } from '../events/called-back';
 import { newEvent } from '../events/define';
 import { matterRated } from '../events/matter-rated';
 import { ratedSides, ratingGrades } from '../facets/oversight';
 import { article, officeRules, refusal } from '../rules';
 import type { CaseState } from '../state';
+import { firstHandled } from '../telling';
 import { requiredLongText, requiredText, shortText } from '../values';
 import { defineCommand } from './define';
 
@@ -17,6 +20,16 @@ const wasDealtWith = (state: CaseState): boolean =>
   [state.transfers, state.refusals, state.guidances, state.reviews, state.cadreReports].some(
     ({ length }) => length > 0,
   );
+
+/** Nobody rates, or is asked about, what was not begun. */
+function firstDealtWith(state: CaseState): Cause | null {
+  const on = earliest([
+    firstHandled(state),
+    ...state.reviews.map(({ requestedOn }) => requestedOn),
+    ...state.cadreReports.map((report) => report.on),
+  ]);
+  return on === null ? null : { on, what: '开始办理' };
+}
 
 /** 满意度评价 by the petitioner, 信访部门 and 责任单位 apart (条例 art. 21(2); 满意度评价办法, 国信发〔2022〕11号). */
 export const recordRating = defineCommand({
@@ -31,6 +44,7 @@ export const recordRating = defineCommand({
     grade: z.enum(ratingGrades, { message: '请选择评价等级' }),
     remark: shortText('评价意见', 1000),
   }),
+  cause: firstDealtWith,
   forbidden: (state) =>
     wasDealtWith(state) ? null : refusal(officeRules.oversight, '事项还没有处理，信访人还不能评价'),
   decide: (_state, payload) => ({ ok: true, events: [newEvent(matterRated, payload)] }),
@@ -44,6 +58,7 @@ export const recordCallBack = defineCommand({
   dutyBearer: 'any-organ',
   roles: ['reception', 'handler', 'approver', 'head'],
   schema: z.object({ way: requiredText('回访方式', 50), reached: z.boolean(), text: requiredLongText('回访情况') }),
+  cause: firstDealtWith,
   forbidden: (state) => (wasDealtWith(state) ? null : refusal(officeRules.oversight, '事项还没有处理，没有可以回访的')),
   decide: (_state, payload) => ({ ok: true, events: [newEvent(calledBack, payload)] }),
 });

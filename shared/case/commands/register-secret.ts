@@ -3,6 +3,7 @@ import { newEvent } from '../events/define';
 import { secretPointerSchema, secretRegistered } from '../events/secret-registered';
 import { REGISTRATION_SERIES, yearOf } from '../numbers';
 import { article } from '../rules';
+import { secretNumberSchema, secretPlaceSchema } from '../secret-words';
 import { idSchema } from '../values';
 import { defineCommand } from './define';
 import { findOrgan, foreignOrgan } from './refusals';
@@ -18,7 +19,12 @@ export const registerSecret = defineCommand({
   dutyBearer: 'any-organ',
   roles: ['reception', 'handler'],
   schema: z.strictObject(
-    { ...secretPointerSchema.shape, organId: idSchema.optional() },
+    {
+      ...secretPointerSchema.shape,
+      documentNumber: secretNumberSchema,
+      keptAt: secretPlaceSchema,
+      organId: idSchema.optional(),
+    },
     '涉密事项只登记文号、密级、存放地点、形式和人数',
   ),
   opens: true,

@@ -1,9 +1,11 @@
 import { z } from 'zod';
 import { newEvent } from '../events/define';
+import { matterMarked } from '../events/matter-marked';
+import { readersSet } from '../events/readers-set';
 import { visitRegistered } from '../events/visit-registered';
 import { REGISTRATION_SERIES, yearOf } from '../numbers';
 import { article } from '../rules';
-import { idSchema, matterTextSchema } from '../values';
+import { idSchema, matterTextSchema, officerRefSchema, requiredText } from '../values';
 import { defineCommand } from './define';
 import { checkVisit, incomingVisitSchema } from './people';
 import { findOrgan, foreignOrgan } from './refusals';
@@ -23,10 +25,18 @@ export const registerVisit = defineCommand({
     matter: matterTextSchema,
     notSameAs: z.array(idSchema).max(50),
     organId: idSchema.optional(),
+    /** 保密 at the petitioner's wish from the first moment: the acting officer and those named may read it. */
+    confidential: z
+      .object({ reason: requiredText('保密原因', 500), readers: z.array(officerRefSchema).max(100) })
+      .optional(),
   }),
   opens: true,
   forbidden: () => null,
-  decide: (_state, { visit, matter, notSameAs, organId }, { office, occurredOn, today, nextSerial }) => {
+  decide: (
+    _state,
+    { visit, matter, notSameAs, organId, confidential },
+    { office, occurredOn, today, nextSerial, actor },
+  ) => {
     const organ = organId === undefined ? office.organs[0] : findOrgan(office, organId);
     if (organ === undefined) return { ok: false, refusal: foreignOrgan(article('第二十三条')) };
     const checked = checkVisit(visit, occurredOn, today);
@@ -34,9 +44,14 @@ export const registerVisit = defineCommand({
     const year = yearOf(today);
     const registration = { series: REGISTRATION_SERIES, year, serial: nextSerial(REGISTRATION_SERIES, year) };
     const receivedBy = { id: organ.id, name: organ.name, kind: organ.kind };
+    const registered = newEvent(visitRegistered, { registration, receivedBy, visit: checked.value, matter, notSameAs });
+    if (confidential === undefined) return { ok: true, events: [registered] };
+    const { reason } = confidential;
+    const me = { id: actor.officerId, name: actor.officerName };
+    const readers = [me, ...confidential.readers.filter(({ id }) => id !== me.id)];
     return {
       ok: true,
-      events: [newEvent(visitRegistered, { registration, receivedBy, visit: checked.value, matter, notSameAs })],
+      events: [registered, newEvent(matterMarked, { mark: '保密', reason }), newEvent(readersSet, { readers, reason })],
     };
   },
 });

@@ -2,20 +2,15 @@ import { z } from 'zod';
 import { newEvent } from '../events/define';
 import { matterMarked } from '../events/matter-marked';
 import { urgentReported } from '../events/urgent-reported';
-import { type UrgentAddressee, urgentAddressees } from '../facets/intake';
-import type { OrganKind } from '../office';
+import { urgentAddressees } from '../facets/intake';
 import { article, refused } from '../rules';
 import { idSchema, requiredLongText } from '../values';
 import { defineCommand } from './define';
 import { findOrgan, foreignOrgan } from './refusals';
 
-/** Whom an organ has to report to; a 信访部门 also reports up its own line (条例 art. 25). */
-const owedTo = (kind: OrganKind): readonly UrgentAddressee[] =>
-  kind === 'petition-office' ? urgentAddressees : urgentAddressees.slice(0, 3);
-
 /**
- * 紧急报告 of a major or urgent matter (条例 art. 25), on a closed one too. Nobody the article names may be left out, what
- * the organ reported before counts. The matter is marked 紧急 by it.
+ * 紧急报告 of a major or urgent matter (条例 art. 25), on a closed one too. Each addressee has its own
+ * day, so that a report to one comes first; who is still to be told stays owed (`owedReports`). The matter is marked 紧急 by it.
  */
 export const reportUrgent = defineCommand({
   name: 'report-urgent',
@@ -37,14 +32,6 @@ export const reportUrgent = defineCommand({
     const before = state?.urgentReports ?? [];
     if (before.some(({ reportId }) => reportId === report.reportId)) {
       return refused(article('第二十五条'), '这次报告已经登记', 'reportId');
-    }
-    const told = new Set([
-      ...to,
-      ...before.filter((known) => known.organ.id === organ.id).flatMap((known) => known.to),
-    ]);
-    const missing = owedTo(organ.kind).filter((addressee) => !told.has(addressee));
-    if (missing.length > 0) {
-      return refused(article('第二十五条'), `${organ.name}还应当报告、通报${missing.join('、')}`, 'to');
     }
     const reported = newEvent(urgentReported, {
       ...report,

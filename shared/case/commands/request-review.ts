@@ -7,7 +7,8 @@ import { reviewRequested } from '../events/review-requested';
 import { reviewLevels } from '../facets/review';
 import { endOfRoad } from '../handling';
 import { limitsOf } from '../limits-of';
-import { openRound, reviewTargets } from '../reviews';
+import { organKey } from '../organ-key';
+import { openRound, reviewersBySettings, reviewTargets } from '../reviews';
 import { article, officeRules, refusal, refused } from '../rules';
 import type { CaseState } from '../state';
 import { idSchema, requiredLongText, requiredText } from '../values';
@@ -107,6 +108,13 @@ export const requestReview = defineCommand({
     }
     const organ = reviewer(payload, target.deciders, context);
     if ('refused' in organ) return organ.refused;
+    const higher = reviewersBySettings(context.office, payload.level, target);
+    const wrong = higher.length > 0 && !higher.some((name) => organKey(name) === organKey(organ.name));
+    // An organ of this office without the power refuses nothing away: it is not taken as the reviewer at all.
+    if (wrong && payload.organId !== null) {
+      const message = `${organ.name}不是${target.organ}的上一级机关、单位：${reviewLevels[payload.level]}由${higher.join('、')}作出`;
+      return refused(placeOf[payload.level], message, 'organ');
+    }
     return {
       ok: true,
       events: [
@@ -115,6 +123,7 @@ export const requestReview = defineCommand({
           organ: organ.name,
           against: target.what,
           againstOrgan: target.organ,
+          ...(wrong ? { expectedOrgan: higher.join('、').slice(0, 100) } : {}),
           afterLimit: missedDay(state, payload.level, target.id, context.occurredOn, context.law),
         }),
       ],

@@ -42,6 +42,17 @@ export function notAt(round: ReviewRound | null, step: keyof typeof steps, offic
     : null;
 }
 
+/** Who drafted, checked or signed an opinion does not judge it again (条例 art. 28(3)). */
+export function decidedBefore(state: CaseState, round: ReviewRound, officerId: string): Refusal | null {
+  const letter = state.letters.find(({ paperId }) => paperId === round.againstId);
+  const work = letter?.opinionId === state.opinion?.opinion.opinionId ? state.opinion : null;
+  const earlier = state.reviews.find(({ reviewId }) => reviewId === round.againstId);
+  const officers = [work?.draftedBy, work?.reviewedBy, work?.signedOffBy, earlier?.draft?.draftedBy];
+  return officers.some((officer) => officer?.id === officerId)
+    ? refusal(article('第二十八条第三款'), '您参与作出了原来的意见，应当回避，由其他人员复查、复核', 'reviewId')
+    : null;
+}
+
 export const noRequest = (): Refusal => refusal(article('第三十五条'), '还没有复查、复核请求，请先登记信访人的请求');
 
 export const unknownRound = (): Decision =>

@@ -10,7 +10,6 @@ import { article, officeRules, refusal, refused } from '../rules';
 import type { CaseState } from '../state';
 import { idSchema, requiredText, serviceProofSchema, serviceWaySchema, shortText } from '../values';
 import { defineCommand } from './define';
-import { closedRefusal } from './refusals';
 
 /** Who may take a paper that is handed over (Civil Procedure Law art. 88 by analogy). */
 export const receivers = ['本人', '同住成年家属', '代收人', '代理人', '单位收发'] as const;
@@ -34,6 +33,9 @@ const payloadSchema = z.object({
 });
 type Payload = z.infer<typeof payloadSchema>;
 
+/** What of a service proves it, by its way. */
+type Proof = Pick<Payload, 'way' | 'receiver' | 'remark' | 'receiverIs' | 'witness' | 'consented' | 'noticeFrom'>;
+
 const wrong = (message: string, field: string): Refusal => refusal(officeRules.service, message, field);
 
 /** The day a public notice counts as served; null when no rule is known for its day. */
@@ -44,9 +46,9 @@ export function noticeServedOn(noticeFrom: LocalDate): LocalDate | null {
 
 /** 公告送达 is the last resort, and counts on the last day of the notice. */
 function publicNoticeRefusal(
-  letter: IssuedPaper,
+  letter: Pick<IssuedPaper, 'issuedOn' | 'attempts'>,
   state: CaseState,
-  { remark, noticeFrom }: Payload,
+  { remark, noticeFrom }: Proof,
   on: LocalDate,
 ): Refusal | null {
   const noAddress = state.petitioners.every((person) => (person.address ?? '') === '');
@@ -76,7 +78,12 @@ function signatureRefusal({ way, proof }: Payload): Refusal | null {
 }
 
 /** What each way needs to count; borrowed from the courts, the 条例 sets no form of service. */
-function proofRefusal(letter: IssuedPaper, state: CaseState, payload: Payload, on: LocalDate): Refusal | null {
+export function proofRefusal(
+  letter: Pick<IssuedPaper, 'issuedOn' | 'attempts'>,
+  state: CaseState,
+  payload: Proof,
+  on: LocalDate,
+): Refusal | null {
   switch (payload.way) {
     case '直接送达':
       return payload.receiverIs !== undefined ||
@@ -96,10 +103,9 @@ function proofRefusal(letter: IssuedPaper, state: CaseState, payload: Payload, o
   }
 }
 
-/** Why no letter of the case can be served now. */
+/** Why no paper of the case can be served now. */
 export function nothingToServe(state: CaseState): Refusal | null {
-  const closed = closedRefusal(state);
-  if (closed !== null) return closed;
+  // By paper, not by case: what was issued after closing, or left unserved at it, is served all the same.
   const papers = issuedPapers(state);
   if (papers.length === 0) return refusal(officeRules.service, '还没有印发的文书，没有可以送达的');
   return papers.every((paper) => paper.service !== null) ? refusal(officeRules.service, '文书都已送达') : null;

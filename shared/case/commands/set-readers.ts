@@ -5,6 +5,7 @@ import { article, officeRules, refused } from '../rules';
 import { officerRefSchema, requiredText } from '../values';
 import { defineCommand } from './define';
 import { liftingRefusal, readersRefusal } from './readers';
+import { secretReasonRefusal } from './secret-reason';
 
 /**
  * 知情范围: names the officers who may read the matter, or opens it to all again (`readers` null). Only who is among them
@@ -20,9 +21,12 @@ export const setReaders = defineCommand({
     readers: z.array(officerRefSchema).max(100, { message: '知情人员最多 100 人' }).nullable(),
     reason: requiredText('原因', 500),
   }),
+  secretSafe: true,
   forbidden: () => null,
   decide: (state, payload, context) => {
     if (state === null) return refused(officeRules.existence, '没有这个信访事项');
+    const worded = secretReasonRefusal(state, payload.reason);
+    if (worded !== null) return { ok: false, refusal: worded };
     if (payload.readers === null) {
       const bound = liftingRefusal(state, 'readers');
       if (bound !== null) return { ok: false, refusal: bound };

@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { replyWordings } from '../../papers/reply-wording';
 import { keptWording } from '../../papers/wording';
-import type { Refusal } from '../command';
+import { earliest } from '../clocks/run';
+import type { Cause, Refusal } from '../command';
 import { newEvent } from '../events/define';
 import { opinionDrafted } from '../events/opinion-drafted';
 import { simpleInForce, wasHeard } from '../handling';
@@ -25,6 +26,22 @@ function notReady(state: CaseState): Refusal | null {
     : null;
 }
 
+/** Acceptance, the first hearing of the petitioner, and every 听证 held come before the opinion (条例 art. 31(6)). */
+function lastBeforeOpinion(state: CaseState): Cause | null {
+  const heard = earliest([
+    ...state.notes.map(({ startedOn }) => startedOn),
+    ...state.investigations.filter(({ heardPetitioner }) => heardPetitioner).map(({ on }) => on),
+  ]);
+  const days: readonly (Cause | null)[] = [
+    state.acceptance === null ? null : { on: state.acceptance.acceptedOn, what: '受理' },
+    heard === null ? null : { on: heard, what: '听取信访人陈述' },
+    ...state.hearings.map(({ stage, held }) =>
+      stage === 'handling' && held !== null ? { on: held.to, what: '听证' } : null,
+    ),
+  ];
+  return days.reduce((last, day) => (day !== null && (last === null || day.on > last.on) ? day : last), null);
+}
+
 /** 拟办: the assigned handler submits the opinion, demand by demand, for review (条例 arts. 31(6), 32). */
 export const submitOpinion = defineCommand({
   name: 'submit-opinion',
@@ -33,7 +50,7 @@ export const submitOpinion = defineCommand({
   dutyBearer: 'competent-organ',
   roles: ['handler'],
   schema: z.object({ opinion: opinionSchema }),
-  cause: (state) => (state.acceptance === null ? null : { on: state.acceptance.acceptedOn, what: '受理' }),
+  cause: lastBeforeOpinion,
   forbidden: (state) => {
     const before = endedRefusal(state) ?? acceptanceMissing(state);
     if (before !== null) return before;

@@ -12,6 +12,7 @@ import { caseClosed } from './case-closed';
 import { caseFiled } from './case-filed';
 import { competenceDisputed } from './competence-disputed';
 import { completionReported } from './completion-reported';
+import { decisionRequested } from './decision-requested';
 import type { ReadableEvent } from './define';
 import { disputeSettled } from './dispute-settled';
 import { earlierOpinionRecorded } from './earlier-opinion-recorded';
@@ -52,6 +53,7 @@ import { paperEnded } from './paper-ended';
 import { paperExported } from './paper-exported';
 import { paperIssued } from './paper-issued';
 import { paperJudged } from './paper-judged';
+import { petitionerLeft } from './petitioner-left';
 import { procedureGuided } from './procedure-guided';
 import { procedureResultRecorded } from './procedure-result-recorded';
 import { proxyRecorded } from './proxy-recorded';
@@ -105,6 +107,7 @@ export const eventTable: readonly ReadableEvent[] = [
   readersSet,
   organSucceeded,
   urgentReported,
+  decisionRequested,
   recusalAsked,
   recusalDecided,
   matterLinked,
@@ -162,6 +165,7 @@ export const eventTable: readonly ReadableEvent[] = [
   mediationStarted,
   mediationEnded,
   matterWithdrawn,
+  petitionerLeft,
   reliefRecorded,
   followUpRecorded,
   serviceFailed,

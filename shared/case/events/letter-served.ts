@@ -1,11 +1,24 @@
 import { z } from 'zod';
 import { formatDate, localDateSchema } from '../../law/dates';
+import type { Service } from '../facets/handling';
 import type { NoticeRecord } from '../facets/route';
 import { documentNumber } from '../numbers';
 import { findPaperInWork, withPaper } from '../papers';
+import type { CaseState } from '../state';
 import { idSchema, requiredText, serviceProofSchema, serviceWaySchema, shortText } from '../values';
+import { changeRound } from './change-round';
 import { defineEvent } from './define';
 import { withNotice } from './notice-recorded';
+
+/** 复查意见书、复核意见书: its service is the service of the round. */
+const reviewPapers: readonly string[] = ['review-opinion', 're-review-opinion'];
+
+const withRoundServed = (state: CaseState, reviewId: string | null, { servedOn, way, receiver }: Service): CaseState =>
+  reviewId === null
+    ? state
+    : changeRound(state, reviewId, (round) =>
+        round.decision === null || round.service !== null ? round : { ...round, service: { servedOn, way, receiver } },
+      );
 
 /**
  * 送达: handed over; the thirty days for a review request run from this day (条例 art. 35). Who took it, the witness and
@@ -55,7 +68,8 @@ export const letterServed = defineEvent({
     };
     const paper = findPaperInWork(state, paperId);
     if (paper === null) return served;
-    const after = withPaper(served, paperId, (one) => ({ ...one, service }));
+    const withService = withPaper(served, paperId, (one) => ({ ...one, service }));
+    const after = reviewPapers.includes(paper.key) ? withRoundServed(withService, paper.about, service) : withService;
     if (paper.meets === null) return after;
     // The paper is the notice: its service meets the duty to tell.
     const notice: NoticeRecord = {

@@ -16,8 +16,8 @@ export const limitOverridden = defineEvent({
     reason: requiredText('理由', 500),
   }),
   describe: ({ what, counted, due, reason }) => `${what}由${formatDate(counted)}改定为${formatDate(due)}：${reason}`,
-  apply: (state, { limit, due, reason }, header) => ({
+  apply: (state, { limit, counted, due, reason }, header) => ({
     ...state,
-    overrides: [...state.overrides, { limit, due, reason, by: header.officerName, on: header.occurredOn }],
+    overrides: [...state.overrides, { limit, counted, due, reason, by: header.officerName, on: header.occurredOn }],
   }),
 });

@@ -7,7 +7,11 @@ export const matterWithdrawn = defineEvent({
   name: 'matter-withdrawn',
   version: 1,
   title: '撤回',
-  schema: z.object({ by: requiredText('撤回人', 100), reason: shortText('撤回理由', 500) }),
+  schema: z.object({
+    by: requiredText('撤回人', 100),
+    reason: shortText('撤回理由', 500),
+    authorisation: shortText('全体信访人的授权', 300).optional(),
+  }),
   describe: ({ by, reason }) => `${by}撤回信访事项${reason === '' ? '' : `：${reason}`}`,
   apply: (state, { by, reason }, header) => ({ ...state, withdrawal: { on: header.occurredOn, by, reason } }),
 });

@@ -19,6 +19,7 @@ export const reviewRequested = defineEvent({
     againstOrgan: requiredText('原作出机关', 100),
     request: requiredLongText('请求和理由'),
     afterLimit: localDateSchema.nullable(),
+    expectedOrgan: requiredText('上一级机关', 100).optional(),
   }),
   describe: ({ level, organ, against, afterLimit }) =>
     `信访人不服${against}，向${organ}请求${reviewLevels[level]}${afterLimit === null ? '' : `（请求期限${formatDate(afterLimit)}已届满，照常登记）`}`,
@@ -28,6 +29,7 @@ export const reviewRequested = defineEvent({
       ...state.reviews,
       {
         ...payload,
+        expectedOrgan: payload.expectedOrgan ?? null,
         requestedOn: header.occurredOn,
         refused: null,
         withdrawn: null,

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { localDateSchema } from '../../law/dates';
 import { idSchema, requiredText, serviceWaySchema, shortText } from '../values';
 import { changeRound } from './change-round';
 import { defineEvent } from './define';
@@ -13,6 +14,9 @@ export const reviewServed = defineEvent({
     way: serviceWaySchema,
     receiver: requiredText('收件人', 100),
     remark: shortText('送达说明', 500),
+    receiverIs: shortText('签收人', 20).optional(),
+    witness: shortText('见证情况', 200).optional(),
+    noticeFrom: localDateSchema.nullable().optional(),
   }),
   describe: ({ way, receiver, remark }) => `${way}，收件人 ${receiver}${remark === '' ? '' : `（${remark}）`}`,
   apply: (state, { reviewId, way, receiver }, { occurredOn }) =>

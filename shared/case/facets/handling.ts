@@ -101,6 +101,8 @@ export interface Mediation {
     /** What was agreed, by whom and when it is performed; or why it failed. */
     readonly text: string;
     readonly performBy: LocalDate | null;
+    /** Number or name and day of the agreement (调解协议书、和解协议书); empty while it is not on record. */
+    readonly agreement: string;
   } | null;
 }
 
@@ -108,6 +110,14 @@ export interface Mediation {
 export interface Withdrawal {
   readonly on: LocalDate;
   readonly by: string;
+  readonly reason: string;
+}
+
+/** One of several who took the matter back for himself; it goes on for the others. */
+export interface LeftPetitioner {
+  readonly personId: string;
+  readonly name: string;
+  readonly on: LocalDate;
   readonly reason: string;
 }
 

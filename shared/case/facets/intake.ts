@@ -88,3 +88,12 @@ export interface UrgentReport {
   readonly what: string;
   readonly measures: string;
 }
+
+/** 报请决定: a major or urgent matter put to the party committee and government with a proposal (条例 art. 22(1)1). */
+export interface DecisionRequest {
+  readonly requestId: string;
+  readonly on: LocalDate;
+  readonly organ: OrganRef;
+  readonly to: string;
+  readonly proposal: string;
+}

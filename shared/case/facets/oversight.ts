@@ -90,6 +90,8 @@ export interface MatterLink {
 export interface LimitOverride {
   /** Key of the limit as limitsOf names it, e.g. `finish`. */
   readonly limit: string;
+  /** The day as counted when it was set: where that moves (extension, correction), the new day holds. */
+  readonly counted: LocalDate;
   readonly due: LocalDate;
   readonly reason: string;
   readonly by: string;

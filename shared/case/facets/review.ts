@@ -33,6 +33,8 @@ export interface ReviewRound {
   readonly request: string;
   /** Day the organ got the request: starts T9 or T11. */
   readonly requestedOn: LocalDate;
+  /** Organ the settings name as the next higher one, when the request went to another; else null. */
+  readonly expectedOrgan: string | null;
   /** Last day of the petitioner's thirty days when the request came after it, else null. Nothing is refused for it alone. */
   readonly afterLimit: LocalDate | null;
   readonly refused: { readonly on: LocalDate; readonly ground: string; readonly article: string } | null;

@@ -93,7 +93,7 @@ const filled: readonly (readonly [CommandName, object, () => Desk])[] = [
     () =>
       new Desk({ on }).act('register-secret', {
         level: '秘密',
-        documentNumber: '密 1 号',
+        documentNumber: '密字1号',
         keptAt: '保密柜',
         form: '来信',
         headcount: 1,

@@ -34,7 +34,9 @@ const state = emptyCase('c1', '2026-08-04');
 const today = '2026-08-20';
 const overridden = {
   ...state,
-  overrides: [{ limit: 'finish', due: '2026-11-02', reason: '需要鉴定', by: '赵敏', on: '2026-09-20' }],
+  overrides: [
+    { limit: 'finish', counted: '2026-10-03', due: '2026-11-02', reason: '需要鉴定', by: '赵敏', on: '2026-09-20' },
+  ],
 };
 
 describe('rollWords', () => {

@@ -66,7 +66,7 @@ describe('forms of review', () => {
     expect(desk.now.reviews[0]?.draft?.basis).toEqual(['《条例》第三十五条', '某办法']);
     fill(desk, 'check-review-opinion');
     fill(desk, 'sign-off-review-opinion');
-    fill(desk, 'decide-review', { documentNumber: '1号' });
+    fill(desk, 'decide-review', { documentNumber: '1号', redoBy: '2026-12-20' });
     expect(desk.now.reviews[0]?.decision).toMatchObject({ result: '撤销', redoBy: null });
   });
   it('refuse and take back a request', () => {

@@ -149,7 +149,7 @@ describe('register-and-dispatch (T1)', () => {
   const t1 = (desk: Desk, parts: Partial<CaseState> = {}) =>
     clocks['register-and-dispatch']({ ...desk.now, ...parts })[0]?.metOn;
 
-  it('is met by sending on, answering, guiding or reporting upwards', () => {
+  it('is met by sending on, answering, guiding or asking for a decision (art. 22(1)1), not by an urgent report (art. 25)', () => {
     expect(t1(at('letters'))).toBeNull();
     const sent = at('letters').act('transfer-matter', transfer('转送', null), { on: '2026-11-10' });
     expect(t1(sent)).toBe('2026-11-10');
@@ -161,7 +161,9 @@ describe('register-and-dispatch (T1)', () => {
       what: '险情',
       measures: '',
     };
-    expect(t1(at('letters'), { urgentReports: [urgent] })).toBe('2026-11-03');
+    expect(t1(at('letters'), { urgentReports: [urgent] })).toBeNull();
+    const asked = { requestId: 'q1', organId: 'letters', to: '临江市人民政府', proposal: '召集会商' };
+    expect(t1(at('letters').act('request-decision', asked, { on: '2026-11-04' }))).toBe('2026-11-04');
     expect(clocks['register-and-dispatch'](at('bureau').now)).toEqual([]);
   });
 });

@@ -183,11 +183,27 @@ describe('limits with the law of an office', () => {
   });
   it('keep both days when an officer set another, and roll the one that was set', () => {
     const desk = deskAt('accepted', '2026-08-04');
-    const override = { limit: 'finish', due: '2026-10-10', reason: '不可抗力', by: '李主任', on: '2026-09-01' };
+    const override = {
+      limit: 'finish',
+      counted: '2026-10-03',
+      due: '2026-10-10',
+      reason: '不可抗力',
+      by: '李主任',
+      on: '2026-09-01',
+    };
     const state = { ...desk.now, overrides: [override] };
     const limit = limitsOf(state, nationalLaw).find((each) => each.rule === 'finish');
     expect(limit).toMatchObject({ due: '2026-10-10', counted: '2026-10-03', rolled: '2026-10-10' });
     expect(limit?.sentence).toContain('李主任于2026年9月1日改定为2026年10月10日，理由：不可抗力');
+  });
+  it('let an extension granted afterwards go before what was set over the old day (art. 34)', () => {
+    const desk = deskAt('assigned', '2026-08-04')
+      .act('override-limit', { limit: 'finish', due: '2026-10-20', reason: '信访人住院' }, { on: '2026-08-20' })
+      .act('propose-extension', { extensionId: 'x1', days: 30, reason: '情况复杂' }, { on: '2026-09-20' })
+      .act('decide-extension', { extensionId: 'x1', agreed: true, comment: '同意' }, { on: '2026-09-21' });
+    const limit = limitsOf(desk.now, nationalLaw).find((each) => each.rule === 'finish');
+    expect(limit).toMatchObject({ due: '2026-11-02', counted: '2026-11-02' });
+    expect(limit?.sentence).toContain('此后期限本身有变，不再适用');
   });
 });
 

@@ -90,6 +90,7 @@ describe('pathOf', () => {
       againstId: 'paper-1',
       againstOrgan: '临江市住建局',
       afterLimit: null,
+      expectedOrgan: null,
       request: '不服',
       requestedOn: '2026-11-10',
       refused: null,

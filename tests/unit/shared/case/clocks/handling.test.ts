@@ -4,7 +4,7 @@ import { deskAt, service } from '../desk';
 
 const on = '2026-11-02';
 const simple = { organId: 'bureau', condition: 'clear', explanation: '', notToBeRefused: true };
-const nothing = { subject: null, namedDue: null, excused: null, events: [], bearer: null };
+const nothing = { subject: null, namedDue: null, excused: null, events: [], assumed: false, bearer: null };
 
 describe('finish', () => {
   it('runs from acceptance to the service of the opinion', () => {

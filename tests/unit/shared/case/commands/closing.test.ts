@@ -70,6 +70,7 @@ const round = {
   request: '不服',
   requestedOn: on,
   afterLimit: null,
+  expectedOrgan: null,
   refused: null,
   withdrawn: null,
   draft: null,
@@ -121,7 +122,7 @@ describe('close-case while something is open', () => {
       extensions: [{ ...extension, decision: { on, agreed: false, by: { id: 'zhou', name: '周' }, comment: '' } }],
       supplements: [{ ...supplement, received: { on, text: '未补来', complete: false } }],
       hearings: [{ ...hearing, cancelled: { on, reason: '撤销' } }],
-      mediations: [{ ...mediation, end: { on, agreed: false, text: '', performBy: null } }],
+      mediations: [{ ...mediation, end: { on, agreed: false, text: '', performBy: null, agreement: '' } }],
       reviews: [{ ...round, withdrawn: { on, reason: '' } }],
     };
     expect(openQuestion({ ...served(), ...settled })).toBeNull();
@@ -141,7 +142,7 @@ describe('close-case at the end of each way', () => {
       'settled by agreement',
       () => ({
         ...accepted(),
-        mediations: [{ ...mediation, end: { on, agreed: true, text: '月底修复', performBy: null } }],
+        mediations: [{ ...mediation, end: { on, agreed: true, text: '月底修复', performBy: null, agreement: '' } }],
       }),
       'settled',
     ],
@@ -187,7 +188,7 @@ describe('close-case at the end of each way', () => {
     expect(stageOf(state())).toBe(stage);
   });
   it('does not take a failed mediation, a refusal taken back or a transfer returned for an end', () => {
-    const failed = { ...mediation, end: { on, agreed: false, text: '', performBy: null } };
+    const failed = { ...mediation, end: { on, agreed: false, text: '', performBy: null, agreement: '' } };
     expect(notAtEnd({ ...accepted(), mediations: [failed] })?.rule).toBe('《条例》第三十二条');
     const back = sent('转送');
     expect(notAtEnd({ ...back, transfers: back.transfers.map((each) => ({ ...each, returnedOn: on })) })?.rule).toBe(

@@ -130,7 +130,7 @@ describe('start-mediation and end-mediation', () => {
         kind: '调解',
         parties: ['李秀英', '物业公司'],
         startedOn: on,
-        end: { on: '2026-11-10', agreed: true, text: '物业公司一个月内修好', performBy: '2026-12-10' },
+        end: { on: '2026-11-10', agreed: true, text: '物业公司一个月内修好', performBy: '2026-12-10', agreement: '' },
       },
     ]);
   });

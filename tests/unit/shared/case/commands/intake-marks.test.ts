@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { CommandPayload } from '#shared/case/commands/payloads';
 import { marksOf } from '#shared/case/marks';
+import { owedReports } from '#shared/case/urgent';
 import { Desk, deskAt, lettersOnly, registration, visit } from '../desk';
 
 const on = '2026-11-02';
@@ -115,23 +116,37 @@ describe('report-urgent (art. 25)', () => {
     );
     expect(desk.now.marks.urgent?.on).toBe(later);
   });
-  it('goes up the line of a 信访部门 too, at once or in a further report', () => {
-    const desk = deskAt('registered', on);
-    const missing = desk.refusal('report-urgent', report({ organId: 'letters' }));
-    expect(missing).toMatchObject({ rule: '《条例》第二十五条', field: 'to' });
-    expect(missing.message).toContain('上一级信访部门、国家信访局');
-    desk.act('report-urgent', report({ organId: 'letters', to: [...own, ...upward] }));
-    const further = report({ reportId: 'r2', organId: 'letters', to: ['国家信访局'] });
-    expect(desk.act('report-urgent', further).now.urgentReports[1]?.to).toEqual(['国家信访局']);
+  it('goes to each on its own day; who is still to be told stays owed (应当及时报告)', () => {
+    const desk = new Desk({ on })
+      .act('register-visit', registration(on, {}, 'letters'))
+      .act('report-urgent', report({ organId: 'letters', to: [own[0]] }));
+    expect(owedReports(desk.now)?.to).toEqual([own[1], own[2], ...upward]);
+    desk.act('report-urgent', report({ reportId: 'r2', organId: 'letters', to: [own[1], own[2], ...upward] }));
+    expect(owedReports(desk.now)).toBeNull();
     expect(desk.events.filter(({ name }) => name === 'matter-marked')).toHaveLength(1);
+    const marked = deskAt('registered', on).act('mark-matter', { mark: '紧急', reason: '聚集', readers: null });
+    expect(owedReports(marked.now)).toEqual({ organ: { id: 'bureau', name: '临江市住建局' }, to: own });
+    expect(owedReports(deskAt('registered', on).now)).toBeNull();
   });
-  it('refuses one of the three left out, a foreign organ and a repeated id', () => {
+  it('refuses nobody told, a foreign organ and a repeated id', () => {
     const desk = deskAt('registered', on);
-    expect(desk.refusal('report-urgent', report({ to: [own[0]] })).message).toContain('相关主管部门');
     expect(desk.refusal('report-urgent', report({ to: [] })).rule).toBe('《条例》第二十五条');
     expect(desk.refusal('report-urgent', report(), { office: lettersOnly }).field).toBe('organId');
     desk.act('report-urgent', report());
     expect(desk.refusal('report-urgent', report()).field).toBe('reportId');
+  });
+});
+
+describe('request-decision (art. 22(1)1: 情况重大、紧急的，应当及时提出建议，报请本级党委和政府决定)', () => {
+  const asked = { requestId: 'q1', organId: 'letters', to: '临江市人民政府', proposal: '召集有关部门会商' };
+
+  it('is put by a 信访部门 to party committee or government, once', () => {
+    const desk = new Desk({ on }).act('register-visit', registration(on, {}, 'letters'));
+    expect(desk.refusal('request-decision', { ...asked, organId: 'bureau' }).field).toBe('organId');
+    expect(desk.refusal('request-decision', { ...asked, to: '临江市民政局' }).field).toBe('to');
+    desk.act('request-decision', asked);
+    expect(desk.now.decisionRequests).toMatchObject([{ requestId: 'q1', on, organ: { id: 'letters' } }]);
+    expect(desk.refusal('request-decision', asked).field).toBe('requestId');
   });
 });
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { emptyCase } from '#shared/case/state';
+import { nationalLaw } from '#shared/law/law';
 import { samePersons, samePetitioner } from '#shared/people/same-person';
 import { deskAt, person } from '../desk';
 
@@ -32,13 +33,15 @@ describe('record-proxy', () => {
     expect(desk.refusal('record-proxy', proxy({ scope: ' ' })).message).toBe('请填写代理权限');
     expect(desk.refusal('record-proxy', proxy({ authorisation: '' })).message).toBe('请填写授权文书');
   });
-  it('takes two proxies at a time, a third after one has ended', () => {
+  it('takes two proxies at a time where the local rule is followed (Shandong art. 28), any number elsewhere', () => {
+    const law = { ...nationalLaw, followedLocalRules: ['shandong-2015'] };
     const two = deskAt('registered', on)
       .act('record-proxy', proxy())
       .act('record-proxy', proxy({ proxyId: 'x2' }));
-    expect(two.refusal('record-proxy', proxy({ proxyId: 'x3' })).rule).toBe('代理规则');
+    expect(two.ask('record-proxy', proxy({ proxyId: 'x3' })).ok).toBe(true);
+    expect(two.refusal('record-proxy', proxy({ proxyId: 'x3' }), { law }).rule).toBe('代理规则');
     two.act('withdraw-proxy', { proxyId: 'x1', reason: '信访人撤销委托' });
-    expect(two.act('record-proxy', proxy({ proxyId: 'x3' })).now.proxies).toHaveLength(3);
+    expect(two.act('record-proxy', proxy({ proxyId: 'x3' }), { law }).now.proxies).toHaveLength(3);
   });
   it('refuses a repeated id, a wrong number, the principal himself and a later authorisation', () => {
     const desk = deskAt('registered', on).act('record-proxy', proxy());

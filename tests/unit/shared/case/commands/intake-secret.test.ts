@@ -63,7 +63,14 @@ describe('register-secret', () => {
 describe('a pointer to a secret matter', () => {
   it('takes only the few steps that carry no text of it', () => {
     const safe = commandList.filter(({ secretSafe, opens }) => secretSafe === true && opens !== true);
-    expect(safe.map(({ name }) => name).sort()).toEqual(['assign-case', 'close-secret', 'update-secret']);
+    expect(safe.map(({ name }) => name).sort()).toEqual([
+      'assign-case',
+      'close-secret',
+      'correct-entry',
+      'declare-recusal',
+      'set-readers',
+      'update-secret',
+    ]);
     const allowed = stepsOf(registered().now, office, { officerId: 'wang', roles: allRoles }).filter(
       (step) => step.allowed,
     );
@@ -71,7 +78,48 @@ describe('a pointer to a secret matter', () => {
       ['assign-case', false],
       ['close-secret', true],
       ['update-secret', false],
+      ['correct-entry', false],
+      ['set-readers', false],
+      ['declare-recusal', false],
     ]);
+  });
+  it('takes no words of one’s own: late reasons, numbers, places and reasons have a shape or a list', () => {
+    const late = { on: '2026-11-02', today: '2026-11-05', lateReason: '张三举报李四受贿' };
+    const pointer = {
+      level: '秘密',
+      documentNumber: '机要〔2026〕3号',
+      keptAt: '机要室 2 号柜',
+      form: '来信',
+      headcount: 1,
+    };
+    const empty = () => new Desk({ on });
+    expect(empty().refusal('register-secret', pointer, late)).toMatchObject({
+      rule: '涉密事项管理',
+      field: 'lateReason',
+    });
+    expect(empty().ask('register-secret', pointer, { ...late, lateReason: '补录纸质登记' }).ok).toBe(true);
+    for (const documentNumber of ['张三举报李四受贿', '举报：张三受贿12万元', '无']) {
+      expect(empty().refusal('register-secret', { ...pointer, documentNumber }).field).toBe('documentNumber');
+    }
+    expect(empty().refusal('register-secret', { ...pointer, keptAt: '张三举报李四受贿，见附件' }).field).toBe('keptAt');
+    const set = { readers: [{ id: 'wang', name: '王芳' }], reason: '举报涉及张三' };
+    expect(registered().refusal('set-readers', set)).toMatchObject({ rule: '涉密事项管理', field: 'reason' });
+    expect(registered().ask('set-readers', { ...set, reason: '工作需要' }).ok).toBe(true);
+    expect(registered().ask('declare-recusal', { recusalId: 'z1', reason: '与事项有直接利害关系' }).ok).toBe(true);
+  });
+  it('lets a wrong day or headcount be corrected, for a reason of the list', () => {
+    const correct = {
+      target: 1,
+      what: '人数',
+      occurredOn: null,
+      change: { secret: { headcount: 3 } },
+      reason: '录入有误',
+    };
+    expect(registered().refusal('correct-entry', { ...correct, reason: '来信人是张三' }).field).toBe('reason');
+    expect(registered().refusal('correct-entry', { ...correct, change: { matter: { title: '举报' } } }).field).toBe(
+      'change',
+    );
+    expect(registered().act('correct-entry', correct).now.secret?.headcount).toBe(3);
   });
   it('refuses visits, notes, and links although those only record', () => {
     const desk = registered();

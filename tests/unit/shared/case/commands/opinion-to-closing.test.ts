@@ -195,7 +195,7 @@ describe('serve-letter', () => {
     expect(deskAt('signed-off', on).refusal('serve-letter', service).rule).toBe('送达规则');
     expect(deskAt('issued', on).refusal('serve-letter', { ...service, paperId: 'paper-9' }).field).toBe('paperId');
     expect(deskAt('served', on).refusal('serve-letter', service).rule).toBe('送达规则');
-    expect(deskAt('closed', on).refusal('serve-letter', service).rule).toBe('已办结事项');
+    expect(deskAt('closed', on).refusal('serve-letter', service).rule).toBe('送达规则');
     expect(deskAt('issued', on).refusal('serve-letter', service, { on: '2026-11-01', today: on }).rule).toBe(
       '日期先后',
     );

@@ -59,6 +59,7 @@ describe('request-review', () => {
         against: '临江市住建局的处理意见书（临住建信〔2026〕1号）',
         againstOrgan: '临江市住建局',
         requestedOn: '2026-11-10',
+        expectedOrgan: null,
         afterLimit: null,
         refused: null,
         withdrawn: null,
@@ -143,8 +144,14 @@ describe('refuse-review and withdraw-review', () => {
     const inTime = deskAt('served', on).act('request-review', ask);
     expect(inTime.refusal('refuse-review', ground)).toMatchObject({ rule: '《条例》第三十五条', field: 'ground' });
     const day = { on: '2027-01-10', today: '2027-01-10' };
-    const late = deskAt('served', on).act('request-review', ask, day).act('refuse-review', ground, day);
-    expect(late.now.reviews[0]?.refused?.article).toContain('依据待核实');
+    const law = { ...nationalLaw, divisionCode: '370102' };
+    const late = () => deskAt('served', on).act('request-review', ask, day);
+    const refused = late().act('refuse-review', ground, { ...day, law });
+    expect(refused.now.reviews[0]?.refused?.article).toContain('依据待核实');
+    // The ground is Shandong's and Beijing's own: nowhere else (art. 35 names no consequence).
+    expect(late().refusal('refuse-review', ground, { ...day, law: { ...law, divisionCode: '330106' } }).field).toBe(
+      'ground',
+    );
   });
   it('need a round that waits', () => {
     const none = deskAt('served', on);
@@ -220,9 +227,18 @@ describe('the opinion of a reviewing organ of this office', () => {
       '日期先后',
     );
   });
-  it('needs proof for 留置 and 公告, and is served once', () => {
+  it('needs the proofs of any service when served here, and is served once', () => {
+    const own = (way: string) => ({ ...served, way });
+    const ownDecided = () =>
+      reviewing()
+        .act('submit-review-opinion', draft)
+        .act('check-review-opinion', yes)
+        .act('sign-off-review-opinion', yes)
+        .act('decide-review', { reviewId: 'r1', documentNumber: '临住建复〔2026〕1号', redoBy: '2026-12-31' });
+    expect(ownDecided().refusal('serve-review', own('留置送达')).field).toBe('witness');
+    expect(ownDecided().refusal('serve-review', own('电子送达')).field).toBe('consented');
+    expect(ownDecided().refusal('serve-review', own('公告送达')).rule).toBe('送达规则');
     const decided = deskAt('served', on).act('request-review', ask).act('record-review-decision', result);
-    expect(decided.refusal('serve-review', { ...served, way: '留置送达' }).field).toBe('remark');
     decided.act('serve-review', served);
     expect(decided.refusal('serve-review', served).rule).toBe('送达规则');
   });
