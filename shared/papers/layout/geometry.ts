@@ -69,8 +69,9 @@ export const letterForm = {
  */
 export const songInk = { above: 0.79, below: 0.18 } as const;
 
-/** §7.3.1: title 2号 (22 pt). The line height is ours: 33 pt keeps two lines apart by half a character. */
-export const title = { sizePt: 22, linePt: 33, linesBefore: 2, linesAfter: 1, maxChars: 20 } as const;
+/** §7.3.1: title 2号 (22 pt). The line height is ours: 33 pt keeps two lines apart by half a character. 20 signs would fill
+ * the line; one less leaves the room that engines put between Han and Latin letters or digits. */
+export const title = { sizePt: 22, linePt: 33, linesBefore: 2, linesAfter: 1, maxChars: 19 } as const;
 
 /**
  * §7.5: page number 4号 宋体 digits between dashes, the dashes 7 mm below the 版心; odd right, even left, one
