@@ -11,6 +11,7 @@ import { type DemoPaper, demoPapersNow } from './demo-papers';
  */
 export function demoIssuing(desk: ToolDesk) {
   const made = new Set<string>();
+  const opinions = new Set<string>();
   const second = { voided: false, returned: false };
   let serial = 0;
 
@@ -77,6 +78,8 @@ export function demoIssuing(desk: ToolDesk) {
   return {
     /** Kinds of the catalogue issued so far. */
     made,
+    /** Cases whose 复查意见书 or 复核意见书 has its number from the book: the script's own is left out. */
+    opinions,
     /** What comes after a step of a case; gives its last state. */
     async after({ at }: Step, state: CaseState): Promise<CaseState> {
       let now = state;
@@ -88,6 +91,7 @@ export function demoIssuing(desk: ToolDesk) {
         const issued = await issue(now, at, paperId);
         if (issued === null) continue;
         made.add(one.paper.key);
+        if (one.paper.key === 'review-opinion' || one.paper.key === 're-review-opinion') opinions.add(state.id);
         now = await serve(issued, at, one, paperId);
         if (second.voided || !one.paper.numbered || now.papers.some((paper) => paper.service !== null)) continue;
         const ended = { paperId, reason: '联系电话印错，另行出具' };

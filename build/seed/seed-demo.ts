@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import type { OfficerRef } from '#shared/case/values';
 import { dateOfInstant, type Instant, type LocalDate } from '#shared/law/dates';
 import { establish, type ToolDesk, unwrap } from '../kit/tool-desk';
@@ -37,7 +38,23 @@ export async function seedDemo(
     approver: added.get('陈志远') ?? receiver,
   };
   const issuing = demoIssuing(desk);
-  const result = await drive(demoSteps(today, cast), desk, undefined, issuing.after);
+  const result = await drive(
+    demoSteps(today, cast),
+    {
+      ...desk,
+      execute: (command) =>
+        desk.execute(
+          command.name === 'decide-review' && issuing.opinions.has(command.caseId)
+            ? {
+                ...command,
+                payload: { ...z.record(z.string(), z.unknown()).parse(command.payload), documentNumber: '' },
+              }
+            : command,
+        ),
+    },
+    undefined,
+    issuing.after,
+  );
   await desk.office.signOut('signed-out');
   return { ...result, papers: issuing.made };
 }

@@ -37,9 +37,9 @@ const movesKnown = (now: Owed | undefined, then: Owed | undefined): boolean =>
 
 /**
  * What another law would move among the due dates of open cases, in slices that yield (L12); nothing is changed. Null
- * when it was stopped. Cases hidden from the officer are counted and never named. Only a day that becomes another day,
- * plain or rolled over, has to be confirmed: one that can be counted now, and could not before, is what loading a list is
- * for.
+ * when it was stopped. Cases hidden from the officer are neither named nor counted (L6), though a change moves them
+ * too. Only a day that becomes another day, plain or rolled over, has to be confirmed: one that can be counted now, and
+ * could not before, is what loading a list is for.
  */
 export async function previewLaw(
   context: LedgerContext,
@@ -76,7 +76,7 @@ export async function previewLaw(
       if (words(current) === words(next)) continue;
       movedCount += 1;
       if (movesKnown(current, next)) toConfirm += 1;
-      if (found.hidden || moved.length === MOVED_SHOWN) continue;
+      if (moved.length === MOVED_SHOWN) continue;
       const { id: caseId, registration, title } = row;
       moved.push({
         caseId,
@@ -95,12 +95,13 @@ export async function previewLaw(
   return { moved, movedCount, openCount, needsConfirmation: toConfirm > openCount * CONFIRM_SHARE };
 }
 
-/** An open case, and whether it is hidden from the officer; null when it is damaged, which verifying tells. */
+/** An open case the officer may read; null when he may not, or when it is damaged, which verifying tells. */
 function readOpen(context: LedgerContext, columns: Parameters<typeof openRow>[1], viewer: Viewer) {
   try {
     const { row } = openRow(context, columns);
+    if (!mayRead(row.readers, viewer)) return null;
     const state = foldCase(context, readCase(context, row.id));
-    return state === null ? null : { row, state, hidden: !mayRead(row.readers, viewer) };
+    return state === null ? null : { row, state };
   } catch (error) {
     if (!(error instanceof LedgerError) || error.code !== 'damaged') throw error;
     context.surroundings.log(`case not previewed: ${error.detail}`);

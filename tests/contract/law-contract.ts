@@ -228,6 +228,8 @@ export const lawScenarios: readonly Scenario[] = [
         what: '书面告知期限',
         before: addDays(TODAY, 15),
         after: addDays(TODAY, 7),
+        rolledBefore: addDays(TODAY, 15),
+        rolledAfter: addDays(TODAY, 7),
       });
       assert.deepEqual(steps.at(-1), [4, 4]);
       const same = await ledger.previewLaw(ledger.law, actor.officerId, nothing, never);

@@ -187,7 +187,7 @@ test('the whole path by keyboard alone: every field reached, every focus seen, n
     await press('Control+Enter');
     await expect(dialogOf(page, '办结')).toBeVisible();
     await press('Control+Enter');
-    await expect(factOf(page, '下一步')).toContainText('已办结');
+    await expect(factOf(page, '下一步')).toContainText('登记督促、疏导');
     await expect(page.getByRole('dialog')).toHaveCount(0);
     expect((await timelineTitles(page)).at(-1)).toBe('办结');
   });

@@ -139,7 +139,7 @@ test('a visitor is registered, heard and answered with a formal letter, and all 
     await expect(page.getByRole('heading', { name: '已送达' })).toBeVisible();
     await press(page, '回到案件');
     await close(page);
-    await expect(factOf(page, '下一步')).toContainText('已办结');
+    await expect(factOf(page, '下一步')).toContainText('登记督促、疏导');
     await desk.screenshot('main-case-closed');
   });
 
