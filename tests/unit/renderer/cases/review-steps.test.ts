@@ -67,7 +67,7 @@ describe('forms of review', () => {
     fill(desk, 'check-review-opinion');
     fill(desk, 'sign-off-review-opinion');
     fill(desk, 'decide-review', { documentNumber: '1号', redoBy: '2026-12-20' });
-    expect(desk.now.reviews[0]?.decision).toMatchObject({ result: '撤销', redoBy: null });
+    expect(desk.now.reviews[0]?.decision).toMatchObject({ result: '撤销', redoBy: '2026-12-20' });
   });
   it('refuse and take back a request', () => {
     const refused = fill(deskAt('served', on), 'request-review', { request: '不服' });
