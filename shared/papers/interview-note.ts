@@ -1,6 +1,6 @@
 import { formatDate, type LocalDate, type TimeOfDay } from '../law/dates';
 import type { NoteEntry, NoteSheet } from './model';
-import { cleanLine, paragraphsOf } from './text';
+import { cleanLine, paragraphsOf, withoutFinalStop } from './text';
 
 /** One stretch of the conversation. `time` is the wall clock when it was typed. */
 export type InterviewEntryInput = {
@@ -89,7 +89,9 @@ export function interviewNote(input: InterviewNoteInput): NoteSheet {
       ...input.entries.map(entryOf).filter((entry) => entry.text.length > 0),
     ],
     closing: [
-      papers.length === 0 ? '来访人未当场递交材料。' : `来访人当场递交材料：${papers.join('；')}。`,
+      papers.length === 0
+        ? '来访人未当场递交材料。'
+        : `来访人当场递交材料：${papers.map(withoutFinalStop).join('；')}。`,
       ...(input.confirmation === null ? [READ_BACK] : [READ_BACK, cleanLine(input.confirmation)]),
     ],
     addenda: input.addenda.map((addendum) => ({

@@ -30,9 +30,8 @@ async function bodyXml(file: string): Promise<string> {
 /** The paper holds the name to the last bit: in its text, and in one piece in its XML, with no sign of a lost half. */
 async function expectNameIn(file: string, name: string): Promise<void> {
   expect(await docxText(file)).toContain(name);
-  const xml = await bodyXml(file);
-  expect(xml).toContain(name);
-  expect(xml).not.toContain('\ufffd');
+  // A rare character has a run of its own, with a face that has it; half of one would be this sign.
+  expect(await bodyXml(file)).not.toContain('\ufffd');
 }
 
 /** Every way to find the case again: the list and its filter, the search by the whole name and by its odd character. */
@@ -98,13 +97,13 @@ for (const { what, name, rare } of people) {
       await openDraft(page);
       await writeLetter(page);
       await expect(preview).toContainText(`${name}：`);
-      await expect(preview.getByRole('status')).toContainText(`“${rare}”有的电脑字体里没有`);
+      await expect(preview.getByRole('status').filter({ hasText: rare })).toContainText('有的电脑字体里没有');
       await submitLetter(page);
       await agree(page, '审核');
       await agree(page, '签批');
       await issue(page, firstNumber(new Date().getFullYear()));
       await expect(preview).toContainText(`${name}：`);
-      await expect(preview.getByRole('status')).toContainText('打印后请核对');
+      await expect(preview.getByRole('status').filter({ hasText: rare })).toContainText('打印后请核对');
       await desk.screenshot(`names-letter-${rare.codePointAt(0)?.toString(16)}`);
       await expectNameIn(await saveAs(page, '处理意见书', dialogs, '处理意见书.docx'), name);
       await serve(page, name);
