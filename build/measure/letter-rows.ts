@@ -140,7 +140,8 @@ function numberRows(sheet: Sheet, from: number): readonly Row[] {
 
 /** Text area, grid, characters: on pages and lines that are full. */
 function areaRows(sheet: Sheet, facts: DocxFacts): readonly Row[] {
-  const body = textLines(sheet).filter((line) => line.baseline < areaBottom);
+  // An organ's name in the head may stand in the text as well: type this large is no body text.
+  const body = textLines(sheet).filter(({ baseline, ink }) => baseline < areaBottom && ink.bottom - ink.top < pitch);
   const styled = new Set([...texts(facts, 'LetterBody'), ...texts(facts, 'Addressee')].map(comparable));
   const joined = [...styled].join('\n');
   const lines = body.filter((line) => line.text.length > 10 && joined.includes(line.text));
