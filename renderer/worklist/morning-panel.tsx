@@ -37,7 +37,7 @@ export function MorningPanel({
                 {first.map((row) => (
                   <li key={row.id}>
                     <button type="button" className={styles.morningCase} onClick={() => onOpen(row.id)}>
-                      {row.petitionerNames}：{row.title}
+                      {row.petitionerNames === '' ? row.title : `${row.petitionerNames}：${row.title}`}
                     </button>
                   </li>
                 ))}

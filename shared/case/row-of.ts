@@ -10,6 +10,8 @@ import type { CaseRow } from './row';
 import { settledOn, stageOf } from './stage';
 import type { CaseState } from './state';
 
+const distinct = (words: readonly string[]): readonly string[] => [...new Set(words)];
+
 /** The organ that has the matter in hand now. */
 const organInCharge = (state: CaseState): string | null =>
   state.acceptance?.organ.name ??
@@ -52,10 +54,10 @@ export function toCaseRow(state: CaseState, law: Law): CaseRow {
     option: option === null ? null : { what: option.what, due: option.due },
     undated:
       closedOn === null
-        ? [
+        ? distinct([
             ...uncounted.flatMap(({ owed, what, missingYear }) => (owed ? [`${what}待${missingYear}年节假日表`] : [])),
             ...undated.flatMap(({ owed, what }) => (owed ? [`${what}未定`] : [])),
-          ]
+          ])
         : [],
     waitingFor: waitingFor(state),
     marks: marksOf(state),
