@@ -6,15 +6,19 @@ import type { CaseState } from './state';
 import { liveTransfers } from './transfers';
 import type { PetitionForm } from './values';
 
-const standing = (state: CaseState, relation: '相同' | '相关' | '不同'): boolean =>
-  state.links.some((link) => link.relation === relation && link.endedOn === null);
+/** A same matter (同人 + 同事) that is not later than this one: where its day is not known, it is taken as the earlier. */
+const repeatsAnother = (state: CaseState): boolean =>
+  state.links.some(
+    ({ relation, endedOn, openedOn }) =>
+      relation === '相同' && endedOn === null && (openedOn == null || openedOn <= state.openedOn),
+  );
 
 /**
  * 初件 or 重件: the same person with the same matter again makes it a repeat (同人 + 同事), whether recorded as a further
  * visit of this matter or linked to an earlier one as the same.
  */
 export const pieceKind = (state: CaseState): '初件' | '重件' =>
-  state.visits.length > 1 || standing(state, '相同') ? '重件' : '初件';
+  state.visits.length > 1 || repeatsAnother(state) ? '重件' : '初件';
 
 /** Marks of a matter as the worklist shows them: 重件, 集体访, 联名, 紧急, 保密, 涉密. 初件 and 个访 are the rule and go unsaid. */
 export function marksOf(state: CaseState): readonly string[] {

@@ -244,6 +244,7 @@ test('an officer of the reception may neither sign off, issue nor set up, and is
     const lawChange: RequestOf<'law:preview'>['change'] = { kind: 'local-rules', followed: [] };
     const refusals: Readonly<Partial<Record<ChannelName, string>>> = {
       'papers:issue-letter': await codeOf(page, 'papers:issue-letter', issuing),
+      'statutes:read-file': await codeOf(page, 'statutes:read-file', {}),
       'office:save-organ': await codeOf(page, 'office:save-organ', { organ: { ...organ, name: '别的机关' } }),
       'office:continue-series': await codeOf(page, 'office:continue-series', {
         series: organ.shortForm,

@@ -1,8 +1,12 @@
 import { Radio } from '@mantine/core';
+import { useEffect, useState } from 'react';
+import type { SearchHit } from '#shared/ipc/views';
+import { call } from '../../app/bridge';
 import { useWorklist } from '../../desk/queries';
 import { ChoiceField } from '../../ui/choice-field';
 import { type FieldErrors, noErrors } from '../../ui/field-errors';
 import { LongTextField } from '../../ui/long-text-field';
+import { TextField } from '../../ui/text-field';
 import styles from '../cases.module.css';
 import { defineStep, newId, type StepFieldsProps } from './define';
 
@@ -10,17 +14,62 @@ interface LinkValues {
   readonly linkId: string;
   readonly caseId: string;
   readonly registration: string;
+  readonly openedOn: string;
+  /** Words to look for among all matters, closed ones too. */
+  readonly words: string;
   readonly relation: string;
   readonly reason: string;
 }
 
+/** Another matter that may be linked: of the desk, or found in the whole ledger. */
+type Other = Pick<SearchHit, 'caseId' | 'registration' | 'title' | 'petitionerNames' | 'openedOn'>;
+
+/** Matters of the whole ledger, closed ones too: a repeat mostly follows a closed matter. */
+function useFound(words: string): readonly Other[] {
+  const [found, setFound] = useState<readonly Other[]>([]);
+  useEffect(() => {
+    const text = words.trim();
+    if (text === '') {
+      setFound([]);
+      return;
+    }
+    let ended = false;
+    const timer = setTimeout(() => {
+      void call('cases:search', { text, limit: 20 }).then((answer) => {
+        if (!ended && answer.ok) setFound(answer.value);
+      });
+    }, 200);
+    return () => {
+      ended = true;
+      clearTimeout(timer);
+    };
+  }, [words]);
+  return found;
+}
+
 function LinkFields({ values, set, errors, context }: StepFieldsProps<LinkValues>) {
   const rows = useWorklist({ list: 'held' }) ?? [];
-  const choices = rows
-    .filter((row) => row.id !== context.state.id && row.registration !== '')
-    .map((row) => ({ value: row.id, label: `${row.registration} ${row.title}`, hint: row.petitionerNames }));
+  const found = useFound(values.words);
+  const known = new Map<string, Other>(
+    [...rows.map((row): Other => ({ ...row, caseId: row.id })), ...found].map((other) => [other.caseId, other]),
+  );
+  const others = [...known.values()].filter(
+    ({ caseId, registration }) => caseId !== context.state.id && registration !== '',
+  );
+  const choices = others.map(({ caseId, registration, title, petitionerNames }) => ({
+    value: caseId,
+    label: `${registration} ${title}`,
+    hint: petitionerNames,
+  }));
   return (
     <>
+      <TextField
+        label="查找已办结的和更早的事项（可不填）"
+        field="words"
+        hint="姓名、标题、登记编号里的字，找到的会列进下面的选项"
+        value={values.words}
+        onValue={(words) => set({ words })}
+      />
       <ChoiceField
         label="另一事项"
         field="caseId"
@@ -29,7 +78,10 @@ function LinkFields({ values, set, errors, context }: StepFieldsProps<LinkValues
         value={values.caseId}
         error={errors.caseId ?? errors.registration}
         required
-        onValue={(caseId) => set({ caseId, registration: rows.find((row) => row.id === caseId)?.registration ?? '' })}
+        onValue={(caseId) => {
+          const other = known.get(caseId);
+          set({ caseId, registration: other?.registration ?? '', openedOn: other?.openedOn ?? '' });
+        }}
       />
       <Radio.Group
         inputWrapperOrder={['label', 'description', 'error', 'input']}
@@ -65,8 +117,16 @@ function LinkFields({ values, set, errors, context }: StepFieldsProps<LinkValues
 export const linkStep = defineStep<LinkValues>({
   name: 'link-matter',
   dayLabel: '判断日期',
-  initial: () => ({ linkId: newId(), caseId: '', registration: '', relation: '', reason: '' }),
-  payload: (values) => values,
+  initial: () => ({
+    linkId: newId(),
+    caseId: '',
+    registration: '',
+    openedOn: '',
+    words: '',
+    relation: '',
+    reason: '',
+  }),
+  payload: ({ words: _words, openedOn, ...link }) => (openedOn === '' ? link : { ...link, openedOn }),
   check: ({ caseId }): FieldErrors => (caseId === '' ? { caseId: '请选择另一事项' } : noErrors),
   note: () => '只记录两件事项的关系，不合并；以后可以重新判断或者解除。',
   Fields: LinkFields,

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { localDateSchema } from '../../law/dates';
 import { idSchema, requiredText } from '../values';
 import { defineEvent } from './define';
 
@@ -18,6 +19,8 @@ export const matterLinked = defineEvent({
     registration: requiredText('登记编号', 40),
     relation: z.enum(relations, '请选择与本事项的关系'),
     reason: requiredText('判断理由', 1000),
+    /** Day the other matter was opened: the later of two same matters is the repeat. Left out where it was not known. */
+    openedOn: localDateSchema.optional(),
   }),
   describe: ({ registration, relation, reason }) =>
     relation === '不同'
@@ -29,7 +32,7 @@ export const matterLinked = defineEvent({
       ...state.links.map((known) =>
         known.caseId === link.caseId && known.endedOn === null ? { ...known, endedOn: header.occurredOn } : known,
       ),
-      { ...link, on: header.occurredOn, endedOn: null },
+      { ...link, openedOn: link.openedOn ?? null, on: header.occurredOn, endedOn: null },
     ],
   }),
 });

@@ -36,6 +36,7 @@ export const visitRegistered = defineEvent({
         relation: '不同' as const,
         reason: '登记时比对，不是同一事项',
         on: visit.receivedOn,
+        openedOn: null,
         endedOn: null,
       })),
     ],

@@ -81,6 +81,8 @@ export interface MatterLink {
   readonly registration: string;
   readonly relation: '相同' | '相关' | '不同';
   readonly reason: string;
+  /** Day the other matter was opened; null where it is not known. */
+  readonly openedOn: LocalDate | null;
   readonly on: LocalDate;
   /** Day the link was taken back; null while it stands. */
   readonly endedOn: LocalDate | null;

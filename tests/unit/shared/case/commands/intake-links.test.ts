@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { pieceKind } from '#shared/case/marks';
 import { Desk, deskAt, registration } from '../desk';
 
 const on = '2026-11-02';
@@ -23,7 +24,7 @@ describe('link-matter', () => {
       ['相关', null],
       ['不同', null],
     ]);
-    expect(desk.now.links[0]).toEqual({ ...link(), on: later, endedOn: null });
+    expect(desk.now.links[0]).toEqual({ ...link(), openedOn: null, on: later, endedOn: null });
   });
   it('ends an earlier decision about the same matter by a later one, and keeps both', () => {
     const desk = deskAt('registered', on).act('link-matter', link());
@@ -43,6 +44,13 @@ describe('link-matter', () => {
       null,
     ]);
   });
+  it('makes the later of two same matters the repeat, whichever page it was decided on', () => {
+    const earlier = deskAt('registered', on).act('link-matter', link({ openedOn: '2026-10-01' }));
+    expect(pieceKind(earlier.now)).toBe('重件');
+    const first = deskAt('registered', on).act('link-matter', link({ openedOn: '2026-11-20' }), { on: '2026-11-21' });
+    expect(pieceKind(first.now)).toBe('初件');
+    expect(pieceKind(deskAt('registered', on).act('link-matter', link()).now)).toBe('重件');
+  });
   it('refuses itself, a repeated id, the same decision again and a missing reason', () => {
     const desk = deskAt('registered', on).act('link-matter', link());
     expect(desk.refusal('link-matter', link({ linkId: 'l2', caseId: 'case-1' }))).toMatchObject({
@@ -60,7 +68,7 @@ describe('end-link', () => {
   const end = { linkId: 'l1', reason: '核对后不是同一件' };
   it('takes the decision back and keeps it on record', () => {
     const desk = deskAt('registered', on).act('link-matter', link()).act('end-link', end, { on: later });
-    expect(desk.now.links).toEqual([{ ...link(), on, endedOn: later }]);
+    expect(desk.now.links).toEqual([{ ...link(), openedOn: null, on, endedOn: later }]);
     expect(desk.refusal('end-link', end).message).toBe('没有与其他事项的关联');
     expect(desk.ask('link-matter', link({ linkId: 'l2' })).ok).toBe(true);
   });
