@@ -195,6 +195,15 @@ for year in range(FIRST, LAST + 1):
         case(f"{year}: fifteen days to {name}", "register-and-dispatch", end - timedelta(days=15))
         case(f"{year}: sixty days to {name}", "finish", end - timedelta(days=60))
         case(f"{year}: ninety days to {name}", "finish", end - timedelta(days=90), extend(30))
+    # The notice after a transfer, the right to ask for re-review, and hearings of a re-review round the long holidays.
+    for name, last in (("Spring Festival", (2, 13)), ("National Day", (10, 4))):
+        end = date(year, *last)
+        case(f"{year}: notice after a transfer to {name}", "notify-after-transfer", end - timedelta(days=15))
+        case(f"{year}: asking for re-review to {name}", "request-re-review", end - timedelta(days=30))
+        case(f"{year}: re-review to {name}, a hearing of four days", "decide-re-review", end - timedelta(days=34), hearing(str(end - timedelta(days=20)), str(end - timedelta(days=17))))
+    if year > FIRST:
+        case(f"{year}: re-review over the year end, a hearing across it", "decide-re-review", date(year - 1, 12, 10), hearing(f"{year - 1}-12-30", f"{year}-01-03"))
+    case(f"{year}: handling extended, with a hearing that stops nothing", "finish", date(year, 3, 1), extend(15), hearing(f"{year}-04-01", f"{year}-04-05"), extend(15))
     for part in HOLIDAYS[year][1].split():
         shifted = day_of(year, part)
         case(f"{year}: last day on the shifted {shifted}", "decide-review", shifted - timedelta(days=30))
