@@ -1,5 +1,6 @@
 import type { OnTheSpotAnswer } from '#shared/case/facets/handling';
 import type { Transfer } from '#shared/case/facets/route';
+import { countsOf } from '#shared/case/marks';
 import { nextStep } from '#shared/case/next';
 import type { CaseState } from '#shared/case/state';
 import type { Step } from '#shared/case/steps';
@@ -11,6 +12,17 @@ const purposeArticles: Readonly<Record<string, string>> = {
   检举控告: '《条例》第三十条',
   咨询: '当场答复或者引导',
 };
+
+/** How the matter counts in the figures (批次、人次、件次); empty for one person who came or wrote once. */
+export function countWords(state: CaseState): string {
+  const { batches, persons, pieces, groupBatches, groupPersons } = countsOf(state);
+  if (batches + pieces <= 1 && persons <= 1) return '';
+  const group = groupBatches === 0 ? '' : `，其中集体访 ${groupBatches} 批 ${groupPersons} 人次`;
+  return [
+    ...(batches === 0 ? [] : [`来访 ${batches} 批 ${persons} 人次${group}`]),
+    ...(pieces === 0 ? [] : [`来信、网信、来电、传真 ${pieces} 件次`]),
+  ].join('；');
+}
 
 /** Purpose and content class; says so while the case is not classified. */
 export function classWords(state: CaseState): string {

@@ -3,7 +3,7 @@ import { petitionerNames } from '#shared/case/petitioners';
 import type { CaseState } from '#shared/case/state';
 import type { Step } from '#shared/case/steps';
 import type { LocalDate } from '#shared/law/dates';
-import { classWords, holderWords, lawWords, nextWords } from './case-facts';
+import { classWords, countWords, holderWords, lawWords, nextWords } from './case-facts';
 import styles from './cases.module.css';
 import { LimitsPanel } from './limits/limits-panel';
 import { nextMove } from './next-move';
@@ -24,6 +24,7 @@ export function CaseHead({ state, steps, limits, uncounted, today }: CaseHeadPro
   const came = state.visits.every(({ form }) => form === '来访') ? '来访' : '反映';
   const facts: readonly (readonly [string, string])[] = [
     ['信访人', `${petitionerNames(state.petitioners, headcount)}，${came} ${state.visits.length} 次`],
+    ['统计', countWords(state)],
     ['分类', classWords(state)],
     ['依据', lawWords(state)],
     ['办理', holderWords(state)],

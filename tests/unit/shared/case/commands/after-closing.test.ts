@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { nextStep } from '#shared/case/next';
+import { pathOf } from '#shared/case/path';
 import { settledOn } from '#shared/case/stage';
 import { Desk, deskAt, registration, told, transfer, wayClass } from '../desk';
 
@@ -63,6 +64,10 @@ describe('a matter closed on a refusal', () => {
   it('is open again when the refusal is taken back, and may be accepted', () => {
     const desk = refusedAndClosed().act('revoke-refusal', { refusalId: 'f1', reason: '上级机关纠正' }, later);
     expect(desk.now.closed).toBeNull();
+    // The drawn path agrees with what is allowed.
+    const stations = pathOf(desk.now).line.map(({ key, status }) => `${key}:${status}`);
+    expect(stations).toContain('accept:current');
+    expect(stations.some((each) => each.startsWith('refuse'))).toBe(false);
     expect(desk.act('accept-matter', { organId: 'bureau' }, later).now.acceptance?.acceptedOn).toBe('2026-11-05');
   });
 

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { clocks } from '#shared/case/clocks/index';
 import { limitsOf } from '#shared/case/limits-of';
 import { nextStep } from '#shared/case/next';
+import { pathOf } from '#shared/case/path';
 import { toCaseRow } from '#shared/case/row-of';
 import { isNamedRule } from '#shared/case/rules';
 import { stageOf } from '#shared/case/stage';
@@ -49,6 +50,20 @@ const foreign = (servedOn: string | null = '2026-10-20'): Desk =>
   });
 const ownNamed = { ...ask, againstId: 'e1', organ: '临江市住建局', organId: 'bureau' };
 const reviewing = (): Desk => foreign().act('request-review', ownNamed);
+
+describe('the drawn path of a review here of another organ’s opinion', () => {
+  it('goes from registration to the review, and stands there', () => {
+    const stations = pathOf(reviewing().now).line.map(({ key, status }) => `${key}:${status}`);
+    expect(stations).toEqual([
+      'register:done',
+      'classify:closed',
+      'review:current',
+      're-review:possible',
+      'close:possible',
+      'file:possible',
+    ]);
+  });
+});
 
 describe('request-review', () => {
   it('goes against a served 处理意见书 and is on from the day it came in', () => {
