@@ -1,7 +1,10 @@
 import { Button } from '@mantine/core';
 import { useState } from 'react';
+import { roleNames } from '#shared/case/roles';
 import type { OfficeLimit } from '#shared/law/changes';
+import { pauseReasons } from '#shared/law/count';
 import type { LimitRule } from '#shared/law/limits';
+import { unitNames } from '#shared/law/why';
 import { useToday } from '../../app/status';
 import { Section } from '../../ui/page';
 import { EmptyState } from '../../ui/states';
@@ -119,7 +122,10 @@ function noteOf(rule: LimitRule, today: string, divisionCode: string | null): st
 
 function RuleCard({ rule, note }: { readonly rule: LimitRule; readonly note: string }) {
   const extension =
-    rule.extension === null ? '' : `，${rule.extension.approvedBy}批准可延长至多 ${rule.extension.atMost} 日`;
+    rule.extension === null
+      ? ''
+      : `，${rule.extension.approvedBy}批准可延长至多 ${rule.extension.atMost} ${unitNames[rule.unit]}`;
+  const pauses = rule.pauses.map((reason) => pauseReasons[reason] ?? reason).join('、');
   return (
     <li className={officeClasses.card}>
       <div>
@@ -128,7 +134,14 @@ function RuleCard({ rule, note }: { readonly rule: LimitRule; readonly note: str
         <p>
           {dutyWords(rule)}
           {extension}
+          {pauses !== '' && `，${pauses}时间不计`}
+          {rule.ordinary !== null && '，转为普通程序后按普通程序的期限'}
+          {rule.optional && '，可以不提出'}
+          {rule.informational && '，是信访人的权利，只作提示'}
         </p>
+        {rule.warns.length > 0 && !rule.informational && (
+          <p className={officeClasses.muted}>到期前提醒：{rule.warns.map((role) => roleNames[role]).join('、')}</p>
+        )}
         <p className={officeClasses.muted}>
           {rule.article} · {validityWords(rule.validFrom, rule.validTo)}
           {note !== '' && ` · ${note}`} · 来源：{rule.source}
