@@ -110,7 +110,7 @@ const replay = (name, out, more = []) => ({
 const short = [
   { name: 'typecheck', args: ['build/typecheck.mjs'], minutes: 3 },
   { name: 'lint', args: ['node_modules/@biomejs/biome/bin/biome', 'check', '.'], minutes: 2 },
-  vitest('unit', 5),
+  vitest('unit', 8),
   vitest('contract', 5),
   { name: 'build', args: ['build/build.mjs', '--quiet'], minutes: 3 },
   {
@@ -138,7 +138,7 @@ const short = [
     json: (last) => (isClean(last, 'findings') ? undefined : `findings: ${JSON.stringify(last)?.slice(0, 500)}`),
   },
   vitest('crash', 5),
-  vitest('fuzz', 3),
+  vitest('fuzz', 5),
   ...measured(vitest('golden', 5)),
   { ...replay(`replay of ${SAMPLE}`, sampled, ['--limit', SAMPLE]), minutes: 5 },
   measuring(`papers of ${SAMPLE} replies`, path.join(sampled, 'letters'), {

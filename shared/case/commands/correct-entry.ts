@@ -35,6 +35,10 @@ function brokenOrder(state: CaseState, target: CaseEvent, payload: unknown): Ref
   if (after.acceptance !== null && state.classification?.way === 6 && after.classification?.way !== 6) {
     return refusal(officeRules.correction, '事项已经按第六项受理，办理方式不能再更正', 'change');
   }
+  if (after.classification?.purpose === '检举控告' && state.classification?.purpose !== '检举控告') {
+    // Classifying names who may read it; a correction would leave it open to every officer.
+    return refusal(article('第三十条第三款'), '改为检举控告的，请重新分类，同时限定可以阅读的人员', 'change');
+  }
   const untold = newlyOwed(state, after);
   if (untold !== null) {
     return refusal(

@@ -249,6 +249,13 @@ describe('what the correction form offers', () => {
     const early = put(desk, 'notice-recorded', { occurredOn: addDays(accepted, -1) });
     expect(desk.refusal('correct-entry', early, { ...later, officerId: 'wang' }).rule).toBe('日期先后');
   });
+  it('does not make an accusation of a matter every officer may read (art. 30(3))', () => {
+    const desk = deskAt('classified', on);
+    const change = { purpose: '检举控告', way: null };
+    expect(desk.refusal('correct-entry', put(desk, 'matter-classified', { change }), later).rule).toBe(
+      '《条例》第三十条第三款',
+    );
+  });
   it('refuses a transfer corrected towards the accused unit (art. 30(3))', () => {
     const desk = deskAt('registered', on)
       .act('classify-matter', wayClass(null, '检举控告'))
