@@ -145,7 +145,7 @@ const short = [
     needs: records,
     after: `replay of ${SAMPLE}`,
   }),
-  { ...playwright('end to end', ['--project', 'desk'], 25, 'desk'), after: 'build' },
+  { ...playwright('end to end', ['--project', 'desk'], 40, 'desk'), after: 'build' },
   { name: 'package', args: ['build/package.mjs', '--test'], minutes: 3, after: 'build' },
   { name: 'check:native', args: ['build/check-native.mjs'], minutes: 1, after: 'package' },
   { ...playwright('packaged', ['--project', 'packaged'], 3, 'packaged'), after: 'package' },
