@@ -7,16 +7,43 @@ import { isRoot } from '../runtime/cache.mjs';
 /** Size of the unseen screen in pixels, and its colour depth. */
 const screen = '1440x900x24';
 
+/** @typedef {import('./user.mjs').Account | undefined} MaybeAccount */
+
 /**
- * Starts an X server without a screen on a free display and answers once it is ready for clients.
- * Xvfb itself picks the display (`-displayfd`), so two runs at once cannot take the same one.
- * @param {{ folder: string, account?: import('./user.mjs').Account | undefined }} options folder holds the cookie file
+ * Starts X servers without a screen on free displays and answers once they are ready for clients: DISPLAY is the first,
+ * PETITION_DESK_DISPLAYS names all of them for a command that runs several workstations, each with a focus of its own.
+ * @param {{ folder: string, account?: MaybeAccount, count?: number }} options folder holds the cookie file
  * @returns {Promise<{ env: Record<string, string>, stop: () => void }>}
  */
-export async function startDisplay({ folder, account }) {
+export async function startDisplay({ folder, account, count = 1 }) {
   makeSocketFolder();
   const cookieFile = path.join(folder, 'Xauthority');
   writeFileSync(cookieFile, authorityRecord(randomBytes(16)), { mode: 0o644 });
+  /** @type {Awaited<ReturnType<typeof startServer>>[]} */
+  const servers = [];
+  const stop = () => {
+    for (const server of servers) server.stop();
+  };
+  try {
+    while (servers.length < count) servers.push(await startServer(cookieFile, account));
+  } catch (error) {
+    stop();
+    throw error;
+  }
+  const names = servers.map(({ name }) => name);
+  return {
+    env: { DISPLAY: names[0] ?? '', PETITION_DESK_DISPLAYS: names.join(' '), XAUTHORITY: cookieFile },
+    stop,
+  };
+}
+
+/**
+ * Xvfb itself picks the display (`-displayfd`), so two runs at once cannot take the same one.
+ * @param {string} cookieFile
+ * @param {MaybeAccount} account
+ * @returns {Promise<{ name: string, stop: () => void }>}
+ */
+async function startServer(cookieFile, account) {
   const server = spawn(
     'Xvfb',
     ['-displayfd', '3', '-screen', '0', screen, '-nolisten', 'tcp', '-noreset', '-auth', cookieFile],
@@ -46,7 +73,7 @@ export async function startDisplay({ folder, account }) {
   });
   // The server must not keep this process alive, and ends with it: see session.mjs.
   server.unref();
-  return { env: { DISPLAY: `:${number}`, XAUTHORITY: cookieFile }, stop };
+  return { name: `:${number}`, stop };
 }
 
 /** X servers put their sockets here; made by an ordinary user the folder draws warnings ever after. */

@@ -16,9 +16,10 @@ import { accountName, unprivilegedAccount } from './user.mjs';
  *   account: import('./user.mjs').Account | undefined }>} Scene what a command may need to know
  * @typedef {Readonly<{ command: string, args: readonly string[], env?: Record<string, string> }>} Invocation
  * @typedef {Readonly<{
- *   window: boolean, printer?: boolean, display?: 'own' | 'present', root?: string,
+ *   window: boolean, printer?: boolean, display?: 'own' | 'present', displays?: number, root?: string,
  *   invoke: (scene: Scene) => Invocation,
- * }>} Session `printer`: a command without a window that lets a process of its own print pages (printer.mjs)
+ * }>} Session `printer`: a command without a window that lets a process of its own print pages (printer.mjs);
+ *   `displays`: how many X servers of its own
  */
 
 /** Milliseconds between asking a process group to end and making it. */
@@ -36,7 +37,8 @@ const harmless =
  * @param {Session} session
  * @returns {Promise<number>} the command's exit code; 128 + n when signal n ended it
  */
-export async function runSession({ window, printer = false, display: wanted = 'own', root = projectRoot, invoke }) {
+export async function runSession(session) {
+  const { window, printer = false, display: wanted = 'own', displays = 1, root = projectRoot, invoke } = session;
   if (process.platform === 'linux') ensurePackages(['window']);
   const account = window ? unprivilegedAccount() : undefined;
   const printing = printer && !window ? unprivilegedAccount() : undefined;
@@ -75,7 +77,11 @@ export async function runSession({ window, printer = false, display: wanted = 'o
 
   try {
     if (process.platform === 'linux' && wanted === 'own') {
-      display = await startDisplay({ folder: printerPlace?.folder ?? place.folder, account: account ?? printing });
+      display = await startDisplay({
+        folder: printerPlace?.folder ?? place.folder,
+        account: account ?? printing,
+        count: displays,
+      });
     } else if (account) {
       shareDisplay();
     }

@@ -1,4 +1,5 @@
-// Runs a command that opens windows: `node build/run/windowed.mjs COMMAND [arguments]`, on an X server of its own.
+// Runs a command that opens windows: `node build/run/windowed.mjs COMMAND [arguments]`, on X servers of its own, one for
+// each worker of the end-to-end tests.
 // COMMAND `node` means this Node. Paths are taken from the project's root.
 import { reason } from '../runtime/log.mjs';
 import { runSession } from './session.mjs';
@@ -14,6 +15,7 @@ const smallDisk = mountSmallDisk(unprivilegedAccount());
 try {
   process.exitCode = await runSession({
     window: true,
+    displays: 2,
     invoke: (scene) => ({
       command: command === 'node' ? scene.node : command,
       args,

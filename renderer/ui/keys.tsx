@@ -1,4 +1,13 @@
-import { createContext, type ReactNode, useContext, useEffect, useMemo, useRef, useState } from 'react';
+import {
+  createContext,
+  type ReactNode,
+  useContext,
+  useEffect,
+  useLayoutEffect,
+  useMemo,
+  useRef,
+  useState,
+} from 'react';
 import { isTypingKey, matchesKey } from './key-match';
 import { KeysHelp } from './keys-help';
 
@@ -90,5 +99,6 @@ export function useKeys(keys: readonly ScreenKey[], options: { readonly blocking
   const [order] = useState(() => nextOrder++);
   const layer = useRef<Layer>({ order, keys, blocking });
   layer.current = { order, keys, blocking };
-  useEffect(() => add(layer), [add]);
+  // Before the screen is painted: what is seen answers to its keys, however fast they are pressed.
+  useLayoutEffect(() => add(layer), [add]);
 }

@@ -3,13 +3,15 @@ import { defineConfig } from '@playwright/test';
 import { outFolder } from '../support/out';
 
 /**
- * One worker: every test is a whole workstation, and the machine has two cores. No retry hides a failure:
- * the one retry exists for its trace, and a test that needs it is reported as flaky.
+ * Two workers, as many as a small machine has cores: every test is a whole workstation, with a display of its own
+ * (build/run/windowed.mjs). A test that passes only when it is run again counts as failed (build/lane.mjs); the one
+ * retry exists for its trace.
  */
 export default defineConfig({
   testDir: '.',
   outputDir: path.join(outFolder, 'e2e', 'results'),
-  workers: 1,
+  workers: 2,
+  globalSetup: './demo-pattern.ts',
   fullyParallel: false,
   forbidOnly: process.env.CI === 'true',
   retries: 1,

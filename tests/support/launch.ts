@@ -1,3 +1,4 @@
+import type { ChildProcess } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -36,6 +37,18 @@ export interface Desk {
   readonly kill: () => Promise<void>;
 }
 
+/** The X server of this worker: two windows on one would take the focus from each other. */
+function displayOfWorker(): string | undefined {
+  const displays = process.env.PETITION_DESK_DISPLAYS?.split(' ') ?? [];
+  return displays[Number(process.env.TEST_PARALLEL_INDEX ?? '0')] ?? process.env.DISPLAY;
+}
+
+/** Playwright asks the program to quit; a second one on the same folder would only show it while it still ends. */
+async function ended(child: ChildProcess): Promise<void> {
+  if (child.exitCode !== null || child.signalCode !== null) return;
+  await new Promise<void>((resolve) => child.once('exit', () => resolve()));
+}
+
 /**
  * Starts the workstation in real Electron with Chromium's sandbox on, as it ships, and waits for its first window.
  * Needs ELECTRON_OVERRIDE_DIST_PATH from build/run; without it Playwright would try to download.
@@ -45,7 +58,7 @@ export async function launchDesk(options: LaunchOptions = {}): Promise<Desk> {
   const own = options.dataDir === undefined;
   const args = ['--data-dir', dataDir, ...(options.args ?? [])];
   const env = Object.fromEntries(
-    Object.entries({ ...process.env, ...options.env }).filter(
+    Object.entries({ ...process.env, DISPLAY: displayOfWorker(), ...options.env }).filter(
       (pair): pair is [string, string] => pair[1] !== undefined,
     ),
   );
@@ -65,7 +78,17 @@ export async function launchDesk(options: LaunchOptions = {}): Promise<Desk> {
   };
   app.on('window', listen);
   for (const page of app.windows()) listen(page);
-  const window = await app.firstWindow();
+  // Playwright forgets the process with the program's end.
+  const child = app.process();
+  let said = '';
+  for (const stream of [child.stdout, child.stderr]) {
+    stream?.on('data', (text) => {
+      said = `${said}${text}`.slice(-2_000);
+    });
+  }
+  const window = await app.firstWindow().catch((error: unknown) => {
+    throw new Error(`${String(error)}\nthe program said: ${said}`);
+  });
 
   const tidy = () => {
     if (own) rmSync(dataDir, { recursive: true, force: true });
@@ -84,16 +107,12 @@ export async function launchDesk(options: LaunchOptions = {}): Promise<Desk> {
     },
     close: async () => {
       await app.close();
+      await ended(child);
       tidy();
     },
     kill: async () => {
-      const child = app.process();
-      const gone = new Promise<void>((resolve) => {
-        if (child.exitCode !== null || child.signalCode !== null) resolve();
-        else child.once('exit', () => resolve());
-      });
       child.kill('SIGKILL');
-      await gone;
+      await ended(child);
     },
   };
 }
