@@ -82,6 +82,11 @@ export function registerCases(register: Register, shell: Shell): void {
     const { ledger, session } = openOffice(shell);
     return ledger.lookup(query, session.officerId);
   });
+  register('cases:related', async ({ caseId }) => {
+    const open = openOffice(shell);
+    await readableRow(open, caseId);
+    return open.ledger.related(caseId, open.session.officerId);
+  });
   register('cases:search', async ({ text, limit }) => {
     const { ledger, session } = openOffice(shell);
     return text === '' ? [] : ledger.search(text, limit, session.officerId);

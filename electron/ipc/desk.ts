@@ -18,6 +18,11 @@ export function registerDesk(register: Register, shell: Shell): void {
     return { rows, next, sequence };
   });
 
+  register('desk:follow-ups', async () => {
+    const { ledger, session } = openOffice(shell);
+    return ledger.followUps(session.officerId);
+  });
+
   register('desk:counts', async () => {
     const { ledger, session } = openOffice(shell);
     const on = today();

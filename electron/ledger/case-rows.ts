@@ -26,6 +26,9 @@ export const ROW_COLUMNS = [
   bytes('day', 'assignee', 'row', 'mac'),
 ].join(', ');
 
+/** The column `closed`: 0 open, 1 closed, 2 closed and still to be followed up. */
+const closedOf = ({ closedOn, followUp }: CaseRow): 0 | 1 | 2 => (closedOn === null ? 0 : followUp === '' ? 1 : 2);
+
 const dayOf = (row: CaseRow, touchedAt: Instant): string =>
   row.closedOn === null ? (row.due ?? NO_DUE) : dateOfInstant(touchedAt);
 
@@ -39,7 +42,7 @@ export function writeCaseRow(
 ): void {
   const { engine, ring } = shared;
   const text = JSON.stringify(row);
-  const indexed = [row.closedOn === null ? 0 : 1, dayOf(row, touchedAt), row.assigneeId ?? ''] as const;
+  const indexed = [closedOf(row), dayOf(row, touchedAt), row.assigneeId ?? ''] as const;
   const mac = ring.mac('case', [firstSequence, row.id, row.version, lastSequence, ...indexed, text]);
   const statement =
     before === null

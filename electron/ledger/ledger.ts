@@ -3,7 +3,15 @@ import type { CaseEvent } from '#shared/case/event';
 import type { OfficeProfile } from '#shared/case/office';
 import type { CaseRow } from '#shared/case/row';
 import type { CaseState } from '#shared/case/state';
-import type { Counts, Draft, DraftSummary, EarlierMatter, SearchHit, VerifyReport } from '#shared/ipc/views';
+import type {
+  Counts,
+  Draft,
+  DraftSummary,
+  EarlierMatter,
+  RelatedMatter,
+  SearchHit,
+  VerifyReport,
+} from '#shared/ipc/views';
 import type { LawChange, LawPreview } from '#shared/law/changes';
 import type { Instant, LocalDate } from '#shared/law/dates';
 import type { Law } from '#shared/law/law';
@@ -75,6 +83,8 @@ export interface Ledger {
     today: LocalDate,
     viewer?: Viewer,
   ): Promise<{ readonly rows: readonly CaseRow[]; readonly next: string | null }>;
+  /** Closed matters still to be followed up, the one untouched longest first. */
+  followUps(viewer?: Viewer): Promise<readonly CaseRow[]>;
   /** Every case id in order of registration, for tools; pages of `limit`. */
   caseIds(after: string | null, limit: number): Promise<readonly string[]>;
   /** Of what this officer may read. */
@@ -83,6 +93,7 @@ export interface Ledger {
     query: { readonly name: string; readonly identityNumber: string; readonly phone: string },
     viewer?: Viewer,
   ): Promise<readonly EarlierMatter[]>;
+  related(caseId: string, viewer?: Viewer): Promise<readonly RelatedMatter[]>;
   search(text: string, limit: number, viewer?: Viewer): Promise<readonly SearchHit[]>;
   /** Indexes up to `limit` events behind the cursor (L2); true when nothing is left. Call in idle slices. */
   indexSlice(limit: number): Promise<boolean>;

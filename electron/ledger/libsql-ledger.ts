@@ -3,7 +3,7 @@ import type { CaseEvent } from '#shared/case/event';
 import type { OfficeProfile } from '#shared/case/office';
 import type { CaseRow } from '#shared/case/row';
 import type { CaseState } from '#shared/case/state';
-import type { Draft, DraftSummary, EarlierMatter, SearchHit, VerifyReport } from '#shared/ipc/views';
+import type { Draft, DraftSummary, EarlierMatter, RelatedMatter, SearchHit, VerifyReport } from '#shared/ipc/views';
 import type { LawChange } from '#shared/law/changes';
 import type { Instant, LocalDate } from '#shared/law/dates';
 import type { Law } from '#shared/law/law';
@@ -23,9 +23,10 @@ import type { OfficeEvent } from './office-events';
 import { readingOf } from './office-law';
 import { appendOffice, type RecordedOfficeEvent, readOffice, readOfficeLaw } from './office-log';
 import { casesServedBetween, type NumberBook, numberBooks, numbersFrom, rowsWithPapers } from './paper-registers';
-import { caseIds, counts, type WorkingPage, workingSet } from './read';
+import { caseIds, counts, followUps, type WorkingPage, workingSet } from './read';
 import type { Viewer } from './readers';
 import { isFoldedOtherwise, rebuild, refold } from './rebuild';
+import { related } from './related';
 import { indexSlice, search } from './search';
 import { readSetting, writeSetting } from './settings';
 import { verify } from './verify';
@@ -83,11 +84,17 @@ export class LibsqlLedger implements Ledger {
   async caseIds(after: string | null, limit: number): Promise<readonly string[]> {
     return caseIds(this.#open(), after, limit);
   }
+  async followUps(viewer: Viewer = null): Promise<readonly CaseRow[]> {
+    return followUps(this.#open(), viewer);
+  }
   async counts(today: LocalDate, soonUntil: LocalDate, officerId: string): ReturnType<Ledger['counts']> {
     return counts(this.#open(), today, soonUntil, officerId);
   }
   async lookup(query: Parameters<Ledger['lookup']>[0], viewer: Viewer = null): Promise<readonly EarlierMatter[]> {
     return lookup(this.#open(), query, viewer);
+  }
+  async related(caseId: string, viewer: Viewer = null): Promise<readonly RelatedMatter[]> {
+    return related(this.#open(), caseId, viewer);
   }
   async search(text: string, limit: number, viewer: Viewer = null): Promise<readonly SearchHit[]> {
     return search(this.#open(), text, limit, viewer);

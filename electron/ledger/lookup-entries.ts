@@ -11,11 +11,18 @@ import { asNumber, integers, type SqlValue } from './engine';
 type Shared = Pick<LedgerContext, 'engine'>;
 
 /** What a case is found by, as stored in `lookups`. */
-export type LookupEntry = readonly [kind: Agreement | typeof VISIT | typeof RESTRICTED | typeof SERVED, value: string];
+export type LookupEntry = readonly [
+  kind: Agreement | typeof VISIT | typeof RESTRICTED | typeof SERVED | typeof LINKED | typeof ACCUSED,
+  value: string,
+];
 
 const VISIT = '来访';
 /** 送达: what was served on a day, for the service register. */
 const SERVED = '送达';
+/** 关联: the other matter of a decision, so that it is seen from there too. */
+const LINKED = '关联';
+/** 被检举控告: whom accusations, anonymous ones too, are about. */
+const ACCUSED = '被检举控告';
 /** 限定知情范围 now or once: the few cases whose rows are looked at one by one before anything is counted. */
 export const RESTRICTED = '限知';
 
@@ -31,11 +38,33 @@ export function personKeys(
   return keys.map(([kind, value]) => [kind, value.replaceAll('\0', '')] as const).filter(([, value]) => value !== '');
 }
 
-/** Distinct entries of a case in a fixed order: keys of everybody who ever came in this matter, and its visits and what was served by day. */
+/** Everybody who ever came in this matter, or for somebody who did. */
+const peopleOf = (state: CaseState): readonly Pick<Person, 'name' | 'identityNumber' | 'phone'>[] => [
+  ...state.petitioners,
+  ...state.visits.flatMap((visit) => visit.petitioners),
+  ...state.proxies,
+];
+
+/** What a decision about the matter `caseId` is found by. */
+export const linkEntry = (caseId: string): LookupEntry => [LINKED, caseId];
+
+const accusedEntries = ({ accusation }: Pick<CaseState, 'accusation'>): readonly LookupEntry[] =>
+  (accusation?.accused ?? []).map(({ name, unit }) => [ACCUSED, `${nameKey(name)} ${nameKey(unit)}`]);
+
+/** What matters of the same persons are found by: numbers and the accused. A name alone would find all its bearers. */
+export const relationKeys = (state: CaseState): readonly LookupEntry[] => [
+  ...peopleOf(state)
+    .flatMap(personKeys)
+    .filter(([kind]) => kind !== '姓名'),
+  ...accusedEntries(state),
+];
+
+/** Distinct entries of a case in a fixed order: keys of its people and its accused, links, and visits and what was served by day. */
 export function entriesOf(state: CaseState): readonly LookupEntry[] {
-  const people: readonly Person[] = [...state.petitioners, ...state.visits.flatMap((visit) => visit.petitioners)];
   const entries: readonly LookupEntry[] = [
-    ...people.flatMap(personKeys),
+    ...peopleOf(state).flatMap(personKeys),
+    ...accusedEntries(state),
+    ...state.links.map(({ caseId }) => linkEntry(caseId)),
     ...state.visits.map(({ receivedOn, visitId }): LookupEntry => [VISIT, `${receivedOn} ${visitId}`]),
     ...servedIn(state).map(([day, id]): LookupEntry => [SERVED, `${day} ${id}`]),
     ...(state.readers === null ? [] : [[RESTRICTED, ''] as const]),
@@ -62,6 +91,9 @@ export function writeEntries(
     before !== null &&
     before.petitioners === state.petitioners &&
     before.visits === state.visits &&
+    before.proxies === state.proxies &&
+    before.accusation === state.accusation &&
+    before.links === state.links &&
     before.letters === state.letters &&
     before.papers === state.papers &&
     before.reviews === state.reviews &&

@@ -44,9 +44,7 @@ export async function lookup(
     const row = found[at];
     if (!row) return true;
     at += 1;
-    const kinds = asText(row[1]).split(',');
-    const matchedBy = keys.map(([kind]) => kind).filter((kind) => kinds.includes(kind));
-    const matter = earlierMatter(context, asNumber(row[0]), matchedBy, viewer);
+    const matter = earlierMatter(context, asNumber(row[0]), { keys, kinds: asText(row[1]).split(',') }, viewer);
     if (matter) matters.push(matter);
     return at === found.length || matters.length === MATTERS_SHOWN;
   });
@@ -56,7 +54,7 @@ export async function lookup(
 function earlierMatter(
   context: LedgerContext,
   firstSequence: number,
-  matchedBy: EarlierMatter['matchedBy'],
+  { keys, kinds }: { readonly keys: ReturnType<typeof personKeys>; readonly kinds: readonly string[] },
   viewer: Viewer,
 ): EarlierMatter | null {
   const row = readRowAt(context, firstSequence)?.row;
@@ -64,6 +62,9 @@ function earlierMatter(
   if (!row || !mayRead(row.readers, viewer)) return null;
   const state = stateOf(context, row.id);
   if (!state) return null;
+  // A name that only a proxy bears is said so: he came for somebody else.
+  const own = [...state.petitioners, ...state.visits.flatMap(({ petitioners }) => petitioners)].flatMap(personKeys);
+  const as = own.some(([kind, value]) => keys.some((key) => key[0] === kind && key[1] === value)) ? '信访人' : '代理人';
   const { registration, title, petitionerNames, openedOn, lastVisitOn, visitCount, stage, closedOn } = row;
   return {
     caseId: row.id,
@@ -76,6 +77,7 @@ function earlierMatter(
     visitCount,
     stage,
     closedOn,
-    matchedBy,
+    matchedBy: keys.map(([kind]) => kind).filter((kind) => kinds.includes(kind)),
+    as,
   };
 }

@@ -47,7 +47,7 @@ export function workingSet(
 function closedToday(shared: Shared, after: number, limit: number, today: LocalDate, viewer: Viewer): WorkingPage {
   if (limit <= 0) return { rows: [], next: 't|0' };
   const statement = shared.engine.prepare(
-    `SELECT ${ROW_COLUMNS} FROM case_rows WHERE closed = 1 AND day = ? AND first_sequence > ?
+    `SELECT ${ROW_COLUMNS} FROM case_rows WHERE closed IN (1, 2) AND day = ? AND first_sequence > ?
      ORDER BY first_sequence LIMIT ?`,
   );
   const found = visible(limit, viewer, (last) =>
@@ -55,6 +55,20 @@ function closedToday(shared: Shared, after: number, limit: number, today: LocalD
   );
   const last = found.at(-1);
   return { rows: found.map(({ row }) => row), next: last && found.length === limit ? `t|${last.firstSequence}` : null };
+}
+
+/** More than an officer reads at once; what comes after is shown as these are done. */
+const FOLLOW_UPS_SHOWN = 200;
+
+/** Closed matters that are still to be followed up (督促执行, 疏导教育), the one untouched longest first; no other closed row is read. */
+export function followUps(shared: Shared, viewer: Viewer = null): readonly CaseRow[] {
+  const statement = shared.engine.prepare(
+    `SELECT ${ROW_COLUMNS} FROM case_rows WHERE closed = 2 AND (day, first_sequence) > (?, ?)
+     ORDER BY day, first_sequence LIMIT ${FOLLOW_UPS_SHOWN}`,
+  );
+  return visible(FOLLOW_UPS_SHOWN, viewer, (last) =>
+    statement.all([last?.day ?? '', last?.firstSequence ?? 0]).map((columns) => openRow(shared, columns)),
+  ).map(({ row }) => row);
 }
 
 /**

@@ -28,10 +28,12 @@ import { paperDraftsOf, papersOf } from './papers';
 import { PapersPanel } from './papers-panel';
 import { PathView } from './path/path-view';
 import { PeoplePanel } from './people-panel';
+import { RelatedPanel } from './related-panel';
 import { stepGroups } from './step-groups';
 import { type StepContext, stepDialogs } from './steps';
 import { Timeline } from './timeline';
 import { useOffice } from './use-office';
+import { useRelated } from './use-related';
 import { WhyNot } from './why-not';
 
 /** One case. Loading, restricted and failed are said; nothing hints at what a restricted case is about. */
@@ -107,6 +109,8 @@ function CasePage({ state, office, wanted }: CasePageProps) {
   const stored = useDrafts();
   const drafts = useMemo(() => paperDraftsOf(state.id, stored ?? []), [state.id, stored]);
   const openPaper = (target: PaperTarget) => go({ name: 'paper', caseId: state.id, ...target });
+  const related = useRelated(state);
+  const linking = steps.find(({ name, allowed }) => name === 'link-matter' && allowed) ?? null;
   const context: StepContext = { state, office, session, today };
 
   const begin = (step: Step) => {
@@ -162,9 +166,14 @@ function CasePage({ state, office, wanted }: CasePageProps) {
             }
           />
           <PeoplePanel state={state} />
+          <RelatedPanel
+            matters={related}
+            onOpen={(other) => go({ name: 'case', caseId: other })}
+            onJudge={linking && (() => begin(linking))}
+          />
         </>
       }
-      sideLabel="文书和人"
+      sideLabel="文书、人和关联事项"
       foot={
         <ActionBar>
           {state.opinion && !letterSteps.some((name) => name === primary?.name) && (

@@ -83,8 +83,9 @@ function Matter({
     <li className={classes.matter} data-decision={decision}>
       <p className={classes.matterTitle}>{matter.title}</p>
       <p className={classes.matterMeta}>
-        {matter.petitionerNames} · {matter.registration} · {stageWords(matter.stage)} · {matter.matchedBy.join('、')}
-        相同
+        {matter.petitionerNames} · {matter.registration} · {stageWords(matter.stage)} ·{' '}
+        {matter.as === '代理人' && '代理人'}
+        {matter.matchedBy.join('、')}相同
       </p>
       <p className={classes.matterMeta}>
         {formatDate(matter.openedOn)}登记

@@ -5,7 +5,7 @@ import { emptyCalendar } from '#shared/law/calendar';
 import { useNavigation } from '../app/routes';
 import { useSession, useToday } from '../app/status';
 import { useOffice } from '../cases/use-office';
-import { useCounts, useWorklist } from '../desk/queries';
+import { useCounts, useFollowUps, useWorklist } from '../desk/queries';
 import { useKeys } from '../ui/keys';
 import { FillPage } from '../ui/page';
 import { EmptyState, LoadingState } from '../ui/states';
@@ -55,9 +55,11 @@ export function WorklistScreen({ view: asked }: { readonly view?: string | undef
     () => (held && morning ? morningParts(held, { officerId, roles: session.roles, today, soon }) : null),
     [held, morning, officerId, session.roles, today, soon],
   );
+  const followUps = useFollowUps(view === 'follow-up');
+  const source = view === 'follow-up' ? followUps : held;
   const rows = useMemo(
-    () => (held ? rowsOfView(held, view, { officerId, today, soon }, words) : null),
-    [held, view, officerId, today, soon, words],
+    () => (source ? rowsOfView(source, view, { officerId, today, soon }, words) : null),
+    [source, view, officerId, today, soon, words],
   );
   const list = useRef<CaseListHandle>(null);
   const filterBox = useRef<HTMLInputElement>(null);

@@ -13,6 +13,7 @@ export const worklistViews = [
   'petitioner',
   'open',
   'closed-today',
+  'follow-up',
 ] as const;
 export type WorklistView = (typeof worklistViews)[number];
 
@@ -34,6 +35,10 @@ export const viewWords: Readonly<Record<WorklistView, ViewWords>> = {
   petitioner: { name: '等信访人', empty: '这里是等信访人补充材料或者在复查、复核期限内的事项。现在没有。' },
   open: { name: '全部未结', empty: '这里是本单位没有办结的全部事项。登记一次来访，就会出现第一件。' },
   'closed-today': { name: '今日办结', empty: '今天办结的事项会列在这里。' },
+  'follow-up': {
+    name: '办结后督促',
+    empty: '这里是办结以后还要督促执行、疏导教育的事项，登记以后或者归档以后不再列出。现在没有。',
+  },
 };
 
 /** What a view looks at besides the rows. */
@@ -51,6 +56,8 @@ const belongs = (row: CaseRow, view: WorklistView, { officerId, today, soon }: V
       return row.closedOn === null;
     case 'closed-today':
       return row.closedOn === today;
+    case 'follow-up':
+      return row.followUp !== '';
     default:
       return bucketsOf(row, today, soon).includes(view satisfies Bucket);
   }
@@ -67,6 +74,7 @@ export function countOf(view: WorklistView, counts: Counts | null, held: BucketC
     case 'open':
       return counts?.open ?? null;
     case 'closed-today':
+    case 'follow-up':
       return null;
     case 'today':
       return counts?.dueToday ?? null;

@@ -1,5 +1,6 @@
 import type { Law } from '../law/law';
 import { commands } from './commands/index';
+import { followUpsOwed } from './handling';
 import { nearestLimit, nearestOption, ownLateSteps, readLimits } from './limits-of';
 import { marksOf, waitingFor } from './marks';
 import { nextStep } from './next';
@@ -65,6 +66,7 @@ export function toCaseRow(state: CaseState, law: Law): CaseRow {
     lateSteps: ownLateSteps(limits),
     papersToIssue: closedOn === null ? papersToIssue(state).length : 0,
     papersToServe: closedOn === null ? papersToServe(state).length : 0,
+    followUp: closedOn === null || state.filed !== null ? '' : followUpsOwed(state).join('、'),
     needsNewerVersion: state.unknownEvents > 0,
   };
 }

@@ -85,5 +85,7 @@ export interface CaseRow {
   readonly papersToIssue: number;
   /** Papers issued that have not reached whom they are for (已印发未送达). */
   readonly papersToServe: number;
+  /** What a closed matter still asks this office for (art. 32(2)): 督促执行, 疏导教育; empty for most, and once filed. */
+  readonly followUp: string;
   readonly needsNewerVersion: boolean;
 }

@@ -24,6 +24,7 @@ import type {
   HeldProof,
   OfficeView,
   RecordedProof,
+  RelatedMatter,
   SearchHit,
   Session,
   StatuteArticleText,
@@ -159,6 +160,8 @@ export const contract = {
     readonly next: string | null;
     readonly sequence: number;
   }>()('signed-in', z.strictObject({ after: z.string().max(200).nullable() })),
+  /** Closed matters still to be followed up (督促执行, 疏导教育): read when asked for, they are no part of the working set. */
+  'desk:follow-ups': channel<readonly CaseRow[]>()('signed-in', nothing),
   'desk:counts': channel<Counts>()('signed-in', nothing),
 
   'cases:execute': channel<{ readonly row: CaseRow; readonly state: CaseState }>()(
@@ -179,6 +182,8 @@ export const contract = {
       phone: shortText('电话', 40),
     }),
   ),
+  /** Matters linked from either side, and those of perhaps the same persons that nobody has judged. */
+  'cases:related': channel<readonly RelatedMatter[]>()('signed-in', z.strictObject({ caseId: idSchema })),
   'cases:search': channel<readonly SearchHit[]>()(
     'signed-in',
     z.strictObject({ text: shortText('搜索内容'), limit: z.number().int().min(1).max(100) }),

@@ -1,3 +1,4 @@
+import type { MatterLink } from '../case/facets/oversight';
 import type { OfficeProfile, SeriesContinued } from '../case/office';
 import type { Role } from '../case/roles';
 import type { ServiceProof } from '../case/values';
@@ -6,6 +7,7 @@ import type { Instant, LocalDate } from '../law/dates';
 import type { Law } from '../law/law';
 import type { ArticleNumber } from '../law/statutes/numerals';
 import type { Statute } from '../law/statutes/statute';
+import type { Agreement, SamePerson } from '../people/same-person';
 
 /** An officer with an open session. */
 export interface Session {
@@ -93,7 +95,22 @@ export interface EarlierMatter {
   readonly stage: string;
   readonly closedOn: LocalDate | null;
   /** Which of the three agreed. */
-  readonly matchedBy: readonly ('姓名' | '证件号码' | '电话')[];
+  readonly matchedBy: readonly Agreement[];
+  /** In what part: 代理人 where nobody but a proxy of that matter agreed. */
+  readonly as: '信访人' | '代理人';
+}
+
+/** Another matter beside this one: judged from either side, or perhaps of the same persons (同人) and not judged yet. */
+export interface RelatedMatter {
+  readonly caseId: string;
+  readonly registration: string;
+  readonly title: string;
+  readonly petitionerNames: string;
+  readonly openedOn: LocalDate;
+  readonly stage: string;
+  /** The later standing decision, and on whose page it was made; null when there is none. */
+  readonly judged: (Pick<MatterLink, 'relation' | 'reason' | 'on'> & { readonly from: 'this' | 'other' }) | null;
+  readonly same: readonly SamePerson[];
 }
 
 export interface SearchHit {

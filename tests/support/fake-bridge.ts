@@ -290,8 +290,22 @@ export function createFakeBridge(parts: { readonly office: FakeOffice | null; re
         const row = rowOf(state);
         return matchedBy.length === 0
           ? []
-          : [{ ...row, caseId: row.id, demands: state.matter.demands, stage: row.nextStep || '已办结', matchedBy }];
+          : [
+              {
+                ...row,
+                caseId: row.id,
+                demands: state.matter.demands,
+                stage: row.nextStep || '已办结',
+                matchedBy,
+                as: '信访人',
+              },
+            ];
       }),
+    'cases:related': () => [],
+    'desk:follow-ups': () =>
+      states()
+        .map(rowOf)
+        .filter(({ followUp }) => followUp !== ''),
     'cases:search': ({ text }: RequestOf<'cases:search'>) =>
       states().flatMap((state) => {
         const row = rowOf(state);

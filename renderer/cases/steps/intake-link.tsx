@@ -8,6 +8,7 @@ import { type FieldErrors, noErrors } from '../../ui/field-errors';
 import { LongTextField } from '../../ui/long-text-field';
 import { TextField } from '../../ui/text-field';
 import styles from '../cases.module.css';
+import { useRelated } from '../use-related';
 import { defineStep, newId, type StepFieldsProps } from './define';
 
 interface LinkValues {
@@ -50,8 +51,13 @@ function useFound(words: string): readonly Other[] {
 function LinkFields({ values, set, errors, context }: StepFieldsProps<LinkValues>) {
   const rows = useWorklist({ list: 'held' }) ?? [];
   const found = useFound(values.words);
+  // Of the same persons, closed ones too: what an officer most often judges stands at the top.
+  const related = useRelated(context.state);
   const known = new Map<string, Other>(
-    [...rows.map((row): Other => ({ ...row, caseId: row.id })), ...found].map((other) => [other.caseId, other]),
+    [...related, ...rows.map((row): Other => ({ ...row, caseId: row.id })), ...found].map((other) => [
+      other.caseId,
+      other,
+    ]),
   );
   const others = [...known.values()].filter(
     ({ caseId, registration }) => caseId !== context.state.id && registration !== '',

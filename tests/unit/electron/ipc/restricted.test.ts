@@ -89,6 +89,7 @@ const questions = (caseId: string) =>
     ['papers:print', { commandId: 'x6', caseId, paper: { kind: '文书', paperId: 'p1' } }],
     ['papers:pages', { caseId, paper: { kind: '文书', paperId: 'p1' } }],
     ['papers:save-as', { commandId: 'x7', caseId, paper: { kind: '文书', paperId: 'p1' }, format: 'pdf' }],
+    ['cases:related', { caseId }],
     ['cases:execute', real.lab.again(caseId, 2)],
     // A stale version, another command: neither what changed nor a rule of the case is told.
     ['cases:execute', real.lab.again(caseId, 1)],

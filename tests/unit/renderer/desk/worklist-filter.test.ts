@@ -34,6 +34,7 @@ const row = (over: Partial<CaseRow>): CaseRow => ({
   lateSteps: 0,
   papersToIssue: 0,
   papersToServe: 0,
+  followUp: '',
   needsNewerVersion: false,
   ...over,
 });

@@ -244,6 +244,7 @@ describe('looking for earlier visits', () => {
     visitCount: 1,
     stage: '',
     closedOn: null,
+    as: '信访人',
     matchedBy: ['姓名'],
     ...over,
   });

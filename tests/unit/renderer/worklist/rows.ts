@@ -31,6 +31,7 @@ export const row = (change: Partial<CaseRow> & { readonly id: string }): CaseRow
   lateSteps: 0,
   papersToIssue: 0,
   papersToServe: 0,
+  followUp: '',
   needsNewerVersion: false,
   ...change,
 });

@@ -24,7 +24,7 @@ describe('worklist views', () => {
     row({ id: '3', due: '2026-11-20', waitingFor: 'other-organ' }),
     row({ id: '4', due: null, waitingFor: 'petitioner', assigneeId: null }),
     row({ id: '5', closedOn: today }),
-    row({ id: '6', closedOn: '2026-11-22' }),
+    row({ id: '6', closedOn: '2026-11-22', followUp: '督促执行' }),
   ];
   const idsOf = (view: WorklistView) => rowsOfView(rows, view, context, '').map(({ id }) => id);
   it('puts each row where an officer looks for it', () => {
@@ -37,6 +37,7 @@ describe('worklist views', () => {
       petitioner: ['4'],
       open: ['1', '2', '3', '4'],
       'closed-today': ['5'],
+      'follow-up': ['6'],
     });
   });
   it('narrows a view by the words typed', () => {
@@ -69,8 +70,8 @@ describe('worklist views', () => {
   it('takes main’s counts where main keeps them, and the desk’s elsewhere', () => {
     const counts = { dueToday: 1, dueSoon: 2, overdue: 4, open: 30, mine: 8, visitsToday: 3 };
     const held = { today: 90, soon: 5, overdue: 90, 'other-organ': 6, petitioner: 7 };
-    expect(worklistViews.map((view) => countOf(view, counts, held))).toEqual([8, 1, 5, 4, 6, 7, 30, null]);
-    expect(worklistViews.map((view) => countOf(view, null, null))).toEqual(Array(8).fill(null));
+    expect(worklistViews.map((view) => countOf(view, counts, held))).toEqual([8, 1, 5, 4, 6, 7, 30, null, null]);
+    expect(worklistViews.map((view) => countOf(view, null, null))).toEqual(Array(9).fill(null));
   });
   it('names who, what and by whom in one line', () => {
     expect(secondLine(row({ id: '1' }))).toBe('张明 · 2026-000001 · 王芳承办');

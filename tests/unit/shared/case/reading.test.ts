@@ -191,6 +191,7 @@ describe('stageOf, nextStep and toCaseRow', () => {
       lateSteps: 0,
       papersToIssue: 0,
       papersToServe: 0,
+      followUp: '',
       needsNewerVersion: false,
     });
   });

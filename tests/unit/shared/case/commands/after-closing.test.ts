@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { nextStep } from '#shared/case/next';
 import { pathOf } from '#shared/case/path';
+import { toCaseRow } from '#shared/case/row-of';
 import { settledOn } from '#shared/case/stage';
+import { nationalLaw } from '#shared/law/law';
 import { Desk, deskAt, registration, told, transfer, wayClass } from '../desk';
 
 /** What others do in time about a matter that was closed when it was sent on, or refused. */
@@ -73,5 +75,18 @@ describe('a matter closed on a refusal', () => {
 
   it('has nothing to take back where nothing was refused', () => {
     expect(deskAt('closed').refusal('revoke-refusal', { refusalId: 'f1', reason: '纠正' }).rule).toBe('已办结事项');
+  });
+});
+
+describe('what art. 32(2) still asks for after closing', () => {
+  const followUp = (desk: Desk) => toCaseRow(desk.now, nationalLaw).followUp;
+
+  it('keeps the matter in the list of those to be followed up until it is done or filed', () => {
+    expect(followUp(deskAt('served'))).toBe('');
+    const desk = deskAt('closed');
+    expect(toCaseRow(desk.now, nationalLaw)).toMatchObject({ followUp: '督促执行', nextStep: '登记督促、疏导' });
+    const record = { kind: '督促执行', text: '已督促责任单位落实', done: false } as const;
+    expect(followUp(desk.act('record-follow-up', record))).toBe('督促执行');
+    expect(followUp(desk.act('record-follow-up', { ...record, done: true }))).toBe('');
   });
 });

@@ -44,10 +44,14 @@ describe('link-matter', () => {
       null,
     ]);
   });
-  it('makes the later of two same matters the repeat, whichever page it was decided on', () => {
+  it('makes the later of two same matters the repeat, and sends the officer to the page of the later one', () => {
     const earlier = deskAt('registered', on).act('link-matter', link({ openedOn: '2026-10-01' }));
     expect(pieceKind(earlier.now)).toBe('重件');
-    const first = deskAt('registered', on).act('link-matter', link({ openedOn: '2026-11-20' }), { on: '2026-11-21' });
+    const first = deskAt('registered', on);
+    const refusal = first.refusal('link-matter', link({ openedOn: '2026-11-20' }), { on: '2026-11-21' });
+    expect(refusal).toMatchObject({ rule: '关联规则', field: 'relation' });
+    expect(refusal.message).toContain('2026-000009 登记在后');
+    first.act('link-matter', link({ openedOn: '2026-11-20', relation: '相关' }), { on: '2026-11-21' });
     expect(pieceKind(first.now)).toBe('初件');
     expect(pieceKind(deskAt('registered', on).act('link-matter', link()).now)).toBe('重件');
   });
