@@ -20,6 +20,7 @@ const replayed = path.join(projectRoot, 'out', 'long', 'replay');
 const SAMPLE = '40';
 const sampled = path.join(projectRoot, 'out', 'test', `replay-${SAMPLE}`);
 const demonstration = path.join(projectRoot, 'out', 'test', 'demo-data');
+const demonstrationPapers = path.join(projectRoot, 'out', 'test', 'demo-papers');
 
 /** The tools print the password they used; given, it is the one that verify needs. */
 const toolAccount = { PETITION_DESK_ACCOUNT: 'admin', PETITION_DESK_PASSWORD: 'lane-2026-anlan' };
@@ -71,16 +72,17 @@ const inCi = process.env.CI === 'true';
 const measured = (golden) => (inCi ? [papers, { ...golden, after: papers.name }] : [golden]);
 
 /**
- * LibreOffice's rendering of each .docx beside our PDF of it, measured. By the shares of pages and lines alone for letters
- * that real people wrote: an odd letter in a thousand may hold a sign no font has.
+ * LibreOffice's rendering of each .docx beside our PDF of it, measured: positions within half a millimetre, or with
+ * `--shares` by the shares of pages and lines alone, for letters that real people wrote: an odd letter in a thousand may
+ * hold a sign no font has.
  * @param {string} name
- * @param {string} folder
+ * @param {readonly string[]} args
  * @param {Partial<Step>} more
  * @returns {Step}
  */
-const measuring = (name, folder, more) => ({
+const measuring = (name, args, more) => ({
   name,
-  args: ['build/run/ts.mjs', 'build/measure/measure-papers.ts', folder, '--shares'],
+  args: ['build/run/ts.mjs', 'build/measure/measure-papers.ts', ...args],
   minutes: 10,
   json: (last) => (hasPapers(last) ? undefined : 'no paper was measured'),
   ...more,
@@ -140,8 +142,22 @@ const short = [
   vitest('crash', 5),
   vitest('fuzz', 5),
   ...measured(vitest('golden', 5)),
+  {
+    name: 'papers of the demonstration office',
+    args: [
+      ...['build/run/tool.mjs', '--printer', 'papers', '--'],
+      ...['--data-dir', demonstration, '--out', demonstrationPapers],
+    ],
+    minutes: 3,
+    after: 'demonstration office in Electron',
+    env: toolAccount,
+    json: (last) => (isClean(last, 'failed') ? undefined : `not every paper was written: ${JSON.stringify(last)}`),
+  },
+  measuring('measures of the demonstration office', [demonstrationPapers], {
+    after: 'papers of the demonstration office',
+  }),
   { ...replay(`replay of ${SAMPLE}`, sampled, ['--limit', SAMPLE]), minutes: 5 },
-  measuring(`papers of ${SAMPLE} replies`, path.join(sampled, 'letters'), {
+  measuring(`papers of ${SAMPLE} replies`, [path.join(sampled, 'letters'), '--shares'], {
     needs: records,
     after: `replay of ${SAMPLE}`,
   }),
@@ -165,7 +181,11 @@ const rest = [
     env: toolAccount,
     json: (last) => (isClean(last, 'findings') ? undefined : `findings: ${JSON.stringify(last)?.slice(0, 500)}`),
   },
-  measuring('papers of all replies', path.join(replayed, 'letters'), { minutes: 90, needs: records, after: 'replay' }),
+  measuring('papers of all replies', [path.join(replayed, 'letters'), '--shares'], {
+    minutes: 90,
+    needs: records,
+    after: 'replay',
+  }),
   vitest('crash', 60, atLength),
   vitest('fuzz', 60, atLength),
   ...measured(vitest('golden', 60, { ...atLength, PETITION_DESK_LETTERS: path.join(replayed, 'letters') })),
@@ -210,6 +230,8 @@ const steps = lane.filter((step) => chosen.length === 0 || chosen.includes(step.
 if (steps.some(({ name }) => name === `replay of ${SAMPLE}`)) rmSync(sampled, { recursive: true, force: true });
 if (steps.some(({ name }) => name === 'replay')) rmSync(replayed, { recursive: true, force: true });
 if (steps.some(({ name }) => name.startsWith('demonstration'))) rmSync(demonstration, { recursive: true, force: true });
+if (steps.some(({ name }) => name.startsWith('papers of the')))
+  rmSync(demonstrationPapers, { recursive: true, force: true });
 ensurePackages(['window', 'paper']);
 // Stand-ins for the faces of the standard, for the steps that measure papers; those tests say so when they are missing.
 spawnSync(process.execPath, ['build/fonts/stand-ins.mjs'], { cwd: projectRoot, stdio: ['ignore', 2, 2] });
