@@ -5,6 +5,7 @@ import type { CaseState } from '../case/state';
 import { liveReceipts } from '../case/transfers';
 import { outcomes } from '../case/values';
 import { formatDate } from '../law/dates';
+import { attachmentsField, urgencyField } from './attached';
 import { definePaper, type PaperCheck, type PaperFacts, type PaperSubject } from './define';
 import { formatDocumentNumber } from './model';
 import { matterWords, optional, required } from './notice-kit';
@@ -218,7 +219,8 @@ export const completionReport = definePaper({
       required: false,
       initial: ({ state }) => state.ratings.map(({ of, grade }) => `信访人对${of}评价为“${grade}”。`).join('\n'),
     },
-    { key: 'attachments', label: '附件', kind: 'lines', required: true, hint: '一行写一件', initial: annexes },
+    attachmentsField(annexes, { required: true }),
+    urgencyField,
   ],
   wordings: bothOf(wording),
   build: (facts) => {
@@ -242,12 +244,10 @@ export const completionReport = definePaper({
     };
     return wordedLetter(facts, wording, parts, {
       addressee: receipt?.fromOrgan ?? missing('交办机关'),
-      attachments: listed(facts, 'attachments'),
       contact: `承办人：${cleanLine(facts.officerName)}，联系电话：${phone === '' ? missing('联系电话') : phone}`,
       official: {
         mark: `${cleanLine(facts.organ.name)}文件`,
         signer: signer === '' ? missing('签发人') : signer,
-        urgency: null,
       },
     });
   },

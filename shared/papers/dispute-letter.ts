@@ -3,6 +3,7 @@ import type { CompetenceDispute } from '../case/facets/route';
 import { article, refusal } from '../case/rules';
 import type { CaseState } from '../case/state';
 import { formatDate } from '../law/dates';
+import { attachmentsField } from './attached';
 import { definePaper, type PaperFacts, type PaperSubject } from './define';
 import { optional, required } from './notice-kit';
 import { missing, wordedLetter } from './notice-parts';
@@ -112,14 +113,7 @@ export const disputeLetter = definePaper({
       hint: '建议由哪个机关受理，依据什么职责规定',
       initial: () => '',
     },
-    {
-      key: 'attachments',
-      label: '附件',
-      kind: 'lines',
-      required: false,
-      hint: '一行写一件',
-      initial: ({ state }) => ['信访事项登记表', ...paragraphsOf(state.matter.papersHandedOver)].join('\n'),
-    },
+    attachmentsField(({ state }) => ['信访事项登记表', ...paragraphsOf(state.matter.papersHandedOver)].join('\n')),
     {
       key: 'copies',
       label: '抄送',
@@ -151,7 +145,6 @@ export const disputeLetter = definePaper({
     };
     return wordedLetter(facts, wording, parts, {
       addressee: to === '' ? missing('报请机关') : to,
-      attachments: listed(facts, 'attachments'),
       copies: listed(facts, 'copies'),
     });
   },
