@@ -24,7 +24,7 @@ import {
   written,
 } from './organ-kit';
 import { organParts, organPlaces } from './paper-places';
-import { asSentence, cleanLine, withoutFinalStop } from './text';
+import { asSentence, cleanLine, inLine, withoutFinalStop } from './text';
 import { bothOf, paperWording } from './wording';
 
 const rule = article('第二十二条第一款第三项');
@@ -63,7 +63,7 @@ function investigated({ state }: Before): string {
 function handled({ state }: Before): string {
   const opinions = (state.opinion?.opinion.demands ?? []).map(
     ({ text, outcome, opinion, basis }) =>
-      `关于“${withoutFinalStop(cleanLine(text))}”，处理意见为${outcomes[outcome]}：${asSentence(cleanLine(opinion))}依据：${basis.map(cleanLine).join('、')}。`,
+      `关于“${withoutFinalStop(cleanLine(text))}”，处理意见为${outcomes[outcome]}：${asSentence(cleanLine(opinion))}依据：${inLine(basis.map(cleanLine))}。`,
   );
   const letters = state.letters.map(({ number, issuedOn, service }) => {
     const shown = formatDocumentNumber({ shortForm: number.series, year: number.year, serial: number.serial });

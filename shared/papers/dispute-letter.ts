@@ -21,7 +21,7 @@ import {
   withholdsFrom,
 } from './organ-kit';
 import { organParts, organPlaces } from './paper-places';
-import { paragraphsOf } from './text';
+import { inLine, paragraphsOf } from './text';
 import { bothOf, paperWording, say, sentence } from './wording';
 
 const rule = article('第二十四条第一款');
@@ -136,7 +136,7 @@ export const disputeLetter = definePaper({
       ...organParts(facts),
       决定或者协调: superior ? '决定' : '协调',
       事项: matterOf(facts.state, named),
-      涉及的机关: dispute === null ? missing('涉及的机关') : dispute.organs.join('、'),
+      涉及的机关: dispute === null ? missing('涉及的机关') : inLine(dispute.organs),
       请求: superior ? '决定受理机关' : '协调处理',
       信访人情况: named ? say(facts, petitioner, { 信访人: petitionerLine(facts.state) }) : '',
       反映的主要问题和请求: required(facts, 'gist', '反映的主要问题和请求'),

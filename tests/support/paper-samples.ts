@@ -193,14 +193,18 @@ function filled(paper: PaperDefinition, facts: PaperFacts): PaperFacts {
   return { ...facts, values: { ...facts.values, ...Object.fromEntries(words), ...signer } };
 }
 
-function sampleOf(paper: PaperDefinition, values: Readonly<Record<string, string>> = {}): Paper {
+function factsOf(paper: PaperDefinition): PaperFacts {
   for (const make of desks) {
     const desk = make();
     if (paper.unlawful(desk.now, office) !== null || paper.subjects(desk.now, office).length === 0) continue;
-    const facts = filled(paper, bestFacts(paper, desk));
-    return paper.build({ ...facts, values: { ...facts.values, ...values } });
+    return filled(paper, bestFacts(paper, desk));
   }
   throw new Error(`${paper.key}: lawful in none of the cases`);
+}
+
+function sampleOf(paper: PaperDefinition, values: Readonly<Record<string, string>> = {}): Paper {
+  const facts = factsOf(paper);
+  return paper.build({ ...facts, values: { ...facts.values, ...values } });
 }
 
 /** All papers of the catalogue, and the four with a screen of their own. */
@@ -236,4 +240,16 @@ export const annexedPapers = (): readonly { readonly key: string; readonly paper
     const paper = definition === null ? null : sampleOf(definition, values);
     if (paper?.kind !== 'letter') throw new Error(`${key} is no letter`);
     return { key: `${key}-annexed`, paper };
+  });
+
+/** Every paper again, each line of each entry closed with a full stop, as many officers write. */
+export const closedPapers = (): readonly SamplePaper[] =>
+  paperTable.map((paper) => {
+    const facts = factsOf(paper);
+    const closed = paper.fields.map(({ key, kind }) => {
+      const value = facts.values[key] ?? '';
+      const stops = kind === 'date' || kind === 'choice' || value.trim() === '';
+      return [key, stops ? value : value.replace(/(?<=[^。，；：\n])$/gmu, '。')];
+    });
+    return { key: paper.key, paper: paper.build({ ...facts, values: Object.fromEntries(closed) }) };
   });
