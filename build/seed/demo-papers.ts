@@ -29,6 +29,10 @@ const written: Readonly<Record<string, (today: LocalDate) => string>> = {
   'urgent-report.copies': () => '安澜市住房和城乡建设局、安澜市城市管理局',
   'policy-suggestion.answer-by': (today) => addDays(today, 30),
   'accountability-suggestion.answer-by': (today) => addDays(today, 30),
+  'supervision-letter.attachments': () =>
+    '交办函复印件\n办理情况核查表\n　　一、核查情况\n　　交办以后没有走访信访人，也没有现场检测的记录。\n　　二、核查结论\n　　应当在期限内补作现场检测并书面答复。',
+  'policy-suggestion.attachments': () =>
+    '老旧小区供暖主管改造费用分担情况统计表\n　　2024年以来共登记同类事项12件，涉及住户436户。\n关于老旧小区供暖主管改造费用由供热企业、建设单位和住户按照比例分担的测算说明',
   'hearing-notice.date': (today) => addDays(today, 12),
   'hearing-notice.chair': () => '陈志远',
   'hearing-notice.members': () => '张敏\n李建国',

@@ -2,7 +2,7 @@ import { AMBIGUOUS_SIGNS } from '#shared/papers/layout/measure';
 import { type FontRole, roleStyles, type StyledParagraph } from '#shared/papers/layout/paragraphs';
 import { facedTexts } from '#shared/papers/rare-characters';
 import { cleanLine } from '#shared/papers/text';
-import { faces } from './docx-styles';
+import { blankStyle, faces, signStyles } from './docx-styles';
 
 type Docx = typeof import('docx');
 type TextRun = InstanceType<Docx['TextRun']>;
@@ -20,7 +20,9 @@ const oneFace = (face: string) => ({ ascii: face, hAnsi: face, eastAsia: face, c
 
 interface Piece {
   readonly text: string;
-  /** Null: as the style says. */
+  /** Its character style; null: as the paragraph's style says. */
+  readonly style: string | null;
+  /** A face of its own, where the style's lacks the character. */
   readonly font: ReturnType<typeof oneFace> | null;
 }
 
@@ -30,27 +32,28 @@ interface Piece {
  * blank is as wide as each program's face makes it. Characters the role's face lacks get a face that has them.
  */
 function piecesOf(line: string, role: FontRole): readonly Piece[] {
-  const { eastAsia, latin } = faces[role];
   const pieces = cleanLine(line)
     .split(OF_ONE_FACE)
     .flatMap((text, part): readonly Piece[] =>
       part % 2 === 1
-        ? [{ text, font: oneFace(text.trim() === '' ? latin : eastAsia) }]
+        ? [{ text, style: text.trim() === '' ? blankStyle.id : signStyles[role].id, font: null }]
         : facedTexts(text, role).map((each) => ({
             text: each.text,
+            style: null,
             font: each.face === null ? null : oneFace(each.face),
           })),
     );
-  return pieces.length === 0 ? [{ text: '', font: null }] : pieces;
+  return pieces.length === 0 ? [{ text: '', style: null, font: null }] : pieces;
 }
 
 /** Runs of a paragraph, a line break before each line but the first. */
 export function textRuns(docx: Docx, lines: readonly string[], role: FontRole): readonly TextRun[] {
   return lines.flatMap((line, index) =>
     piecesOf(line, role).map(
-      ({ text, font }, position) =>
+      ({ text, style, font }, position) =>
         new docx.TextRun({
           text,
+          ...(style === null ? {} : { style }),
           font: font ?? { hint: 'eastAsia' },
           ...(index > 0 && position === 0 ? { break: 1 } : {}),
         }),

@@ -22,6 +22,34 @@ export const faces: Readonly<Record<FontRole, { readonly eastAsia: string; reado
 export const twips = (points: number): number => Math.round(points * 20);
 export const mmToTwips = (millimetres: number): number => Math.round((millimetres / 25.4) * 1440);
 
+/**
+ * Character styles of what is set in one face for every script, whatever stands beside it: quotation marks, dashes and the
+ * like in the East-Asian face of their paragraph, blanks in the Latin one. A clerk who goes on writing sees and chooses
+ * them by name, and no run carries fonts of its own for them.
+ */
+export const signStyles: Readonly<Record<FontRole, { readonly id: string; readonly name: string }>> = {
+  fangsong: { id: 'SignFangsong', name: '全角标点（仿宋）' },
+  kaiti: { id: 'SignKaiti', name: '全角标点（楷体）' },
+  heiti: { id: 'SignHeiti', name: '全角标点（黑体）' },
+  xiaobiaosong: { id: 'SignXiaobiaosong', name: '全角标点（小标宋）' },
+  songti: { id: 'SignSongti', name: '全角标点（宋体）' },
+};
+export const blankStyle = { id: 'LatinBlank', name: '西文空格' } as const;
+
+function characterStyle({ id, name }: { readonly id: string; readonly name: string }, properties: string): string {
+  return (
+    `<w:style w:type="character" w:customStyle="1" w:styleId="${id}"><w:name w:val="${name}"/>` +
+    `<w:basedOn w:val="DefaultParagraphFont"/><w:qFormat/>${properties}</w:style>`
+  );
+}
+
+/** One face for every script; size, spacing and the rest stay those of the paragraph. */
+const faceStyle = (style: { readonly id: string; readonly name: string }, face: string): string =>
+  characterStyle(
+    style,
+    `<w:rPr><w:rFonts w:ascii="${face}" w:hAnsi="${face}" w:eastAsia="${face}" w:cs="${face}" w:hint="eastAsia"/></w:rPr>`,
+  );
+
 /** Order of children as the schema wants it: rFonts, color, spacing, kern, sz, szCs. */
 function runProperties(font: FontRole, sizePt: number, trackingPt: number): string {
   const { eastAsia, latin } = faces[font];
@@ -120,13 +148,20 @@ export function letterStyles(): string {
   const roles = Object.entries(roleStyles).map(([role, style]) =>
     paragraphStyle(style, role.startsWith('heading-'), outline[role] ?? null),
   );
+  const used = new Set(Object.values(roleStyles).map(({ font }) => font));
+  const signs = [...used].map((font) => faceStyle(signStyles[font], faces[font].eastAsia));
   return stylesPart(
     grid.linePitchPt,
     grid.trackingPt,
     grid.bodySizePt,
     roles.join('') +
       plainStyle('Urgency', '紧急程度', 'heiti', grid.bodySizePt, 'left', grid.linePitchPt) +
-      `<w:style w:type="character" w:customStyle="1" w:styleId="SignerName"><w:name w:val="签发人姓名"/><w:basedOn w:val="DefaultParagraphFont"/><w:qFormat/>${runProperties('kaiti', grid.bodySizePt, grid.trackingPt)}</w:style>` +
+      characterStyle(
+        { id: 'SignerName', name: '签发人姓名' },
+        runProperties('kaiti', grid.bodySizePt, grid.trackingPt),
+      ) +
+      signs.join('') +
+      faceStyle(blankStyle, faces.fangsong.latin) +
       plainStyle('OrganName', '发文机关标志', 'xiaobiaosong', 40, 'centre', null) +
       plainStyle('PageNumberLine', '页码', 'songti', 14, 'left', 14) +
       plainStyle('Blank', '占位', 'fangsong', 1, 'left', 1),

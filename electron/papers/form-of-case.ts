@@ -65,6 +65,7 @@ function visitForm(state: CaseState, visit: RecordedVisit, profile: OfficeProfil
       ...words,
       receiver: visit.receiverName,
       firstHandling: further ? '' : firstHandling(state),
+      wording: visit.wording ?? [],
     }),
   };
 }
@@ -100,13 +101,14 @@ function noteForm(state: CaseState, note: RecordedNote, profile: OfficeProfile):
       papersHandedOver: note.papersHandedOver,
       confirmation: confirmationOf(note),
       addenda: note.addenda.map(({ on, by, text }) => ({ date: on, by, text })),
+      wording: note.confirmation?.wording ?? [],
     }),
   };
 }
 
 function slipForm(state: CaseState, profile: OfficeProfile): FormOfCase | null {
   const { onTheSpot } = state;
-  const visit = state.visits.at(-1);
+  const visit = state.visits.find(({ visitId }) => visitId === onTheSpot?.visitId) ?? state.visits.at(-1);
   if (onTheSpot === null || visit === undefined) return null;
   const organ = profile.organs.find(({ id }) => id === onTheSpot.organ.id);
   const named = visit.petitioners.filter((person) => !person.anonymous);
@@ -124,11 +126,15 @@ function slipForm(state: CaseState, profile: OfficeProfile): FormOfCase | null {
       whereToGo: onTheSpot.guidedTo,
       officer: visit.receiverName,
       phone: organ?.phone ?? '',
+      wording: onTheSpot.wording ?? [],
     }),
   };
 }
 
-/** The form a reference names, written from the case as it is now; null when the case has no such form. Pure. */
+/**
+ * The form a reference names, written from the case as it is now, its fixed statements as they were on its own day; null
+ * when the case has no such form. Pure.
+ */
 export function formOfCase(state: CaseState, ref: FormRef, profile: OfficeProfile): FormOfCase | null {
   switch (ref.kind) {
     case '来访登记表': {

@@ -141,7 +141,7 @@ function checked(
   const unknown = Object.keys(full).find((key) => isRecord(parsed.data) && !(key in parsed.data));
   if (unknown !== undefined) return no('这条记录没有这一项', `change.${unknown}`, officeRules.input);
   const fixed = lockedPath(before, full);
-  if (fixed !== null) return no('编号、种类、审批结论和办理的机关、人员不能更正', `change.${fixed}`);
+  if (fixed !== null) return no('编号、种类、审批结论、文书用语和办理的机关、人员不能更正', `change.${fixed}`);
   return { ok: true, event, payload: changed ? full : null };
 }
 
@@ -157,9 +157,9 @@ function merged(
   return entries.length === 0 ? before : { ...before, ...Object.fromEntries(entries) };
 }
 
-/** Names things hang together by, numbers given out, verdicts, and who acted: a correction never touches them. */
+/** Names things hang together by, numbers given out, verdicts, words that were signed, and who acted: a correction never touches them. */
 const locked =
-  /^(id|.*Id|kind|level|registration|number|agreed|outcome|adopted|adoption|result|ground|sameAsDrafter|officer|organ|from|by|receivedBy)$/;
+  /^(id|.*Id|kind|level|registration|number|agreed|outcome|adopted|adoption|result|ground|sameAsDrafter|officer|organ|from|by|receivedBy|wording)$/;
 
 /** First locked member that would change, as a path; null when none does. */
 function lockedPath(

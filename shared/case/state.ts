@@ -1,4 +1,5 @@
 import type { LocalDate } from '../law/dates';
+import type { OfficeWording } from '../law/wording';
 import type { CaseEvent } from './event';
 import type {
   Acceptance,
@@ -142,6 +143,8 @@ export interface RecordedVisit extends Visit {
   /** What was said this time; empty for the first visit, whose words are the matter. */
   readonly said: string;
   readonly registration: Serial;
+  /** The fixed statements of its 来访登记表; absent: the shipped ones. */
+  readonly wording?: readonly OfficeWording[];
 }
 
 export interface RecordedNote extends InterviewNote {
@@ -149,6 +152,8 @@ export interface RecordedNote extends InterviewNote {
     readonly way: string;
     readonly on: LocalDate;
     readonly remark: string;
+    /** The fixed statements it was sealed with; absent: the shipped ones. */
+    readonly wording?: readonly OfficeWording[];
   } | null;
   readonly addenda: readonly {
     readonly id: string;

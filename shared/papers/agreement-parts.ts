@@ -8,7 +8,7 @@ import { line } from './hearing-parts';
 import type { NoteSheet } from './model';
 import { BLANK_DATE, blankDocumentNumber, formatDocumentNumber } from './model';
 import { check, PRACTICE, textField } from './notice-kit';
-import { addresseeOf, missing } from './notice-parts';
+import { addresseeOf, missing, paragraph } from './notice-parts';
 import {
   accusationChecks,
   dateOr,
@@ -20,6 +20,7 @@ import {
   written,
 } from './organ-kit';
 import { asSentence, chineseNumeral, cleanLine, paragraphsOf, withoutFinalStop } from './text';
+import { bodyOf, type PaperWording, paperWording, titleOf } from './wording';
 
 /** What 调解协议书 and 和解协议书 (条例 art. 33) share: parties, dispute, terms, performance, signatures. Pure. */
 
@@ -90,10 +91,11 @@ export const agreementFields: readonly PaperField[] = [
 
 interface AgreementParts {
   readonly name: string;
+  readonly wording: PaperWording<AgreementPlace>;
   /** How it came about, as the second half of the first paragraph. */
   readonly cameAbout: string;
-  /** Further terms, each a numbered paragraph under 其他约定. */
-  readonly terms: readonly string[];
+  /** 司法确认, behind the term on what happens when a party does not perform; empty where there is none. */
+  readonly confirmation: string;
   readonly head: readonly { readonly label: string; readonly value: string }[];
   /** Signed beside the parties on every page. */
   readonly others: readonly string[];
@@ -101,9 +103,46 @@ interface AgreementParts {
   readonly seals: readonly string[];
 }
 
-const text = (facts: PaperFacts, key: string, what: string): readonly string[] => {
+const agreementPlaces = {
+  达成经过: '经某单位主持调解，或者经自行协商',
+  主要事实: '纠纷的主要事实',
+  争议事项: '争议事项',
+  各方责任: '各方责任',
+  协议内容: '谁对谁做什么、金额和数量',
+  履行方式: '怎样履行',
+  履行期限: '履行的最后日期',
+  司法确认: '只在人民调解委员会的调解协议里印，见“申请司法确认”一句',
+} as const;
+type AgreementPlace = keyof typeof agreementPlaces;
+
+/** Body and title of an agreement; what a mediation and a settlement have of their own are the terms at the end. */
+export const agreementWording = (key: string, name: string, terms: readonly string[]): PaperWording<AgreementPlace> =>
+  paperWording({
+    key,
+    name,
+    title: name,
+    lines: [
+      '各方当事人就下列争议，根据《信访工作条例》第三十三条的规定，{达成经过}，自愿达成如下协议：',
+      '一、纠纷的主要事实',
+      '{主要事实}',
+      '二、争议事项',
+      '{争议事项}',
+      '三、各方责任',
+      '{各方责任}',
+      '四、协议内容',
+      '{协议内容}',
+      '五、履行方式和期限',
+      '履行方式：{履行方式}。履行期限：{履行期限}前履行完毕。',
+      '六、其他约定',
+      ...terms.map((term, index) => `${index + 1}．${term}`),
+    ],
+    places: agreementPlaces,
+    required: ['主要事实', '争议事项', '协议内容', '履行方式', '履行期限'],
+  });
+
+const text = (facts: PaperFacts, key: string, what: string) => {
   const found = paragraphsOf(facts.values[key] ?? '');
-  return found.length > 0 ? found.map(asSentence) : [missing(what)];
+  return { blocks: (found.length > 0 ? found.map(asSentence) : [missing(what)]).map((each) => paragraph(each)) };
 };
 
 /** Number of the agreement in the organ's series, blanks before issue. */
@@ -117,32 +156,26 @@ export function agreementSheet(facts: PaperFacts, parts: AgreementParts): NoteSh
   const parties = listed(facts, 'parties');
   const number = registrationOf(facts.state);
   const sides = parties.length === 0 ? [missing('当事人')] : parties;
-  const section = (heading: string, texts: readonly string[]) => ({ kind: 'text' as const, text: [heading, ...texts] });
-  const performance = `履行方式：${withoutFinalStop(lineOr(facts, 'way', '履行方式'))}。履行期限：${dateOr(written(facts, 'performBy'), '履行期限')}前履行完毕。`;
+  const filled = {
+    达成经过: parts.cameAbout,
+    主要事实: text(facts, 'facts', '纠纷的主要事实'),
+    争议事项: text(facts, 'dispute', '争议事项'),
+    各方责任: text(facts, 'responsibility', '各方责任'),
+    协议内容: text(facts, 'content', '协议内容'),
+    履行方式: withoutFinalStop(lineOr(facts, 'way', '履行方式')),
+    履行期限: dateOr(written(facts, 'performBy'), '履行期限'),
+    司法确认: parts.confirmation,
+  };
   return {
     kind: 'note',
     name: parts.name,
-    title: parts.name,
+    title: titleOf(facts, parts.wording, filled),
     head: [
       ...parts.head,
       ...(number === '' ? [] : [{ label: '信访登记编号', value: number }]),
       ...sides.map((value, index) => ({ label: `当事人${chineseNumeral(index + 1)}`, value })),
     ],
-    entries: [
-      {
-        kind: 'text',
-        text: [`各方当事人就下列争议，根据《信访工作条例》第三十三条的规定，${parts.cameAbout}，自愿达成如下协议：`],
-      },
-      section('一、纠纷的主要事实', text(facts, 'facts', '纠纷的主要事实')),
-      section('二、争议事项', text(facts, 'dispute', '争议事项')),
-      section('三、各方责任', text(facts, 'responsibility', '各方责任')),
-      section('四、协议内容', text(facts, 'content', '协议内容')),
-      section('五、履行方式和期限', [performance]),
-      section(
-        '六、其他约定',
-        parts.terms.map((term, index) => `${index + 1}．${term}`),
-      ),
-    ],
+    entries: bodyOf(facts, parts.wording, filled).map(({ text: words }) => ({ kind: 'text', text: [words] })),
     closing: [
       ...sides.map((side) => `当事人（签名、盖章、捺印）：${partyName(side)}　＿＿＿＿＿＿＿＿`),
       ...parts.seals,

@@ -1,6 +1,8 @@
 import { formatDate, type LocalDate } from '../law/dates';
+import type { OfficeWording } from '../law/wording';
 import type { Form, FormCell, FormRow } from './model';
 import { cleanLine, paragraphsOf } from './text';
+import { say, sentence, titleWording, type Wording } from './wording';
 
 /**
  * The slip a visitor takes away when the matter is settled at the window (答复告知单): consultation answered, answered on
@@ -19,7 +21,13 @@ export type AnswerSlipInput = {
   readonly whereToGo: string;
   readonly officer: string;
   readonly phone: string;
+  /** The texts it was given out with; those left out are the shipped ones. */
+  readonly wording?: readonly OfficeWording[];
 };
+
+const title = titleWording('answer-slip', '答复告知单', '来访事项答复告知单');
+const keep = sentence('answer-slip:keep', '答复告知单：留存', '本单由来访人留存。', {});
+export const slipWordings: readonly Wording[] = [title, keep];
 
 const WIDTH = 156;
 const LABEL = 26;
@@ -48,10 +56,11 @@ export function answerSlip(input: AnswerSlipInput): Form {
   const names = input.visitors.map(cleanLine).filter((name) => name !== '');
   const visitor = names.length > 0 ? names.join('、') : input.anonymous ? '匿名' : '';
   const where = paragraphsOf(input.whereToGo);
+  const made = { law: { wording: input.wording ?? [] } };
   return {
     kind: 'form',
     name: '答复告知单',
-    title: '来访事项答复告知单',
+    title: say(made, title, {}),
     head: {
       left: `登记机关：${cleanLine(input.organ)}`,
       right: `编号：${input.number === null ? '' : cleanLine(input.number)}`,
@@ -63,7 +72,7 @@ export function answerSlip(input: AnswerSlipInput): Form {
       ...(where.length === 0 ? [] : [row(30, label('办理去向'), block(input.whereToGo, 'whereToGo'))]),
       row(11, label('接待人'), line(input.officer, 66), label('联系电话', 24), line(input.phone, 40)),
     ],
-    foot: ['本单由来访人留存。'],
+    foot: [say(made, keep, {})],
     signature: [cleanLine(input.organ), formatDate(input.date)],
   };
 }

@@ -14,6 +14,7 @@ import { missing } from './notice-parts';
 import { dateOr, lineOr, listed, paperDay, registrationOf, secretRefusal, written } from './organ-kit';
 import { ruleOf } from './review-parts';
 import { cleanLine, paragraphsOf } from './text';
+import { say, sentence, titleWording, type Wording } from './wording';
 
 /** 复查申请书、复核申请书: filled with the petitioner, signed by him, the earlier opinion attached. Pure. */
 
@@ -84,7 +85,30 @@ function subjectsOf(state: CaseState, level: ReviewLevel): readonly PaperSubject
   ];
 }
 
-function sheet(facts: PaperFacts, level: ReviewLevel): Form {
+interface ApplicationWording {
+  readonly title: Wording<never>;
+  readonly truth: Wording<never>;
+  readonly handIn: Wording<never>;
+}
+
+/** What stands in the application of one level in fixed words. */
+const wordingOf = (key: string, word: string): ApplicationWording => ({
+  title: titleWording(key, `${word}申请书`, `信访事项${word}申请书`),
+  truth: sentence(
+    `${key}:truth`,
+    `${word}申请书：真实性`,
+    '申请人应当客观真实地提出请求，对所提供材料内容的真实性负责。',
+    {},
+  ),
+  handIn: sentence(
+    `${key}:hand-in`,
+    `${word}申请书：提交`,
+    `本申请书由申请人签名后提交${word}机关，原意见书附后。`,
+    {},
+  ),
+});
+
+function sheet(facts: PaperFacts, level: ReviewLevel, wording: ApplicationWording): Form {
   const word = reviewLevels[level];
   const found = complainedOf(facts.state, level, facts.about, facts.office);
   const attachments = listed(facts, 'attachments');
@@ -93,7 +117,7 @@ function sheet(facts: PaperFacts, level: ReviewLevel): Form {
   return {
     kind: 'form',
     name: `${word}申请书`,
-    title: `信访事项${word}申请书`,
+    title: say(facts, wording.title, {}),
     head: { left: `${word}机关：${reviewer}`, right: `登记编号：${registrationOf(facts.state)}` },
     rows: [
       pairRow(
@@ -113,10 +137,7 @@ function sheet(facts: PaperFacts, level: ReviewLevel): Form {
       wideRow('事实和理由', facts.values.reasons ?? '', 80, 'reasons'),
       wideRow('附件', attachments.map((name, index) => `${index + 1}．${name}`).join('\n'), 20, 'attachments'),
     ],
-    foot: [
-      '申请人应当客观真实地提出请求，对所提供材料内容的真实性负责。',
-      `本申请书由申请人签名后提交${word}机关，原意见书附后。`,
-    ],
+    foot: [say(facts, wording.truth, {}), say(facts, wording.handIn, {})],
     signature: ['申请人（签名、捺印）：＿＿＿＿＿＿＿＿', isLocalDate(date) ? formatDate(date) : '　　年　月　日'],
   };
 }
@@ -170,6 +191,7 @@ const dueOf = ({ state, law }: PaperFacts, id: string): string | null =>
 /** Definition of the application of one level. */
 export function applicationOf<Key extends string>(key: Key, level: ReviewLevel): PaperDefinition<Key> {
   const word = reviewLevels[level];
+  const wording = wordingOf(key, word);
   const first = ({ state }: Pick<PaperFacts, 'state'>) => state.petitioners[0];
   return definePaper<Key>({
     key,
@@ -237,7 +259,8 @@ export function applicationOf<Key extends string>(key: Key, level: ReviewLevel):
         { kind: 'date', hint: '可以留空，由申请人手写' },
       ),
     ],
-    build: (facts) => sheet(facts, level),
+    wordings: [wording.title, wording.truth, wording.handIn],
+    build: (facts) => sheet(facts, level, wording),
     checks: (facts) => checks(facts, level),
   });
 }

@@ -99,7 +99,6 @@ export const assignmentLetter = definePaper({
     };
     return wordedLetter(facts, wording, parts, {
       addressee: to === '' ? missing('去向机关') : to,
-      attachments: listed(facts, 'attachments'),
       copies: listed(facts, 'copies'),
     });
   },

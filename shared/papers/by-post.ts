@@ -63,4 +63,5 @@ export const deliveryForm = (papers: readonly PostalPaper[], room: Room): Form =
     mails: [],
     sender: room.officerName,
     date: room.today,
+    law: room.law,
   });

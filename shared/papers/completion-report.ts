@@ -5,6 +5,7 @@ import type { CaseState } from '../case/state';
 import { liveReceipts } from '../case/transfers';
 import { outcomes } from '../case/values';
 import { formatDate } from '../law/dates';
+import { attachmentsField, urgencyField } from './attached';
 import { definePaper, type PaperCheck, type PaperFacts, type PaperSubject } from './define';
 import { formatDocumentNumber } from './model';
 import { matterWords, optional, required } from './notice-kit';
@@ -23,7 +24,7 @@ import {
   written,
 } from './organ-kit';
 import { organParts, organPlaces } from './paper-places';
-import { asSentence, cleanLine, withoutFinalStop } from './text';
+import { asSentence, cleanLine, inLine, withoutFinalStop } from './text';
 import { bothOf, paperWording } from './wording';
 
 const rule = article('第二十二条第一款第三项');
@@ -62,7 +63,7 @@ function investigated({ state }: Before): string {
 function handled({ state }: Before): string {
   const opinions = (state.opinion?.opinion.demands ?? []).map(
     ({ text, outcome, opinion, basis }) =>
-      `关于“${withoutFinalStop(cleanLine(text))}”，处理意见为${outcomes[outcome]}：${asSentence(cleanLine(opinion))}依据：${basis.map(cleanLine).join('、')}。`,
+      `关于“${withoutFinalStop(cleanLine(text))}”，处理意见为${outcomes[outcome]}：${asSentence(cleanLine(opinion))}依据：${inLine(basis.map(cleanLine))}。`,
   );
   const letters = state.letters.map(({ number, issuedOn, service }) => {
     const shown = formatDocumentNumber({ shortForm: number.series, year: number.year, serial: number.serial });
@@ -218,7 +219,8 @@ export const completionReport = definePaper({
       required: false,
       initial: ({ state }) => state.ratings.map(({ of, grade }) => `信访人对${of}评价为“${grade}”。`).join('\n'),
     },
-    { key: 'attachments', label: '附件', kind: 'lines', required: true, hint: '一行写一件', initial: annexes },
+    attachmentsField(annexes, { required: true }),
+    urgencyField,
   ],
   wordings: bothOf(wording),
   build: (facts) => {
@@ -242,12 +244,10 @@ export const completionReport = definePaper({
     };
     return wordedLetter(facts, wording, parts, {
       addressee: receipt?.fromOrgan ?? missing('交办机关'),
-      attachments: listed(facts, 'attachments'),
       contact: `承办人：${cleanLine(facts.officerName)}，联系电话：${phone === '' ? missing('联系电话') : phone}`,
       official: {
         mark: `${cleanLine(facts.organ.name)}文件`,
         signer: signer === '' ? missing('签发人') : signer,
-        urgency: null,
       },
     });
   },

@@ -9,6 +9,7 @@ import { check } from './notice-kit';
 import { addresseeOf, missing } from './notice-parts';
 import { listed, registrationOf, secretRefusal, written } from './organ-kit';
 import { cleanLine } from './text';
+import { say, sentence, titleWording, type Wordy } from './wording';
 
 const widths = { index: 12, name: 28, address: 42, paper: 44, mail: FORM_WIDTH - 126 } as const;
 
@@ -25,6 +26,15 @@ const initialEntries = ({ state, organ }: Pick<PaperFacts, 'state' | 'organ'>): 
     .map((paper) => `${addresseeOf(state)}；${addressOf(state)}；${cited(paper)}`)
     .join('\n');
 
+const title = titleWording('delivery-list', '邮寄清单', '文书邮寄清单');
+const foot = sentence(
+  'delivery-list:foot',
+  '邮寄清单：说明',
+  '共{件数}件，通过邮政企业寄送。送达日期以回执上注明的收件日期为准，回执收回后存卷。',
+  { 件数: '清单上的件数' },
+  ['件数'],
+);
+
 /** What a delivery list says, of one case or of many. */
 interface Delivery {
   readonly organ: string;
@@ -34,12 +44,13 @@ interface Delivery {
   readonly mails: readonly string[];
   readonly sender: string;
   readonly date: string;
+  readonly law: Wordy['law'];
 }
 
-export const deliverySheet = ({ organ, of, entries, mails, sender, date }: Delivery): Form => ({
+export const deliverySheet = ({ organ, of, entries, mails, sender, date, law }: Delivery): Form => ({
   kind: 'form',
   name: '邮寄清单',
-  title: '文书邮寄清单',
+  title: say({ law }, title, {}),
   head: { left: `寄件单位：${organ}`, right: of },
   rows: [
     row(
@@ -61,7 +72,7 @@ export const deliverySheet = ({ organ, of, entries, mails, sender, date }: Deliv
       ),
     ),
   ],
-  foot: [`共${entries.length}件，通过邮政企业寄送。送达日期以回执上注明的收件日期为准，回执收回后存卷。`],
+  foot: [say({ law }, foot, { 件数: String(entries.length) })],
   signature: [
     `交寄人（签名）：${cleanLine(sender) || missing('交寄人')}`,
     '收寄人（签名、日戳）：＿＿＿＿＿＿＿＿',
@@ -77,6 +88,7 @@ const sheet = (facts: PaperFacts): Form =>
     mails: listed(facts, 'mails'),
     sender: written(facts, 'sender'),
     date: written(facts, 'date'),
+    law: facts.law,
   });
 
 function checks(facts: PaperFacts): readonly PaperCheck[] {
@@ -154,6 +166,7 @@ export const deliveryList = definePaper({
     line('sender', '交寄人', true, ({ officerName }) => officerName),
     line('date', '交寄日期', false, ({ today }) => today, { kind: 'date' }),
   ],
+  wordings: [title, foot],
   build: sheet,
   checks,
 });

@@ -3,6 +3,7 @@ import type { CompetenceDispute } from '../case/facets/route';
 import { article, refusal } from '../case/rules';
 import type { CaseState } from '../case/state';
 import { formatDate } from '../law/dates';
+import { attachmentsField } from './attached';
 import { definePaper, type PaperFacts, type PaperSubject } from './define';
 import { optional, required } from './notice-kit';
 import { missing, wordedLetter } from './notice-parts';
@@ -20,7 +21,7 @@ import {
   withholdsFrom,
 } from './organ-kit';
 import { organParts, organPlaces } from './paper-places';
-import { paragraphsOf } from './text';
+import { inLine, paragraphsOf } from './text';
 import { bothOf, paperWording, say, sentence } from './wording';
 
 const rule = article('第二十四条第一款');
@@ -112,14 +113,7 @@ export const disputeLetter = definePaper({
       hint: '建议由哪个机关受理，依据什么职责规定',
       initial: () => '',
     },
-    {
-      key: 'attachments',
-      label: '附件',
-      kind: 'lines',
-      required: false,
-      hint: '一行写一件',
-      initial: ({ state }) => ['信访事项登记表', ...paragraphsOf(state.matter.papersHandedOver)].join('\n'),
-    },
+    attachmentsField(({ state }) => ['信访事项登记表', ...paragraphsOf(state.matter.papersHandedOver)].join('\n')),
     {
       key: 'copies',
       label: '抄送',
@@ -142,7 +136,7 @@ export const disputeLetter = definePaper({
       ...organParts(facts),
       决定或者协调: superior ? '决定' : '协调',
       事项: matterOf(facts.state, named),
-      涉及的机关: dispute === null ? missing('涉及的机关') : dispute.organs.join('、'),
+      涉及的机关: dispute === null ? missing('涉及的机关') : inLine(dispute.organs),
       请求: superior ? '决定受理机关' : '协调处理',
       信访人情况: named ? say(facts, petitioner, { 信访人: petitionerLine(facts.state) }) : '',
       反映的主要问题和请求: required(facts, 'gist', '反映的主要问题和请求'),
@@ -151,7 +145,6 @@ export const disputeLetter = definePaper({
     };
     return wordedLetter(facts, wording, parts, {
       addressee: to === '' ? missing('报请机关') : to,
-      attachments: listed(facts, 'attachments'),
       copies: listed(facts, 'copies'),
     });
   },

@@ -1,4 +1,5 @@
 import { type OfficeWording, officeTextOf, withWording } from '../law/wording';
+import { findCaseForm } from './case-forms';
 import { findPaper } from './catalogue';
 import { exampleValues } from './example-values';
 import type { Letter } from './model';
@@ -78,6 +79,7 @@ const slots: readonly (readonly [owner: string, place: string, ...sentences: str
   ['re-review-opinion', '效力', 're-review-opinion:final'],
   ['re-review-opinion', '公示', 're-review-opinion:published'],
   ['public-notice', '救济途径', 'public-notice:remedy'],
+  ['mediation-agreement', '司法确认', 'mediation-agreement:confirmation'],
 ];
 
 /** Every paper to a petitioner begins alike. */
@@ -127,6 +129,7 @@ export function exampleLetter(wording: Wording, text: string, own: readonly Offi
   const root = shownIn(wording);
   const [body, title] = [findWording(root), findWording(`${root}:title`)];
   const definition = findPaper(root);
+  const name = body?.name ?? definition?.name ?? findCaseForm(root)?.name ?? '';
   const organ = exampleValues.机关 ?? '';
   const render = (each: Wording | null) =>
     each === null ? [] : renderTemplate(textOf(each, texts), partsFor(each, texts, wording.key));
@@ -134,19 +137,19 @@ export function exampleLetter(wording: Wording, text: string, own: readonly Offi
   const toOrgan = definition !== null && !['petitioner', 'parties'].includes(definition.recipient);
   return {
     kind: 'letter',
-    name: body?.name ?? definition?.name ?? '',
+    name,
     organName: organ,
     documentNumber: '临住建信〔2026〕7号',
     issued: true,
     title:
       title === null
-        ? (definition?.name ?? '')
+        ? name
         : render(title)
             .map((block) => block.text)
             .join(''),
     addressee: toOrgan ? '临江市信访局' : (exampleValues.信访人 ?? ''),
     // A sentence of a form is shown alone.
-    body: render(body ?? wording),
+    body: render(body ?? (wording.kind === 'title' ? null : wording)),
     attachments: [],
     signature: { organ, date: '2026年11月20日' },
     contact: `联系人：${exampleValues.承办人}，联系电话：${exampleValues.联系电话}`,

@@ -8,7 +8,7 @@ import { definePaper, type PaperFacts } from './define';
 import { check, inFull, noticeChecks, noticeOf, optional, required, textField } from './notice-kit';
 import { addresseeOf, missing, wordedLetter, you } from './notice-parts';
 import { noticeParts, noticePlaces } from './paper-places';
-import { paragraphsOf, withoutFinalStop } from './text';
+import { inLine, paragraphsOf, withoutFinalStop } from './text';
 import { bothOf, paperWording, say, sentence } from './wording';
 
 const refusalOf = ({ state, about }: Omit<PaperFacts, 'values'>): NonAcceptance | undefined =>
@@ -100,7 +100,7 @@ export const furtherRefusalNotice = definePaper({
     const parts = {
       ...noticeParts(facts),
       此前的意见: {
-        text: opinions.length === 0 ? missing('此前的意见及文号') : opinions.join('；'),
+        text: opinions.length === 0 ? missing('此前的意见及文号') : inLine(opinions, '；'),
         field: 'opinions',
       },
       查明的情况: required(facts, 'facts', '查明的情况'),

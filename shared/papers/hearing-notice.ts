@@ -18,7 +18,7 @@ import { check, PRACTICE, required, textField } from './notice-kit';
 import { wordedLetter } from './notice-parts';
 import { accusationChecks, dateOr, lineOr, listed, paperDay, phoneCheck, written } from './organ-kit';
 import { organParts, organPlaces } from './paper-places';
-import { cleanLine, withoutFinalStop } from './text';
+import { cleanLine, inLine, withoutFinalStop } from './text';
 import { bothOf, paperWording, say, sentence } from './wording';
 
 function checks(facts: PaperFacts): readonly PaperCheck[] {
@@ -173,18 +173,18 @@ export const hearingNotice = definePaper({
       听证地点: { text: lineOr(facts, 'place', '听证地点'), field: 'place' },
       主持人: { text: lineOr(facts, 'chair', '主持人'), field: 'chair' },
       听证员: {
-        text: members.length === 0 ? lineOr(facts, 'members', '听证员') : members.join('、'),
+        text: members.length === 0 ? lineOr(facts, 'members', '听证员') : inLine(members),
         field: 'members',
       },
       记录人: { text: lineOr(facts, 'recorder', '记录人'), field: 'recorder' },
       信访人: who,
       其他各方: {
-        text: sides.length === 0 ? '' : say(facts, othersLine, { 名单: sides.join('、') }),
+        text: sides.length === 0 ? '' : say(facts, othersLine, { 名单: inLine(sides) }),
         field: 'others',
       },
       申请回避: say(facts, recusal, {}),
     };
-    return wordedLetter(facts, wording, parts, { addressee: [who, ...sides].join('、') });
+    return wordedLetter(facts, wording, parts, { addressee: inLine([who, ...sides]) });
   },
   checks,
 });

@@ -17,7 +17,7 @@ import { check, PRACTICE, required, textField } from './notice-kit';
 import { missing, wordedLetter } from './notice-parts';
 import { accusationChecks, lineOr, listed, paperDay } from './organ-kit';
 import { organParts, organPlaces } from './paper-places';
-import { paragraphsOf } from './text';
+import { inLine, paragraphsOf } from './text';
 import { bothOf, paperWording, say, sentence } from './wording';
 
 function checks(facts: PaperFacts): readonly PaperCheck[] {
@@ -158,18 +158,18 @@ export const hearingOpinion = definePaper({
       听证地点: lineOr(facts, 'place', '听证地点'),
       事项: hearingMatter(facts),
       主持人: held === null || held.chair.trim() === '' ? missing('主持人') : paragraphsOf(held.chair).join(''),
-      听证员: { text: members.length === 0 ? missing('听证员') : members.join('、'), field: 'members' },
-      各方: { text: [who, ...sides].join('、'), field: 'others' },
+      听证员: { text: members.length === 0 ? missing('听证员') : inLine(members), field: 'members' },
+      各方: { text: inLine([who, ...sides]), field: 'others' },
       各方的主要意见: required(facts, 'claims', '各方的主要意见'),
       听证查明的事实: required(facts, 'facts', '听证查明的事实'),
       意见的依据: {
-        text: basis.length === 0 ? '' : say(facts, basisLine, { 依据: basis.join('、') }),
+        text: basis.length === 0 ? '' : say(facts, basisLine, { 依据: inLine(basis) }),
         field: 'basis',
       },
       听证意见: required(facts, 'opinion', '听证意见'),
       意见的作用: say(facts, handling ? inHandling : inReview, {}),
     };
-    return wordedLetter(facts, wording, parts, { addressee: [who, ...sides].join('、') });
+    return wordedLetter(facts, wording, parts, { addressee: inLine([who, ...sides]) });
   },
   checks,
 });

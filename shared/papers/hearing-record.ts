@@ -14,7 +14,7 @@ import {
 import { check, PRACTICE, textField } from './notice-kit';
 import { missing } from './notice-parts';
 import { accusationChecks, lineOr, listed, written } from './organ-kit';
-import { cleanLine, paragraphsOf } from './text';
+import { cleanLine, inLine, paragraphsOf } from './text';
 import { say, sentence } from './wording';
 
 /** Course of a hearing in its order, each part to be filled with what was said. */
@@ -128,10 +128,10 @@ export const hearingRecord = definePaper({
         },
         { label: '地点', value: lineOr(facts, 'place', '听证地点') },
         { label: '主持人', value: lineOr(facts, 'chair', '主持人') },
-        { label: '听证员', value: members.length === 0 ? missing('听证员') : members.join('、') },
+        { label: '听证员', value: members.length === 0 ? missing('听证员') : inLine(members) },
         { label: '记录人', value: lineOr(facts, 'recorder', '记录人') },
         { label: '信访人', value: `${petitionerFor(facts, [])}，${lineOr(facts, 'present', '到场情况')}` },
-        { label: '其他参加人', value: sides.length === 0 ? '无' : sides.join('、') },
+        { label: '其他参加人', value: sides.length === 0 ? '无' : inLine(sides) },
       ],
       entries: (lines.length === 0 ? [missing('听证过程')] : lines).map((text) => ({ kind: 'text', text: [text] })),
       closing: [

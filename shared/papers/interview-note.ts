@@ -1,6 +1,8 @@
 import { formatDate, type LocalDate, type TimeOfDay } from '../law/dates';
+import type { OfficeWording } from '../law/wording';
 import type { NoteEntry, NoteSheet } from './model';
 import { cleanLine, paragraphsOf, withoutFinalStop } from './text';
+import { say, sentence, titleWording, type Wording } from './wording';
 
 /** One stretch of the conversation. `time` is the wall clock when it was typed. */
 export type InterviewEntryInput = {
@@ -32,13 +34,35 @@ export type InterviewNoteInput = {
   /** How the visitor confirmed, in words; null while unconfirmed: the line to be written by hand is printed instead. */
   readonly confirmation: string | null;
   readonly addenda: readonly { readonly date: LocalDate; readonly by: string; readonly text: string }[];
+  /** The texts it was sealed with; those left out are the shipped ones. */
+  readonly wording?: readonly OfficeWording[];
 };
 
+const title = titleWording('interview-note', '接谈笔录', '接谈笔录');
 /** Printed at the head of every note, so that the visitor reads what he or she answers for (条例 art. 19(2)). */
-const TRUTH_DUTY =
-  '告知事项：信访人提出信访事项，应当客观真实，对其所提供材料内容的真实性负责，不得捏造、歪曲事实，不得诬告、陷害他人。';
+const truthDuty = sentence(
+  'interview-note:truth',
+  '接谈笔录：告知事项',
+  '告知事项：信访人提出信访事项，应当客观真实，对其所提供材料内容的真实性负责，不得捏造、歪曲事实，不得诬告、陷害他人。',
+  {},
+);
+const papersTaken = sentence(
+  'interview-note:papers',
+  '接谈笔录：递交材料',
+  '来访人当场递交材料：{材料}。',
+  { 材料: '递交的材料' },
+  ['材料'],
+);
+const noPapers = sentence('interview-note:no-papers', '接谈笔录：没有递交材料', '来访人未当场递交材料。', {});
 /** The line the visitor writes or has read out to him. */
-const READ_BACK = '以上笔录我已看过（或已向我宣读），与我说的一致。';
+const readBack = sentence(
+  'interview-note:read-back',
+  '接谈笔录：核对',
+  '以上笔录我已看过（或已向我宣读），与我说的一致。',
+  {},
+);
+export const noteWordings: readonly Wording[] = [title, truthDuty, papersTaken, noPapers, readBack];
+
 /** Nothing can be written in after signing: the rest of the page and empty places of the head are struck out. */
 const REST_IS_BLANK = '（以下空白）';
 const STRUCK_OUT = '／';
@@ -68,10 +92,12 @@ export function interviewNote(input: InterviewNoteInput): NoteSheet {
   const until = input.endedAt === null ? '' : `至${input.endedAt}`;
   const papers = paragraphsOf(input.papersHandedOver);
   const number = input.number === null ? '' : cleanLine(input.number);
+  const made = { law: { wording: input.wording ?? [] } };
+  const confirmed = say(made, readBack, {});
   return {
     kind: 'note',
     name: '接谈笔录',
-    title: '接谈笔录',
+    title: say(made, title, {}),
     head: [
       { label: '机关', value: cleanLine(input.organ) },
       ...(number === '' ? [] : [{ label: '编号', value: number }]),
@@ -85,14 +111,14 @@ export function interviewNote(input: InterviewNoteInput): NoteSheet {
       })),
     ].map(({ label, value }) => ({ label, value: value === '' ? STRUCK_OUT : value })),
     entries: [
-      { kind: 'text', text: [TRUTH_DUTY] },
+      { kind: 'text', text: [say(made, truthDuty, {})] },
       ...input.entries.map(entryOf).filter((entry) => entry.text.length > 0),
     ],
     closing: [
       papers.length === 0
-        ? '来访人未当场递交材料。'
-        : `来访人当场递交材料：${papers.map(withoutFinalStop).join('；')}。`,
-      ...(input.confirmation === null ? [READ_BACK] : [READ_BACK, cleanLine(input.confirmation)]),
+        ? say(made, noPapers, {})
+        : say(made, papersTaken, { 材料: papers.map(withoutFinalStop).join('；') }),
+      ...(input.confirmation === null ? [confirmed] : [confirmed, cleanLine(input.confirmation)]),
     ],
     addenda: input.addenda.map((addendum) => ({
       heading: `补充记录（${formatDate(addendum.date)}，${cleanLine(addendum.by)}）`,

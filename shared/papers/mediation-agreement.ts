@@ -7,6 +7,7 @@ import {
   agreementLawful,
   agreementNumber,
   agreementSheet,
+  agreementWording,
   partyName,
 } from './agreement-parts';
 import { definePaper, type PaperFacts } from './define';
@@ -15,6 +16,7 @@ import { check, PRACTICE } from './notice-kit';
 import { missing } from './notice-parts';
 import { lineOr, listed, paperDay, written } from './organ-kit';
 import { cleanLine } from './text';
+import { bothOf, say, sentence } from './wording';
 
 const BY_COMMITTEE = '人民调解委员会调解';
 const BY_ORGAN = '本机关、单位调解';
@@ -27,14 +29,26 @@ const bodyOf = (facts: PaperFacts): string =>
 
 const parties = (facts: PaperFacts): readonly string[] => listed(facts, 'parties').map(partyName);
 
-/** Term on joint confirmation by the court (司法确认); only a 人民调解 agreement has it. */
-function confirmation(facts: PaperFacts): readonly string[] {
-  if (!byCommittee(facts)) return [];
+const wording = agreementWording('mediation-agreement', '调解协议书', [
+  '本协议自各方当事人签名、盖章或者捺印，调解员签名并加盖主持调解单位印章之日起生效。',
+  '各方当事人应当按照约定履行。一方不履行的，另一方可以依法通过诉讼等途径解决。{司法确认}',
+  '本协议由各方当事人各执一份，主持调解单位存卷一份，具有同等效力。',
+]);
+const confirmed = sentence(
+  'mediation-agreement:confirmation',
+  '调解协议书：申请司法确认',
+  '各方当事人认为有必要的，可以自本协议生效之日起{司法确认期限}内共同向人民法院申请司法确认。',
+  { 司法确认期限: '30日' },
+  ['司法确认期限'],
+);
+
+/** Joint confirmation by the court (司法确认); only a 人民调解 agreement has it. */
+function confirmation(facts: PaperFacts): string {
+  if (!byCommittee(facts)) return '';
   const signedOn = written(facts, 'signedOn');
   const rule = practiceOn('judicial-confirmation', isLocalDate(signedOn) ? signedOn : paperDay(facts));
-  return [
-    `各方当事人认为有必要的，可以自本协议生效之日起${rule === null ? missing('申请司法确认的期限') : `${rule.days}日`}内共同向人民法院申请司法确认。`,
-  ];
+  const days = rule === null ? missing('申请司法确认的期限') : `${rule.days}日`;
+  return say(facts, confirmed, { 司法确认期限: days });
 }
 
 /** 调解协议书 (条例 art. 33; 人民调解法 arts. 29, 33): agreement reached with a mediator, sealed. */
@@ -55,21 +69,18 @@ export const mediationAgreement = definePaper({
     line('committee', '人民调解委员会名称', false, () => ''),
     line('mediator', '调解员', true, ({ state, officerName }) => state.assignee?.name ?? officerName),
   ],
+  wordings: [...bothOf(wording), confirmed],
   build: (facts) =>
     agreementSheet(facts, {
       name: '调解协议书',
+      wording,
       cameAbout: `经${bodyOf(facts)}主持调解`,
       head: [
         { label: '编号', value: agreementNumber(facts) },
         { label: '主持调解', value: bodyOf(facts) },
         { label: '调解员', value: lineOr(facts, 'mediator', '调解员') },
       ],
-      terms: [
-        '本协议自各方当事人签名、盖章或者捺印，调解员签名并加盖主持调解单位印章之日起生效。',
-        '各方当事人应当按照约定履行。一方不履行的，另一方可以依法通过诉讼等途径解决。',
-        ...confirmation(facts),
-        '本协议由各方当事人各执一份，主持调解单位存卷一份，具有同等效力。',
-      ],
+      confirmation: confirmation(facts),
       seals: [
         `调解员（签名）：${lineOr(facts, 'mediator', '调解员')}　＿＿＿＿＿＿＿＿`,
         `主持调解单位（盖章）：${bodyOf(facts)}`,

@@ -1,6 +1,7 @@
 import { personName } from '../case/petitioners';
 import type { CaseState } from '../case/state';
 import { formatDate } from '../law/dates';
+import { attachedTo, urgencyOf } from './attached';
 import type { PaperFacts } from './define';
 import {
   BLANK_DATE,
@@ -47,11 +48,10 @@ interface LetterParts {
   readonly title: string;
   readonly addressee: string;
   readonly body: readonly LetterBlock[];
-  readonly attachments?: readonly string[];
   readonly copies?: readonly string[];
   /** 联系人：…，联系电话：…; by default the officer and the organ's telephone. */
   readonly contact?: string | null;
-  readonly official?: Omit<OfficialParts, 'imprint'>;
+  readonly official?: Omit<OfficialParts, 'imprint' | 'urgency'>;
 }
 
 /** The letter of a paper whose text is worded as data: title and body by its wording, the rest as `letterOf` has it. */
@@ -66,12 +66,16 @@ export function wordedLetter<Name extends string>(
   return letterOf(facts, { name, title, body, ...rest });
 }
 
-/** A letter of the organ with number, signature and date as the facts have them, blanks before issue. */
+/**
+ * A letter of the organ with number, signature and date as the facts have them, blanks before issue; 附件 and 紧急程度 as
+ * the fields of `attached.ts` say, in papers that have them.
+ */
 export function letterOf(facts: PaperFacts, parts: LetterParts): Letter {
   const { organ, number, issuedOn, officerName } = facts;
   const phone = cleanLine(organ.phone);
   const contact = `联系人：${cleanLine(officerName)}${phone === '' ? '' : `，联系电话：${phone}`}`;
   const date = issuedOn === null ? null : formatDate(issuedOn);
+  const urgency = urgencyOf(facts);
   return {
     kind: 'letter',
     name: parts.name,
@@ -81,12 +85,12 @@ export function letterOf(facts: PaperFacts, parts: LetterParts): Letter {
     title: parts.title,
     addressee: parts.addressee,
     body: parts.body,
-    attachments: parts.attachments ?? [],
+    ...attachedTo(facts),
     signature: { organ: cleanLine(organ.name), date: date ?? BLANK_DATE },
     contact: parts.contact === undefined ? contact : parts.contact,
     copies: parts.copies ?? [],
     ...(parts.official === undefined
-      ? {}
-      : { official: { ...parts.official, imprint: { organ: cleanLine(organ.name), date } } }),
+      ? urgency !== null && { marks: { urgency } }
+      : { official: { ...parts.official, urgency, imprint: { organ: cleanLine(organ.name), date } } }),
   };
 }

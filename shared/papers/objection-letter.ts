@@ -11,7 +11,6 @@ import { missing, wordedLetter } from './notice-parts';
 import {
   accusationChecks,
   filled,
-  listed,
   matterOf,
   must,
   paperDay,
@@ -185,7 +184,6 @@ export const objectionLetter = definePaper({
     };
     return wordedLetter(facts, wording, parts, {
       addressee: from === '' ? missing(`${kind}机关`) : from,
-      attachments: listed(facts, 'attachments'),
     });
   },
   checks,

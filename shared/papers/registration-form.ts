@@ -1,6 +1,8 @@
 import { formatDate, type LocalDate, type TimeOfDay } from '../law/dates';
+import type { OfficeWording } from '../law/wording';
 import type { Form, FormCell, FormRow } from './model';
 import { cleanLine, paragraphsOf } from './text';
+import { say, sentence, titleWording, type Wording } from './wording';
 
 /** One visitor as far as he or she told: everything but the name may be empty. */
 export type RegisteredVisitor = {
@@ -33,7 +35,13 @@ export type RegistrationFormInput = {
   readonly receiver: string;
   /** First handling: 当场答复, 受理, 转送 … as far as it has come. */
   readonly firstHandling: string;
+  /** The texts it was made with; those left out are the shipped ones. */
+  readonly wording?: readonly OfficeWording[];
 };
+
+const title = titleWording('registration-form', '来访登记表', '来访登记表');
+const statement = sentence('registration-form:statement', '来访登记表：核对', '以上登记内容已与来访人核对。', {});
+export const registrationWordings: readonly Wording[] = [title, statement];
 
 /** Columns in millimetres: all rows cut the 156 mm at the same few places, so that lines run through. */
 const LABEL = 22;
@@ -98,10 +106,11 @@ function visitorRows(visitor: RegisteredVisitor, index: number, count: number): 
 /** The registration form of a visit (来访登记表), one row a label; the visitor checks and signs it. Pure. */
 export function registrationForm(input: RegistrationFormInput): Form {
   const number = input.number === null ? '' : cleanLine(input.number);
+  const made = { law: { wording: input.wording ?? [] } };
   return {
     kind: 'form',
     name: '来访登记表',
-    title: '来访登记表',
+    title: say(made, title, {}),
     head: { left: `登记机关：${cleanLine(input.organ)}`, right: `编号：${number}` },
     rows: [
       row(
@@ -126,7 +135,7 @@ export function registrationForm(input: RegistrationFormInput): Form {
         { role: 'value', width: 62, text: [] },
       ),
     ],
-    foot: ['以上登记内容已与来访人核对。'],
+    foot: [say(made, statement, {})],
     signature: [],
   };
 }

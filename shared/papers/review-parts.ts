@@ -23,7 +23,7 @@ import {
   written,
 } from './organ-kit';
 import { organParts, organPlaces } from './paper-places';
-import { cleanLine, withoutFinalStop } from './text';
+import { cleanLine, inLine, withoutFinalStop } from './text';
 import { say, sentence, type Wording } from './wording';
 
 /** What 复查意见书 (条例 art. 35) and 复核意见书 (art. 36) share. Pure. */
@@ -220,7 +220,7 @@ export function reviewParts(facts: PaperFacts, level: ReviewLevel) {
     听证情况: hearingSentence(facts, level),
     请求和理由: required(facts, 'request', '请求和理由'),
     查明的事实: required(facts, 'facts', '查明的事实'),
-    依据: { text: basis.length === 0 ? missing('法律法规、政策依据') : basis.join('；'), field: 'basis' },
+    依据: { text: basis.length === 0 ? missing('法律法规、政策依据') : inLine(basis, '；'), field: 'basis' },
     意见和理由: required(facts, 'opinion', '意见和理由'),
     结论: { text: outcome(facts), field: 'redoBy' },
   };

@@ -9,7 +9,7 @@ import type { FormRow } from './model';
 import { check, textField } from './notice-kit';
 import { addresseeOf, missing } from './notice-parts';
 import { lineOr, listed, paperDay, registrationOf, secretRefusal, senderCheck, written } from './organ-kit';
-import { cleanLine, paragraphsOf } from './text';
+import { cleanLine, inLine, paragraphsOf } from './text';
 import { say, sentence } from './wording';
 
 const SOURCE = '《民事诉讼法》第八十七条至第九十五条（参照）';
@@ -159,8 +159,8 @@ export const serviceReceipt = definePaper({
           24,
           'refusal',
         ),
-        wideRow('见证人签名', listed(facts, 'witness').join('、'), 18, 'witness'),
-        wideRow('送达人签名', listed(facts, 'senders').join('、'), 18, 'senders'),
+        wideRow('见证人签名', inLine(listed(facts, 'witness')), 18, 'witness'),
+        wideRow('送达人签名', inLine(listed(facts, 'senders')), 18, 'senders'),
         wideRow('备注', written(facts, 'remark'), 18, 'remark'),
       ],
       foot: [say(facts, signFoot, {}), say(facts, fileFoot, {})],

@@ -3,6 +3,7 @@ import type { OfficeProfile } from '../case/office';
 import { article, refusal } from '../case/rules';
 import type { CaseState } from '../case/state';
 import { formatDate } from '../law/dates';
+import { attachmentsField, urgencyField } from './attached';
 import { definePaper, type PaperCheck, type PaperDefinition, type PaperFacts, type PaperField } from './define';
 import { required } from './notice-kit';
 import { missing, wordedLetter } from './notice-parts';
@@ -73,7 +74,9 @@ const commonFields: readonly PaperField[] = [
     required: true,
     initial: (facts) => suggestionOf(facts)?.answerBy ?? '',
   },
+  attachmentsField(),
   { key: 'copies', label: '抄送', kind: 'lines', required: false, hint: '一行写一个', initial: () => '' },
+  urgencyField,
 ];
 
 function checksOf(facts: PaperFacts, rule: string, upwards: boolean): readonly PaperCheck[] {
@@ -185,7 +188,6 @@ export function suggestionPaper<Key extends string>(paper: SuggestionPaper<Key>)
               official: {
                 mark: `${cleanLine(facts.organ.name)}文件`,
                 signer: signer === '' ? missing('签发人') : signer,
-                urgency: null,
               },
             }
           : {}),

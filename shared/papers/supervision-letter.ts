@@ -3,6 +3,7 @@ import type { OfficeProfile } from '../case/office';
 import { article, refusal } from '../case/rules';
 import type { CaseState } from '../case/state';
 import { formatDate } from '../law/dates';
+import { attachmentsField, urgencyField } from './attached';
 import { definePaper, type PaperFacts, type PaperSubject } from './define';
 import { required } from './notice-kit';
 import { missing, wordedLetter } from './notice-parts';
@@ -110,7 +111,9 @@ export const supervisionLetter = definePaper({
       required: true,
       initial: (facts) => supervisionOf(facts)?.answerBy ?? '',
     },
+    attachmentsField(),
     { key: 'copies', label: '抄送', kind: 'lines', required: false, hint: '一行写一个', initial: () => '' },
+    urgencyField,
   ],
   wordings: bothOf(wording),
   build: (facts) => {

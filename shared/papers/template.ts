@@ -104,10 +104,17 @@ const headings: readonly (readonly [pattern: RegExp, level: HeadingLevel])[] = [
 const sourceOf = (pieces: readonly Piece[]): string =>
   pieces.map((piece) => (piece.kind === 'place' ? `{${piece.name}}` : piece.text)).join('');
 
-function headingLevel({ pieces }: TemplateLine): HeadingLevel | null {
-  const source = sourceOf(pieces);
-  return headings.find(([pattern]) => pattern.test(source))?.[1] ?? null;
-}
+const levelOf = (source: string): HeadingLevel | null =>
+  headings.find(([pattern]) => pattern.test(source))?.[1] ?? null;
+
+const headingLevel = ({ pieces }: TemplateLine): HeadingLevel | null => levelOf(sourceOf(pieces));
+
+/** Paragraphs somebody typed, with headings where they are written as such; braces mean nothing in them. */
+export const typedBlocks = (texts: readonly string[], field: string): readonly LetterBlock[] =>
+  texts.map((text) => {
+    const level = levelOf(text);
+    return level === null ? { kind: 'paragraph', text, field } : { kind: 'heading', level, text, field };
+  });
 
 /** A place nobody can fill shows itself, so that neither a reader nor a check overlooks it. */
 const unknown = (name: string): Part => `（待填写：${name}）`;

@@ -70,6 +70,13 @@ export function withoutFinalStop(text: string): string {
   return text.replace(/[\s\u3000。．.！!；;，,、：:…]+$/u, '');
 }
 
+/** Entries of a list as they stand inside a sentence: none brings a closing mark of its own, empty ones are left out. */
+export const inLine = (entries: readonly string[], mark: '、' | '；' = '、'): string =>
+  entries
+    .map(withoutFinalStop)
+    .filter((entry) => entry !== '')
+    .join(mark);
+
 /** The text as a sentence: closed with 。 unless something closes it already. */
 export function asSentence(text: string): string {
   return /[。！？!?…：:；;”’」）)》.]$/u.test(text) ? text : `${withoutFinalStop(text)}。`;

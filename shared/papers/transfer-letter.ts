@@ -56,7 +56,6 @@ export const transferLetter = definePaper({
     };
     return wordedLetter(facts, wording, parts, {
       addressee: to === '' ? missing('去向机关') : to,
-      attachments: listed(facts, 'attachments'),
       copies: listed(facts, 'copies'),
     });
   },

@@ -10,6 +10,7 @@ import { label, line, row } from './organ-forms';
 import { accusationChecks, actsFor, registrationOf, secretRefusal, senderCheck, withholdsFrom } from './organ-kit';
 import { cleanLine } from './text';
 import { transferOf } from './transfer-parts';
+import { say, sentence, titleWording, type Wordy } from './wording';
 
 /** One line of the list. */
 export interface TransferListItem {
@@ -31,17 +32,27 @@ const columns = [
   ['方式', 32],
 ] as const;
 
+const title = titleWording('transfer-list', '转送清单', '信访事项转送清单');
+const foot = sentence(
+  'transfer-list:foot',
+  '转送清单：说明',
+  '本清单共{件数}件，一式两份，接收单位签收后退回一份。',
+  { 件数: '清单上的件数' },
+  ['件数'],
+);
+
 /** 转送清单 for one receiving organ: any number of matters, numbered, with room for who took them over. Pure. */
 export function transferListForm(list: {
   readonly from: string;
   readonly to: string;
   readonly items: readonly TransferListItem[];
   readonly date: string;
+  readonly law: Wordy['law'];
 }): Form {
   return {
     kind: 'form',
     name: '转送清单',
-    title: '信访事项转送清单',
+    title: say(list, title, {}),
     head: { left: `转送单位：${cleanLine(list.from)}`, right: `接收单位：${cleanLine(list.to)}` },
     rows: [
       row(11, ...columns.map(([name, width]) => label(name, width))),
@@ -58,7 +69,7 @@ export function transferListForm(list: {
       }),
       row(14, label('接收人签名', 30), line('', 48), label('接收日期', 30), line('', 48)),
     ],
-    foot: [`本清单共${list.items.length}件，一式两份，接收单位签收后退回一份。`],
+    foot: [say(list, foot, { 件数: String(list.items.length) })],
     signature: [cleanLine(list.from), list.date],
   };
 }
@@ -101,11 +112,13 @@ export const transferList = definePaper({
       label: `${formatDate(transferredOn)}${kind}${toOrgan}`,
     })),
   fields: [],
+  wordings: [title, foot],
   build: (facts) =>
     transferListForm({
       from: facts.organ.name,
       to: transferOf(facts)?.toOrgan ?? missing('接收单位'),
       items: [itemOf(facts)],
+      law: facts.law,
       date: facts.issuedOn === null ? BLANK_DATE : formatDate(facts.issuedOn),
     }),
   checks: (facts) => {

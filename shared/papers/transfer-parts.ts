@@ -4,6 +4,7 @@ import { article } from '../case/rules';
 import type { CaseState } from '../case/state';
 import { liveTransfers } from '../case/transfers';
 import { formatDate } from '../law/dates';
+import { attachmentsField, urgencyField } from './attached';
 import type { PaperCheck, PaperFacts, PaperField, PaperSubject } from './define';
 import type { LetterBlock } from './model';
 import { missing, paragraph, paragraphs } from './notice-parts';
@@ -90,15 +91,9 @@ export const transferFields: readonly PaperField[] = [
     required: true,
     initial: ({ state }) => demandsOf(state),
   },
-  {
-    key: 'attachments',
-    label: '附件',
-    kind: 'lines',
-    required: false,
-    hint: '一行写一件',
-    initial: ({ state }) => ['信访事项登记表', ...paragraphsOf(state.matter.papersHandedOver)].join('\n'),
-  },
+  attachmentsField(({ state }) => ['信访事项登记表', ...paragraphsOf(state.matter.papersHandedOver)].join('\n')),
   { key: 'copies', label: '抄送', kind: 'lines', required: false, hint: '一行写一个', initial: () => '' },
+  urgencyField,
 ];
 
 /** Number, petitioner, gist. Nobody's name where the receiver may not learn it: then only the number is left. */

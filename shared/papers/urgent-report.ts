@@ -4,8 +4,8 @@ import type { OfficeProfile, Organ } from '../case/office';
 import { article, refusal } from '../case/rules';
 import type { CaseState } from '../case/state';
 import { formatDate } from '../law/dates';
+import { attachmentsField, urgencies, urgencyOf } from './attached';
 import { definePaper, type PaperCheck, type PaperFacts, type PaperSubject } from './define';
-import type { OfficialParts } from './model';
 import { optional, required } from './notice-kit';
 import { wordedLetter } from './notice-parts';
 import {
@@ -68,15 +68,12 @@ function circumstances({ state }: Before): string {
   return `${formatDate(last.receivedOn)}${last.receivedAt}，${last.headcount}人${place === '' ? '' : `在${place}`}以${last.form}形式反映。`;
 }
 
-const urgencies = ['特急', '加急'] as const;
-const urgencyOf = (text: string): OfficialParts['urgency'] => urgencies.find((each) => each === text) ?? null;
-
 function checks(facts: PaperFacts): readonly PaperCheck[] {
   const report = reportOf(facts);
   const generic = [...listed(facts, 'copies'), written(facts, 'addressee')].some((name) =>
     name.includes('相关主管部门'),
   );
-  const urgent = urgencyOf(written(facts, 'urgency')) !== null;
+  const urgent = urgencyOf(facts) !== null;
   return [
     senderCheck(facts, report?.organ.name ?? null),
     must('urgency', urgent, urgent ? '标明紧急程度' : '请选择紧急程度', 'urgency', rule),
@@ -189,6 +186,7 @@ export const urgentReport = definePaper({
       required: false,
       initial: (facts) => say(facts, nextSteps, {}),
     },
+    attachmentsField(),
     {
       key: 'copies',
       label: '通报单位（抄送）',
@@ -214,7 +212,6 @@ export const urgentReport = definePaper({
       official: {
         mark: `${cleanLine(facts.organ.name)}文件`,
         signer: lineOr(facts, 'signer', '签发人'),
-        urgency: urgencyOf(written(facts, 'urgency')),
       },
     });
   },

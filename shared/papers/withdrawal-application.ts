@@ -9,7 +9,7 @@ import { check, noticeChecks, PRACTICE, secretRefusal, textField } from './notic
 import { gistOf } from './notice-parts';
 import { SLIP_LABEL, SLIP_WIDTH, slipBlock, slipDate, slipLabel, slipLine, slipPair, slipRow } from './slip-parts';
 import { cleanLine } from './text';
-import { say, sentence } from './wording';
+import { say, sentence, titleWording } from './wording';
 
 /** Who may be written as the applicant: those who may withdraw and gave a name. */
 const applicants = (state: CaseState): readonly string[] => {
@@ -17,6 +17,13 @@ const applicants = (state: CaseState): readonly string[] => {
   return mayWithdraw(state).filter((name) => !unnamed.includes(name));
 };
 
+const title = titleWording('withdrawal-application', '撤回申请书', '撤回信访事项申请书');
+const statement = sentence(
+  'withdrawal-application:statement',
+  '撤回申请书：申请人声明',
+  '本人自愿申请撤回上述信访事项，没有受到胁迫、欺骗或者阻拦，知道撤回后该事项的办理即告终止。以上内容本人已经看过（或者已向本人宣读），与本人意思一致。',
+  {},
+);
 const foot = sentence('withdrawal-application:foot', '撤回申请书：说明', '本申请书由申请人签名后生效。', {});
 
 /** 撤回申请书: prepared for the petitioner to read and sign; nothing is withdrawn before he has. */
@@ -50,7 +57,7 @@ export const withdrawalApplication = definePaper({
       hint: '由申请人自己说；也可以空着由他手写',
     }),
   ],
-  wordings: [foot],
+  wordings: [title, statement, foot],
   build: (facts) => {
     const { state, organ, values } = facts;
     const by = cleanLine(values.by ?? '');
@@ -59,7 +66,7 @@ export const withdrawalApplication = definePaper({
     return {
       kind: 'form',
       name: '撤回申请书',
-      title: '撤回信访事项申请书',
+      title: say(facts, title, {}),
       head: {
         left: `致：${cleanLine(state.acceptance?.organ.name ?? organ.name)}`,
         right: `登记编号：${state.registration === null ? '' : registrationNumber(state.registration)}`,
@@ -72,13 +79,7 @@ export const withdrawalApplication = definePaper({
         ),
         slipRow(18, slipLabel('撤回事项'), slipLine(gistOf(state))),
         slipRow(60, slipLabel('撤回理由'), slipBlock(values.reason ?? '', 'reason')),
-        slipRow(
-          34,
-          slipLabel('申请人声明'),
-          slipBlock(
-            '本人自愿申请撤回上述信访事项，没有受到胁迫、欺骗或者阻拦，知道撤回后该事项的办理即告终止。以上内容本人已经看过（或者已向本人宣读），与本人意思一致。',
-          ),
-        ),
+        slipRow(34, slipLabel('申请人声明'), slipBlock(say(facts, statement, {}))),
         ...(proxy === undefined
           ? []
           : [

@@ -36,6 +36,16 @@ export const sentence = <const Name extends string = never>(
   required: readonly NoInfer<Name>[] = [],
 ): Wording<Name> => ({ key, name, kind: 'sentence', template, places, required });
 
+/** The title of a paper whose body is a table or a record. */
+export const titleWording = (key: string, name: string, title: string): Wording<never> => ({
+  key: `${key}:title`,
+  name: `${name}的标题`,
+  kind: 'title',
+  template: title,
+  places: {},
+  required: [],
+});
+
 /** Body and title of a paper. */
 export function paperWording<const Name extends string>(paper: {
   readonly key: string;
@@ -100,6 +110,13 @@ export function keptWording(
   const kept = own.filter(({ key }) => wordings.some((wording) => wording.key === key));
   return kept.length === 0 ? {} : { wording: kept };
 }
+
+/**
+ * Every text these wordings stand for, the shipped ones too: kept beside a paper that is written from the case each time
+ * it is opened, so that it says for ever what was signed, whatever the office or the program says later.
+ */
+export const textsInForce = (facts: Wordy, wordings: readonly Wording[]): OfficeWording[] =>
+  wordings.map((wording) => ({ key: wording.key, text: textInForce(facts, wording) }));
 
 /**
  * The office's own texts that lack something by now: kept from a version of the program that asked for less. Said as a

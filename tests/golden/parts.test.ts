@@ -7,7 +7,7 @@ import type { Paper } from '#shared/papers/model';
 import { goldenForm } from '../support/golden-form';
 import { docxParts } from '../support/measure-docx';
 import { projectRoot } from '../support/out';
-import { samplePapers } from '../support/paper-samples';
+import { annexedPapers, samplePapers } from '../support/paper-samples';
 
 /**
  * The parts' XML of every paper beside the form it had when it was last looked at. A change shows itself as a difference
@@ -37,7 +37,7 @@ function expectGolden(name: string, found: string): void {
 }
 
 describe('parts of every paper', () => {
-  const papers = samplePapers();
+  const papers = [...samplePapers(), ...annexedPapers()];
   if (update) rmSync(FOLDER, { recursive: true, force: true });
 
   test.each(papers)('$key', async ({ key, paper }) => {

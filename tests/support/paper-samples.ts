@@ -1,8 +1,8 @@
 import { answerSlip } from '#shared/papers/answer-slip';
-import { paperTable } from '#shared/papers/catalogue';
+import { findPaper, paperTable } from '#shared/papers/catalogue';
 import type { PaperDefinition, PaperFacts } from '#shared/papers/define';
 import { interviewNote } from '#shared/papers/interview-note';
-import type { Paper } from '#shared/papers/model';
+import type { Letter, Paper } from '#shared/papers/model';
 import { registrationForm } from '#shared/papers/registration-form';
 import { replyLetter } from '#shared/papers/reply-letter';
 import { Desk, deskAt, office, registration, transfer, wayClass } from '../unit/shared/case/desk';
@@ -193,13 +193,18 @@ function filled(paper: PaperDefinition, facts: PaperFacts): PaperFacts {
   return { ...facts, values: { ...facts.values, ...Object.fromEntries(words), ...signer } };
 }
 
-function sampleOf(paper: PaperDefinition): Paper {
+function factsOf(paper: PaperDefinition): PaperFacts {
   for (const make of desks) {
     const desk = make();
     if (paper.unlawful(desk.now, office) !== null || paper.subjects(desk.now, office).length === 0) continue;
-    return paper.build(filled(paper, bestFacts(paper, desk)));
+    return filled(paper, bestFacts(paper, desk));
   }
   throw new Error(`${paper.key}: lawful in none of the cases`);
+}
+
+function sampleOf(paper: PaperDefinition, values: Readonly<Record<string, string>> = {}): Paper {
+  const facts = factsOf(paper);
+  return paper.build({ ...facts, values: { ...facts.values, ...values } });
 }
 
 /** All papers of the catalogue, and the four with a screen of their own. */
@@ -210,3 +215,41 @@ export const samplePapers = (): readonly SamplePaper[] => [
   { key: 'interview-note', paper: interviewNote(sampleNote) },
   { key: 'answer-slip', paper: answerSlip(sampleSlip) },
 ];
+
+/** Names of one, two and three lines, some with a text of their own; marks at every edge of a line. */
+const attachments = [
+  '信访事项登记表',
+  '关于东湖花园小区3号楼、5号楼电梯停运以及楼顶防水层渗漏问题的现场检查记录（含检测机构出具的《检验报告》复印件）',
+  '　　2026年11月3日上午，我单位会同“东湖街道办事处”（以下简称“街道办”）、明珠物业服务有限公司到东湖花园小区现场检查，情况如下：',
+  '　　一、电梯',
+  '　　3号楼电梯自2026年9月以来停运六次；曳引绳磨损超过标准，制动器间隙不合格。',
+  '　　二、楼顶防水层',
+  '　　3号楼、5号楼楼顶防水层超过保修期，有两处开裂，雨天渗水。',
+  '临江省特种设备检验研究院出具的《电梯定期检验报告》（编号：临特检〔2026〕第1024号）以及委托鉴定合同、缴费票据、现场照片和谈话记录各一份（均为复印件，共三十六页）',
+  '送达回证',
+  '　　信访人于2026年11月6日签收。',
+].join('\n');
+
+/** A letter and a 公文 with 附件 of every kind; the 公文 is of an urgent matter. */
+export const annexedPapers = (): readonly { readonly key: string; readonly paper: Letter }[] =>
+  [
+    { key: 'transfer-letter', values: { attachments } },
+    { key: 'completion-report', values: { attachments, urgency: '加急' } },
+  ].map(({ key, values }) => {
+    const definition = findPaper(key);
+    const paper = definition === null ? null : sampleOf(definition, values);
+    if (paper?.kind !== 'letter') throw new Error(`${key} is no letter`);
+    return { key: `${key}-annexed`, paper };
+  });
+
+/** Every paper again, each line of each entry closed with a full stop, as many officers write. */
+export const closedPapers = (): readonly SamplePaper[] =>
+  paperTable.map((paper) => {
+    const facts = factsOf(paper);
+    const closed = paper.fields.map(({ key, kind }) => {
+      const value = facts.values[key] ?? '';
+      const stops = kind === 'date' || kind === 'choice' || value.trim() === '';
+      return [key, stops ? value : value.replace(/(?<=[^。，；：\n])$/gmu, '。')];
+    });
+    return { key: paper.key, paper: paper.build({ ...facts, values: Object.fromEntries(closed) }) };
+  });

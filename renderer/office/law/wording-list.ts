@@ -1,6 +1,7 @@
 import type { Instant } from '#shared/law/dates';
 import type { OfficeWording } from '#shared/law/wording';
 import { officeTextOf } from '#shared/law/wording';
+import { caseForms } from '#shared/papers/case-forms';
 import { paperTable } from '#shared/papers/catalogue';
 import { phraseTable } from '#shared/papers/phrases';
 import { replyWordings } from '#shared/papers/reply-wording';
@@ -15,6 +16,7 @@ export interface WordingGroup {
 }
 
 export const wordingGroups: readonly WordingGroup[] = [
+  ...caseForms,
   { key: 'reply-letter', name: '信访处理意见书', wordings: replyWordings },
   ...paperTable
     .map(({ key, name, wordings }) => ({ key, name, wordings: wordings ?? [] }))

@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { registrationWordings } from '../../papers/registration-form';
+import { textsInForce } from '../../papers/wording';
 import { newEvent } from '../events/define';
 import { visitAdded } from '../events/visit-added';
 import { REGISTRATION_SERIES, yearOf } from '../numbers';
@@ -18,7 +20,7 @@ export const addVisit = defineCommand({
   recordsOnly: true,
   evenRecused: true,
   forbidden: () => null,
-  decide: (state, { visit, said }, { occurredOn, today, nextSerial }) => {
+  decide: (state, { visit, said }, { occurredOn, today, nextSerial, law }) => {
     if (state?.visits.some((known) => known.visitId === visit.visitId)) {
       return refused(officeRules.existence, '这次信访已经登记过', 'visit.visitId');
     }
@@ -26,6 +28,7 @@ export const addVisit = defineCommand({
     if (!checked.ok) return checked;
     const year = yearOf(today);
     const registration = { series: REGISTRATION_SERIES, year, serial: nextSerial(REGISTRATION_SERIES, year) };
-    return { ok: true, events: [newEvent(visitAdded, { registration, visit: checked.value, said })] };
+    const wording = textsInForce({ law }, registrationWordings);
+    return { ok: true, events: [newEvent(visitAdded, { registration, visit: checked.value, said, wording })] };
   },
 });

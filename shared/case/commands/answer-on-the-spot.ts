@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { slipWordings } from '../../papers/answer-slip';
+import { textsInForce } from '../../papers/wording';
 import type { Refusal } from '../command';
 import { owedDuties } from '../duties';
 import { answeredOnTheSpot } from '../events/answered-on-the-spot';
@@ -102,7 +104,7 @@ export const answerOnTheSpot = defineCommand({
         )
       : null;
   },
-  decide: (state, { organId, kind, answer, guidedTo, written }, { office, occurredOn }) => {
+  decide: (state, { organId, kind, answer, guidedTo, written }, { office, occurredOn, law }) => {
     const organ = findOrgan(office, organId);
     if (organ === undefined) return { ok: false, refusal: foreignOrgan(article('第二十三条')) };
     if (kind === '引导' && guidedTo === '') {
@@ -112,7 +114,10 @@ export const answerOnTheSpot = defineCommand({
       state === null ? null : (notHolding(state, [organ], '答复') ?? notOnTheSpot(state, organ, kind, guidedTo));
     if (unfit !== null) return { ok: false, refusal: unfit };
     const by = { id: organ.id, name: organ.name };
-    const answered = { organ: by, kind, answer, guidedTo, written };
+    const wording = textsInForce({ law }, slipWordings);
+    const visitId = state?.visits.at(-1)?.visitId;
+    const visit = visitId === undefined ? {} : { visitId };
+    const answered = { organ: by, kind, answer, guidedTo, written, ...visit, wording };
     const owed = state === null ? [] : owedDuties({ ...state, onTheSpot: { ...answered, on: occurredOn } });
     if (owed[0] !== undefined) {
       return refused(officeRules.notice, `还有一项告知没有作出，不能办结：${owed[0].what}（${owed[0].article}）`);

@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { registrationWordings } from '../../papers/registration-form';
+import { textsInForce } from '../../papers/wording';
 import { newEvent } from '../events/define';
 import { matterMarked } from '../events/matter-marked';
 import { readersSet } from '../events/readers-set';
@@ -35,7 +37,7 @@ export const registerVisit = defineCommand({
   decide: (
     _state,
     { visit, matter, notSameAs, organId, confidential },
-    { office, occurredOn, today, nextSerial, actor },
+    { office, occurredOn, today, nextSerial, actor, law },
   ) => {
     const organ = organId === undefined ? office.organs[0] : findOrgan(office, organId);
     if (organ === undefined) return { ok: false, refusal: foreignOrgan(article('第二十三条')) };
@@ -44,7 +46,9 @@ export const registerVisit = defineCommand({
     const year = yearOf(today);
     const registration = { series: REGISTRATION_SERIES, year, serial: nextSerial(REGISTRATION_SERIES, year) };
     const receivedBy = { id: organ.id, name: organ.name, kind: organ.kind };
-    const registered = newEvent(visitRegistered, { registration, receivedBy, visit: checked.value, matter, notSameAs });
+    const wording = textsInForce({ law }, registrationWordings);
+    const entry = { registration, receivedBy, visit: checked.value, matter, notSameAs, wording };
+    const registered = newEvent(visitRegistered, entry);
     if (confidential === undefined) return { ok: true, events: [registered] };
     const { reason } = confidential;
     const me = { id: actor.officerId, name: actor.officerName };

@@ -1,5 +1,7 @@
 import { z } from 'zod';
 import { formatDate } from '../../law/dates';
+import { noteWordings } from '../../papers/interview-note';
+import { textsInForce } from '../../papers/wording';
 import type { Refusal } from '../command';
 import { newEvent } from '../events/define';
 import { interviewConfirmed } from '../events/interview-confirmed';
@@ -38,7 +40,7 @@ export const sealInterview = defineCommand({
   }),
   recordsOnly: true,
   forbidden: () => null,
-  decide: (state, { note, confirmation: { way, remark } }, { occurredOn }) => {
+  decide: (state, { note, confirmation: { way, remark } }, { occurredOn, law }) => {
     const fail = (rule: string, message: string, field: string) =>
       ({ ok: false, refusal: refusal(rule, message, field) }) as const;
     if (state === null) return fail(officeRules.existence, '没有这个信访事项', 'note.visitId');
@@ -53,9 +55,8 @@ export const sealInterview = defineCommand({
     if ((way === '拒绝确认' || way === '口头确认') && remark === '') {
       return fail(officeRules.sealing, `${way}的，请说明情况（原因、在场人）`, 'confirmation.remark');
     }
-    return {
-      ok: true,
-      events: [newEvent(interviewNoted, { note }), newEvent(interviewConfirmed, { noteId: note.noteId, way, remark })],
-    };
+    const wording = textsInForce({ law }, noteWordings);
+    const confirmed = newEvent(interviewConfirmed, { noteId: note.noteId, way, remark, wording });
+    return { ok: true, events: [newEvent(interviewNoted, { note }), confirmed] };
   },
 });

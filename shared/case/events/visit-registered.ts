@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { keptWordingSchema } from '../../law/wording';
 import { registrationNumber } from '../numbers';
 import { organKindSchema } from '../office';
 import { arrivalWords, formWords } from '../petition-forms';
@@ -16,17 +17,19 @@ export const visitRegistered = defineEvent({
     visit: visitSchema,
     matter: matterTextSchema,
     notSameAs: z.array(idSchema),
+    /** The fixed statements of the form the visitor checks and signs; absent in older records: the shipped ones. */
+    wording: keptWordingSchema.optional(),
   }),
   describe: ({ registration, visit, matter }) =>
     `${arrivalWords(visit)}，反映“${matter.title}”，登记编号 ${registrationNumber(registration)}，${formWords[visit.form].receiver} ${visit.receiverName}`,
-  apply: (state, { registration, receivedBy, visit, matter, notSameAs }) => ({
+  apply: (state, { registration, receivedBy, visit, matter, notSameAs, wording }) => ({
     ...state,
     registration,
     receivedBy,
     openedOn: visit.receivedOn,
     matter,
     petitioners: visit.petitioners,
-    visits: [...state.visits, { ...visit, said: '', registration }],
+    visits: [...state.visits, { ...visit, said: '', registration, ...(wording && { wording }) }],
     links: [
       ...state.links,
       ...notSameAs.map((caseId) => ({

@@ -208,4 +208,8 @@ export interface OnTheSpotAnswer {
   readonly organ: OrganRef;
   /** Handed over in writing: only then it is the notice of art. 23(2). */
   readonly written: boolean;
+  /** The visit it answers; absent: the last one. */
+  readonly visitId?: string;
+  /** The fixed statements of the slip; absent: the shipped ones. */
+  readonly wording?: readonly OfficeWording[];
 }

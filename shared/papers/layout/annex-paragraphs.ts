@@ -1,4 +1,4 @@
-import type { Annex, LetterBlock } from '../model';
+import { type Annex, type LetterBlock, letterFields } from '../model';
 import { grid, title } from './geometry';
 import { type ParagraphRole, paragraph, type StyledParagraph } from './styles';
 import { titleLines } from './title-lines';
@@ -17,8 +17,8 @@ export const bodyBlocks = (blocks: readonly LetterBlock[]): readonly StyledParag
 export function annexParagraphs({ number, title: name, body }: Annex): readonly StyledParagraph[] {
   const [first, ...others] = bodyBlocks(body);
   return [
-    paragraph('annex-mark', `附件${number ?? ''}`, null, { newPage: true, keepNext: true }),
-    paragraph('annex-title', name, null, {
+    paragraph('annex-mark', `附件${number ?? ''}`, letterFields.attachments, { newPage: true, keepNext: true }),
+    paragraph('annex-title', name, letterFields.attachments, {
       lines: titleLines(name),
       before: grid.linePitchPt,
       keepNext: true,

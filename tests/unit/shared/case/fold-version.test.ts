@@ -49,7 +49,8 @@ const known: Readonly<Record<number, string>> = {
   2: 'd01a656b92f216ec',
   3: 'd3c25b6c26fe8b9e',
   5: '330de0c3824f590d',
-  6: '0212cc31c51754a8',
+  6: '5821b3941e7e5e63',
+  7: '6423aa04dcb622ee',
 };
 
 describe('L7 version of folding', () => {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { findCaseForm } from '#shared/papers/case-forms';
 import { findPaper } from '#shared/papers/catalogue';
 import { exampleLetter, shownIn } from '#shared/papers/example-letter';
 import { layoutLetter } from '#shared/papers/layout';
@@ -13,8 +14,9 @@ describe('the example a wording is shown in', () => {
     (_key, wording) => {
       const letter = exampleLetter(wording, `${wording.template}甲乙丙`, []);
       const text = words(letter);
-      const shown = findPaper(shownIn(wording))?.format;
-      if (shown !== 'form' && shown !== 'note') expect(findWording(shownIn(wording))?.kind).toBe('body');
+      const root = shownIn(wording);
+      const shown = (findPaper(root) ?? findCaseForm(root))?.format;
+      if (shown !== 'form' && shown !== 'note') expect(findWording(root)?.kind).toBe('body');
       expect(text).toContain('甲乙丙');
       expect(text).not.toMatch(/待填写|[{}]|undefined/u);
       // A place without a value of its own would show its name in brackets.
