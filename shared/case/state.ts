@@ -46,6 +46,7 @@ import type {
   CompetenceDispute,
   NoticeRecord,
   ProcedureGuidance,
+  SimpleSuggestion,
   SuggestionStudy,
   Transfer,
   TransferReceipt,
@@ -93,6 +94,7 @@ export interface CaseState {
   readonly accusationHandled: AccusationHandled | null;
   readonly guidances: readonly ProcedureGuidance[];
   readonly suggestion: SuggestionStudy | null;
+  readonly simpleSuggestion: SimpleSuggestion | null;
   readonly transfers: readonly Transfer[];
   readonly receipts: readonly TransferReceipt[];
   readonly disputes: readonly CompetenceDispute[];
@@ -186,6 +188,7 @@ export const emptyCase = (id: string, openedOn: LocalDate): CaseState => ({
   accusationHandled: null,
   guidances: [],
   suggestion: null,
+  simpleSuggestion: null,
   transfers: [],
   receipts: [],
   disputes: [],

@@ -7,6 +7,7 @@ export { limitRules };
 /** Names of limits; stable, used by tools and settings. */
 export const limitKeys = [
   'register-and-dispatch',
+  'simple-forward',
   'notify-petitioner',
   'notify-after-transfer',
   'object-to-transfer',

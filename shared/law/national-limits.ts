@@ -58,6 +58,19 @@ export const limitRules: readonly LimitRule[] = [
     warns: ['reception', 'handler', 'head'],
   },
   {
+    // Each level in between passes on what may be handled simply.
+    ...simple,
+    id: 'national/simple-forward',
+    key: 'simple-forward',
+    name: '简易办理转送期限',
+    dutyBearer: 'petition-office',
+    startsAt: '收到可以简易办理的信访事项',
+    endsAt: '转送有权处理的机关、单位',
+    length: 1,
+    ordinary: 'register-and-dispatch',
+    warns: ['reception', 'handler', 'head'],
+  },
+  {
     // T2; the notice falls away where nobody can be told: clocks/intake.ts.
     ...row,
     id: 'national/notify-petitioner',

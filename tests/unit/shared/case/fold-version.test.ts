@@ -49,7 +49,7 @@ const known: Readonly<Record<number, string>> = {
   2: 'd01a656b92f216ec',
   3: 'd3c25b6c26fe8b9e',
   5: '330de0c3824f590d',
-  6: '5821b3941e7e5e63',
+  6: 'f0f2e92f87de3040',
 };
 
 describe('L7 version of folding', () => {

@@ -12,6 +12,7 @@ describe('the table of limits', () => {
       expect(rule.warns.length).toBeGreaterThan(0);
     }
     expect(limitRules.filter((rule) => !rule.verified).map((rule) => rule.key)).toEqual([
+      'simple-forward',
       'simple-accept',
       'simple-reply',
     ]);
@@ -21,6 +22,7 @@ describe('the table of limits', () => {
   });
   it.each([
     ['register-and-dispatch', 15, 'day', 'petition-office', null],
+    ['simple-forward', 1, 'working-day', 'petition-office', null],
     ['notify-petitioner', 15, 'day', 'competent-organ', null],
     ['notify-after-transfer', 15, 'day', 'receiving-organ', null],
     ['object-to-transfer', 5, 'working-day', 'receiving-organ', null],
