@@ -99,7 +99,8 @@ export function readLimits(state: CaseState, law: Law): Reading {
       const ordinary = ordinaryOf(rule, run.startedOn, law.divisionCode, law.limits);
       const counted = countLimit(rule, run.startedOn, run.namedDue, run.events, law.calendar, ordinary);
       const { missingYear } = counted;
-      if (counted.due !== null) limits.push(openLimit(name, rule, run, { ...counted, due: counted.due }, state, law));
+      if (counted.due !== null)
+        limits.push(openLimit(name, key, rule, run, { ...counted, due: counted.due }, state, law));
       else {
         const owed = run.metOn === null && run.excused === null;
         const left = { key: name, rule: key, what: rule.name, startedOn: run.startedOn, owed };
@@ -147,6 +148,7 @@ export const isOverdue = (limit: OpenLimit, today: LocalDate): boolean => isOwed
 
 function openLimit(
   key: string,
+  kind: LimitKey,
   rule: LimitRule,
   run: Run,
   counted: Counted & { readonly due: LocalDate },
@@ -161,7 +163,7 @@ function openLimit(
   const late = run.metOn !== null && run.metOn > due && run.excused === null && !rule.informational;
   return {
     key,
-    rule: rule.key,
+    rule: kind,
     what: rule.name,
     article: rule.article,
     dutyBearer: run.bearer ?? rule.dutyBearer,

@@ -1,4 +1,5 @@
 import type { LimitRule } from './limits';
+import { paperRules } from './paper-limits';
 
 const REGULATION = '《信访工作条例》（中共中央、国务院2022年2月25日发布，2022年5月1日施行）';
 const SIMPLE_RULES =
@@ -12,6 +13,7 @@ const row = {
   ordinary: null,
   informational: false,
   optional: false,
+  waits: false,
   unit: 'day',
   source: REGULATION,
   verified: true,
@@ -253,4 +255,5 @@ export const limitRules: readonly LimitRule[] = [
     startsAt: '提出建议',
     endsAt: '书面反馈采纳情况',
   },
+  ...paperRules,
 ];

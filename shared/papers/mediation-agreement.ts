@@ -1,5 +1,5 @@
 import { isLocalDate } from '../law/dates';
-import { practiceOn } from '../law/practice-days';
+import { paperDays } from '../law/paper-days';
 import {
   AGREEMENT_RULE,
   agreementChecks,
@@ -31,9 +31,9 @@ const parties = (facts: PaperFacts): readonly string[] => listed(facts, 'parties
 function confirmation(facts: PaperFacts): readonly string[] {
   if (!byCommittee(facts)) return [];
   const signedOn = written(facts, 'signedOn');
-  const rule = practiceOn('judicial-confirmation', isLocalDate(signedOn) ? signedOn : paperDay(facts));
+  const days = paperDays('judicial-confirmation', isLocalDate(signedOn) ? signedOn : paperDay(facts), facts.law);
   return [
-    `各方当事人认为有必要的，可以自本协议生效之日起${rule === null ? missing('申请司法确认的期限') : `${rule.days}日`}内共同向人民法院申请司法确认。`,
+    `各方当事人认为有必要的，可以自本协议生效之日起${days === null ? missing('申请司法确认的期限') : days.words}内共同向人民法院申请司法确认。`,
   ];
 }
 
@@ -87,7 +87,7 @@ export const mediationAgreement = definePaper({
     ),
     check(
       'confirmation',
-      !byCommittee(facts) || (practiceOn('judicial-confirmation', paperDay(facts))?.verified ?? false),
+      !byCommittee(facts) || (paperDays('judicial-confirmation', paperDay(facts), facts.law)?.rule.verified ?? false),
       ['司法确认的期限已核实', '申请司法确认的期限依据待核实，请核对《人民调解法》现行规定'],
       '《人民调解法》第三十三条',
       { level: 'should' },
