@@ -187,7 +187,8 @@ export const limitRules: readonly LimitRule[] = [
     informational: true,
   },
   {
-    // T9
+    // T9: the opinion, in writing, within the thirty days. That it is handed over is a step of its own, which the article
+    // gives no number of days; the day of receipt starts T10.
     ...row,
     id: 'national/decide-review',
     key: 'decide-review',
@@ -195,7 +196,7 @@ export const limitRules: readonly LimitRule[] = [
     article: '《条例》第三十五条',
     dutyBearer: 'reviewing-organ',
     startsAt: '收到复查请求',
-    endsAt: '提出复查意见并书面答复',
+    endsAt: '印发书面的复查意见',
     length: 30,
   },
   {
@@ -220,7 +221,7 @@ export const limitRules: readonly LimitRule[] = [
     article: '《条例》第三十六条',
     dutyBearer: 're-reviewing-organ',
     startsAt: '收到复核请求',
-    endsAt: '提出复核意见',
+    endsAt: '印发复核意见',
     length: 30,
     pauses: ['hearing'],
   },

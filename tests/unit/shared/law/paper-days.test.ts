@@ -76,7 +76,7 @@ describe('an office’s own row', () => {
     expect(said(nationalLaw)).toMatchObject({ ok: true, message: '提前7日通知各方' });
     expect(said(lawWith(own('hearing-notice', {})))).toMatchObject({
       ok: false,
-      article: '《临江市信访听证办法》第九条',
+      source: '《临江市信访听证办法》第九条',
       message: '《临江市信访听证办法》第九条要求举行听证的10日前通知各方，请核对本地规定',
     });
   });
