@@ -1,4 +1,4 @@
-import type { OpenLimit, UncountedLimit } from '#shared/case/limits-of';
+import type { OpenLimit, UncountedLimit, UnruledLimit } from '#shared/case/limits-of';
 import { petitionerNames } from '#shared/case/petitioners';
 import type { CaseState } from '#shared/case/state';
 import type { Step } from '#shared/case/steps';
@@ -13,11 +13,12 @@ interface CaseHeadProps {
   readonly steps: readonly Step[];
   readonly limits: readonly OpenLimit[];
   readonly uncounted: readonly UncountedLimit[];
+  readonly unruled: readonly UnruledLimit[];
   readonly today: LocalDate;
 }
 
 /** What must happen next, by whom and by when; then who, where in the law, who has it, and each limit's explanation. */
-export function CaseHead({ state, steps, limits, uncounted, today }: CaseHeadProps) {
+export function CaseHead({ state, steps, limits, uncounted, unruled, today }: CaseHeadProps) {
   const headcount = Math.max(...state.visits.map((visit) => visit.headcount), 1);
   const move = nextMove(state, steps, limits, today);
   const lead = [move.who, move.byWhen].filter((words) => words !== '').join('，');
@@ -52,7 +53,7 @@ export function CaseHead({ state, steps, limits, uncounted, today }: CaseHeadPro
         <div className={styles.factRow}>
           <dt>期限</dt>
           <dd>
-            <LimitsPanel state={state} limits={limits} uncounted={uncounted} today={today} />
+            <LimitsPanel state={state} limits={limits} uncounted={uncounted} unruled={unruled} today={today} />
           </dd>
         </div>
       </dl>

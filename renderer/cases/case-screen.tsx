@@ -99,7 +99,7 @@ function CasePage({ state, office, wanted }: CasePageProps) {
     () => stepsOf(state, office.profile, session).filter(({ name }) => hasForm(name)),
     [state, office, session],
   );
-  const { limits, uncounted } = useMemo(() => readLimits(state, office.law), [state, office]);
+  const { limits, uncounted, unruled } = useMemo(() => readLimits(state, office.law), [state, office]);
   const { primary, quiet, more, closed } = stepGroups(steps);
   const noticeStep = steps.find((step) => noticeSteps.has(step.name) && step.allowed) ?? null;
   const mayWrite = useMemo(
@@ -209,7 +209,7 @@ function CasePage({ state, office, wanted }: CasePageProps) {
           内容都保留着，本机看不全。请升级后再办理。
         </Notice>
       )}
-      <CaseHead state={state} steps={steps} limits={limits} uncounted={uncounted} today={today} />
+      <CaseHead state={state} steps={steps} limits={limits} uncounted={uncounted} unruled={unruled} today={today} />
       <DutyList state={state} meets={noticeStep} onBegin={begin} office={office.profile} onPaper={openPaper} />
       <PathView state={state} office={office.profile} />
       <WhyNot steps={closed} />

@@ -69,6 +69,16 @@ export interface UndatedLimit {
   readonly owed: boolean;
 }
 
+/** A step that began while no row of the table held: what applied then is not in it, and nothing is counted. */
+export interface UnruledLimit {
+  readonly key: string;
+  readonly rule: LimitKey;
+  readonly what: string;
+  readonly startedOn: LocalDate;
+  /** First day of the first row there is; null when the step did not begin before it. */
+  readonly validFrom: LocalDate | null;
+}
+
 /** A step done after its last day: 超期, recorded and counted, never refused. */
 export interface LateStep {
   readonly limit: string;
@@ -81,6 +91,7 @@ interface Reading {
   readonly limits: readonly OpenLimit[];
   readonly uncounted: readonly UncountedLimit[];
   readonly undated: readonly UndatedLimit[];
+  readonly unruled: readonly UnruledLimit[];
 }
 
 /**
@@ -91,15 +102,20 @@ export function readLimits(state: CaseState, law: Law): Reading {
   const limits: OpenLimit[] = [];
   const uncounted: UncountedLimit[] = [];
   const undated: UndatedLimit[] = [];
+  const unruled: UnruledLimit[] = [];
   for (const key of limitKeys) {
     for (const run of clocks[key](state)) {
       const rule = ruleInForce(key, run.startedOn, law.divisionCode, law.limits);
-      if (rule === null) continue;
       const name = run.subject === null ? key : `${key}:${run.subject}`;
+      if (rule === null) {
+        unruled.push(unruledLimit(name, key, run.startedOn, law));
+        continue;
+      }
       const ordinary = ordinaryOf(rule, run.startedOn, law.divisionCode, law.limits);
       const counted = countLimit(rule, run.startedOn, run.namedDue, run.events, law.calendar, ordinary);
       const { missingYear } = counted;
-      if (counted.due !== null) limits.push(openLimit(name, rule, run, { ...counted, due: counted.due }, state, law));
+      if (counted.due !== null)
+        limits.push(openLimit(name, key, rule, run, { ...counted, due: counted.due }, state, law));
       else {
         const owed = run.metOn === null && run.excused === null;
         const left = { key: name, rule: key, what: rule.name, startedOn: run.startedOn, owed };
@@ -108,7 +124,14 @@ export function readLimits(state: CaseState, law: Law): Reading {
       }
     }
   }
-  return { limits, uncounted, undated };
+  return { limits, uncounted, undated, unruled };
+}
+
+function unruledLimit(name: string, key: LimitKey, startedOn: LocalDate, { limits }: Law): UnruledLimit {
+  const rows = limits.filter((row) => row.key === key);
+  const first = rows.reduce<LimitRule | null>((a, b) => (a === null || b.validFrom < a.validFrom ? b : a), null);
+  const before = first !== null && startedOn < first.validFrom ? first.validFrom : null;
+  return { key: name, rule: key, what: first?.name ?? key, startedOn, validFrom: before };
 }
 
 export const limitsOf = (state: CaseState, law: Law): readonly OpenLimit[] => readLimits(state, law).limits;
@@ -147,6 +170,7 @@ export const isOverdue = (limit: OpenLimit, today: LocalDate): boolean => isOwed
 
 function openLimit(
   key: string,
+  kind: LimitKey,
   rule: LimitRule,
   run: Run,
   counted: Counted & { readonly due: LocalDate },
@@ -161,7 +185,7 @@ function openLimit(
   const late = run.metOn !== null && run.metOn > due && run.excused === null && !rule.informational;
   return {
     key,
-    rule: rule.key,
+    rule: kind,
     what: rule.name,
     article: rule.article,
     dutyBearer: run.bearer ?? rule.dutyBearer,

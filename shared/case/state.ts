@@ -47,6 +47,7 @@ import type {
   CompetenceDispute,
   NoticeRecord,
   ProcedureGuidance,
+  SimpleSuggestion,
   SuggestionStudy,
   Transfer,
   TransferReceipt,
@@ -94,6 +95,7 @@ export interface CaseState {
   readonly accusationHandled: AccusationHandled | null;
   readonly guidances: readonly ProcedureGuidance[];
   readonly suggestion: SuggestionStudy | null;
+  readonly simpleSuggestion: SimpleSuggestion | null;
   readonly transfers: readonly Transfer[];
   readonly receipts: readonly TransferReceipt[];
   readonly disputes: readonly CompetenceDispute[];
@@ -191,6 +193,7 @@ export const emptyCase = (id: string, openedOn: LocalDate): CaseState => ({
   accusationHandled: null,
   guidances: [],
   suggestion: null,
+  simpleSuggestion: null,
   transfers: [],
   receipts: [],
   disputes: [],

@@ -79,6 +79,7 @@ function officeRule({ extensionAtMost, ...limit }: OfficeLimit): LimitRule {
     ordinary: national?.ordinary ?? null,
     informational: national?.informational ?? false,
     optional: national?.optional ?? false,
+    waits: national?.waits ?? false,
     jurisdiction: null,
   };
 }

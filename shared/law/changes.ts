@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { roleSchema } from '../case/roles';
 import { idSchema, requiredText, shortText } from '../case/values';
 import { localDateSchema } from './dates';
-import { dutyBearerNames, limitKeys } from './limits';
+import { dutyBearerNames, ruleKeys } from './limits';
 import { statuteSchema } from './statutes/statute';
 import { wordingKeySchema } from './wording';
 
@@ -18,7 +18,7 @@ export const holidayListSchema = z.object({
 /** A limit the office sets itself, or a local one it follows, with its validity. */
 export const officeLimitSchema = z.object({
   id: idSchema,
-  key: z.enum(limitKeys),
+  key: z.enum(ruleKeys),
   name: requiredText('期限名称', 60),
   article: requiredText('依据条款', 100),
   dutyBearer: z.enum(Object.keys(dutyBearerNames) as [keyof typeof dutyBearerNames]),

@@ -7,6 +7,7 @@ export { limitRules };
 /** Names of limits; stable, used by tools and settings. */
 export const limitKeys = [
   'register-and-dispatch',
+  'simple-forward',
   'notify-petitioner',
   'notify-after-transfer',
   'object-to-transfer',
@@ -29,6 +30,16 @@ export const limitKeys = [
 ] as const;
 export type LimitKey = (typeof limitKeys)[number];
 
+/** Days that papers speak of: rows of the same table, which no clock of a case counts (law/paper-limits.ts). */
+export const paperKeys = ['hearing-notice', 'hearing-opinion', 'judicial-confirmation', 'public-notice'] as const;
+export type PaperKey = (typeof paperKeys)[number];
+
+export const ruleKeys = [...limitKeys, ...paperKeys] as const;
+export type RuleKey = LimitKey | PaperKey;
+
+/** Whether steps of a case are warned of and judged by the row, rather than only said in a paper. */
+export const hasClock = (key: RuleKey): key is LimitKey => limitKeys.some((each) => each === key);
+
 /** Who owes the step: an organ's role in the matter, never the program's (条例 arts. 14, 22, 23, 35, 36). */
 export const dutyBearerNames = {
   'petition-office': '信访部门',
@@ -39,6 +50,7 @@ export const dutyBearerNames = {
   're-reviewing-organ': '复核机关',
   'any-organ': '各机关、单位',
   petitioner: '信访人',
+  parties: '双方当事人',
 } as const;
 export type DutyBearer = keyof typeof dutyBearerNames;
 
@@ -57,7 +69,7 @@ export interface LimitRule {
   /** Unique in a table; an office's own rows and the local examples are named by it. */
   readonly id: string;
   readonly origin: LimitOrigin;
-  readonly key: LimitKey;
+  readonly key: RuleKey;
   readonly name: string;
   readonly article: string;
   readonly dutyBearer: DutyBearer;
@@ -77,6 +89,8 @@ export interface LimitRule {
   readonly informational: boolean;
   /** A step that may be left undone (提出异议): never owed or overdue, but late when it is done after its last day. */
   readonly optional: boolean;
+  /** The days have to go by before the step, rather than the step be done within them. */
+  readonly waits: boolean;
   readonly source: string;
   /** Roles that are warned before the last day. */
   readonly warns: readonly Role[];
@@ -93,7 +107,7 @@ export interface LimitRule {
  * code first), else the national one; null when no rule held that day.
  */
 export function ruleInForce(
-  key: LimitKey,
+  key: RuleKey,
   on: LocalDate,
   divisionCode: string | null,
   table: readonly LimitRule[] = limitRules,

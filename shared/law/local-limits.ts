@@ -32,6 +32,7 @@ const local = (
   ordinary: null,
   informational: false,
   optional: false,
+  waits: false,
   source: rule.source,
   warns: ['handler', 'head'],
   verified: false,

@@ -1,4 +1,5 @@
 import type { LimitRule } from './limits';
+import { paperRules } from './paper-limits';
 
 const REGULATION = '《信访工作条例》（中共中央、国务院2022年2月25日发布，2022年5月1日施行）';
 const SIMPLE_RULES =
@@ -12,6 +13,7 @@ const row = {
   ordinary: null,
   informational: false,
   optional: false,
+  waits: false,
   unit: 'day',
   source: REGULATION,
   verified: true,
@@ -55,6 +57,19 @@ export const limitRules: readonly LimitRule[] = [
     startsAt: '收到信访事项',
     endsAt: '转送、交办、受理或者当场答复',
     length: 15,
+    warns: ['reception', 'handler', 'head'],
+  },
+  {
+    // Each level in between passes on what may be handled simply.
+    ...simple,
+    id: 'national/simple-forward',
+    key: 'simple-forward',
+    name: '简易办理转送期限',
+    dutyBearer: 'petition-office',
+    startsAt: '收到可以简易办理的信访事项',
+    endsAt: '转送有权处理的机关、单位',
+    length: 1,
+    ordinary: 'register-and-dispatch',
     warns: ['reception', 'handler', 'head'],
   },
   {
@@ -172,7 +187,8 @@ export const limitRules: readonly LimitRule[] = [
     informational: true,
   },
   {
-    // T9
+    // T9: the opinion, in writing, within the thirty days. That it is handed over is a step of its own, which the article
+    // gives no number of days; the day of receipt starts T10.
     ...row,
     id: 'national/decide-review',
     key: 'decide-review',
@@ -180,7 +196,7 @@ export const limitRules: readonly LimitRule[] = [
     article: '《条例》第三十五条',
     dutyBearer: 'reviewing-organ',
     startsAt: '收到复查请求',
-    endsAt: '提出复查意见并书面答复',
+    endsAt: '印发书面的复查意见',
     length: 30,
   },
   {
@@ -205,7 +221,7 @@ export const limitRules: readonly LimitRule[] = [
     article: '《条例》第三十六条',
     dutyBearer: 're-reviewing-organ',
     startsAt: '收到复核请求',
-    endsAt: '提出复核意见',
+    endsAt: '印发复核意见',
     length: 30,
     pauses: ['hearing'],
   },
@@ -240,4 +256,5 @@ export const limitRules: readonly LimitRule[] = [
     startsAt: '提出建议',
     endsAt: '书面反馈采纳情况',
   },
+  ...paperRules,
 ];

@@ -1,6 +1,6 @@
 import { article } from '../case/rules';
-import { addDays, formatDate, isLocalDate } from '../law/dates';
-import { practiceOn } from '../law/practice-days';
+import { formatDate, isLocalDate } from '../law/dates';
+import { paperDays, unverifiedWords } from '../law/paper-days';
 import { definePaper, type PaperCheck, type PaperFacts } from './define';
 import {
   HEARING_RULE,
@@ -25,12 +25,13 @@ function checks(facts: PaperFacts): readonly PaperCheck[] {
   const date = written(facts, 'date');
   const day = paperDay(facts);
   const valid = isLocalDate(date);
-  const rule = practiceOn('hearing-notice', day);
+  const days = paperDays('hearing-notice', day, facts.law);
   const chair = cleanLine(written(facts, 'chair'));
   const members = listed(facts, 'members');
   const handler = cleanLine(facts.state.assignee?.name ?? '');
   const hearing = hearingOf(facts);
-  const early = rule === null || (valid && addDays(day, rule.days) <= date);
+  const earliest = days?.until(day) ?? null;
+  const early = days === null || (valid && earliest !== null && earliest <= date);
   return [
     hearingSender(facts),
     check(
@@ -50,10 +51,12 @@ function checks(facts: PaperFacts): readonly PaperCheck[] {
       'seven-days',
       early,
       [
-        `提前${rule?.days ?? ''}日通知各方`,
-        `地方规定一般要求举行听证的${rule?.days ?? ''}日前通知各方（依据待核实），请核对本地规定`,
+        `提前${days?.words ?? ''}通知各方`,
+        days === null
+          ? ''
+          : `${days.rule.article}要求举行听证的${days.words}前通知各方${unverifiedWords(days.rule)}，请核对本地规定`,
       ],
-      rule?.article ?? PRACTICE,
+      days?.rule.article ?? PRACTICE,
       { level: 'should', field: 'date' },
     ),
     check(

@@ -1,5 +1,5 @@
-import { addDays, formatDate } from '../law/dates';
-import { practiceOn } from '../law/practice-days';
+import { formatDate } from '../law/dates';
+import { paperDays, unverifiedWords } from '../law/paper-days';
 import { definePaper, type PaperCheck, type PaperFacts } from './define';
 import {
   HEARING_RULE,
@@ -23,7 +23,8 @@ import { bothOf, paperWording, say, sentence } from './wording';
 function checks(facts: PaperFacts): readonly PaperCheck[] {
   const held = hearingOf(facts)?.held ?? null;
   const day = paperDay(facts);
-  const rule = practiceOn('hearing-opinion', day);
+  const days = paperDays('hearing-opinion', held?.to ?? day, facts.law);
+  const last = held === null ? null : (days?.until(held.to) ?? null);
   return [
     hearingSender(facts),
     check(
@@ -34,12 +35,14 @@ function checks(facts: PaperFacts): readonly PaperCheck[] {
     ),
     check(
       'in-days',
-      held === null || rule === null || day <= addDays(held.to, rule.days),
+      held === null || days === null || (last !== null && day <= last),
       [
-        `听证结束后${rule?.days ?? ''}日内作出`,
-        `地方规定一般要求听证结束后${rule?.days ?? ''}日内送达（依据待核实），请核对本地规定`,
+        `听证结束后${days?.words ?? ''}内作出`,
+        days === null
+          ? ''
+          : `${days.rule.article}要求听证结束后${days.words}内送达${unverifiedWords(days.rule)}，请核对本地规定`,
       ],
-      rule?.article ?? PRACTICE,
+      days?.rule.article ?? PRACTICE,
       { level: 'should' },
     ),
     check(

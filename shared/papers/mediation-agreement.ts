@@ -1,5 +1,5 @@
 import { isLocalDate } from '../law/dates';
-import { practiceOn } from '../law/practice-days';
+import { paperDays } from '../law/paper-days';
 import {
   AGREEMENT_RULE,
   agreementChecks,
@@ -46,9 +46,8 @@ const confirmed = sentence(
 function confirmation(facts: PaperFacts): string {
   if (!byCommittee(facts)) return '';
   const signedOn = written(facts, 'signedOn');
-  const rule = practiceOn('judicial-confirmation', isLocalDate(signedOn) ? signedOn : paperDay(facts));
-  const days = rule === null ? missing('申请司法确认的期限') : `${rule.days}日`;
-  return say(facts, confirmed, { 司法确认期限: days });
+  const days = paperDays('judicial-confirmation', isLocalDate(signedOn) ? signedOn : paperDay(facts), facts.law);
+  return say(facts, confirmed, { 司法确认期限: days === null ? missing('申请司法确认的期限') : days.words });
 }
 
 /** 调解协议书 (条例 art. 33; 人民调解法 arts. 29, 33): agreement reached with a mediator, sealed. */
@@ -98,7 +97,7 @@ export const mediationAgreement = definePaper({
     ),
     check(
       'confirmation',
-      !byCommittee(facts) || (practiceOn('judicial-confirmation', paperDay(facts))?.verified ?? false),
+      !byCommittee(facts) || (paperDays('judicial-confirmation', paperDay(facts), facts.law)?.rule.verified ?? false),
       ['司法确认的期限已核实', '申请司法确认的期限依据待核实，请核对《人民调解法》现行规定'],
       '《人民调解法》第三十三条',
       { level: 'should' },

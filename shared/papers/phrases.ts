@@ -58,6 +58,13 @@ export const phrases = {
     { 异议期限: '5个工作日，按期限表' },
     ['异议期限'],
   ),
+  simpleSuggested: sentence(
+    'simple-suggested',
+    '建议简易办理',
+    '经初步审核，该事项可以适用简易办理：{适用情形}。是否适用，由有权处理的机关、单位依照《信访事项简易办理办法》决定。',
+    { 适用情形: '适用情形和《简易办理办法》的条款' },
+    ['适用情形'],
+  ),
   receiverTells: sentence(
     'receiver-tells',
     '接收机关的告知义务',

@@ -1,7 +1,7 @@
 import type { ServiceAttempt } from '../case/facets/handling';
 import { article, officeRules, refusal } from '../case/rules';
-import { addDays, formatDate, isLocalDate } from '../law/dates';
-import { publicNoticeRuleOn } from '../law/service';
+import { formatDate, isLocalDate } from '../law/dates';
+import { paperDays } from '../law/paper-days';
 import { definePaper, type PaperCheck, type PaperFacts } from './define';
 import { line } from './hearing-parts';
 import { addressOf, cited, issuedOf, issuedSubjects, unserved } from './issued-papers';
@@ -25,7 +25,7 @@ const failures: Readonly<Record<ServiceAttempt['outcome'], string>> = {
   地址不详: '受送达人住址不详',
 };
 
-const ruleFor = (facts: PaperFacts) => publicNoticeRuleOn(dayOf(facts));
+const daysFor = (facts: PaperFacts) => paperDays('public-notice', dayOf(facts), facts.law);
 
 /** What must not be published: the matter itself, and how to find the person. */
 function unpublished(facts: PaperFacts): readonly string[] {
@@ -77,14 +77,14 @@ function remedyOf(facts: PaperFacts): string {
 
 function partsOf(facts: PaperFacts) {
   const issued = issuedOf(facts);
-  const rule = ruleFor(facts);
+  const days = daysFor(facts);
   return {
     ...organParts(facts),
     印发日期: issued === null ? missing('印发日期') : formatDate(issued.issuedOn),
     称谓: you(facts.state),
     文书: issued === null ? missing('文书名称和文号') : cited(issued),
     公告原因: withoutFinalStop(lineOr(facts, 'reason', '公告送达的原因')),
-    公告期限: rule === null ? missing('公告期限') : `${rule.days}日`,
+    公告期限: days === null ? missing('公告期限') : days.words,
     领取地点: { text: withoutFinalStop(lineOr(facts, 'place', '领取地点')), field: 'place' },
     救济途径: { text: remedyOf(facts), field: 'remedyOrgan' },
   };
@@ -92,7 +92,8 @@ function partsOf(facts: PaperFacts) {
 
 function checks(facts: PaperFacts): readonly PaperCheck[] {
   const issued = issuedOf(facts);
-  const rule = ruleFor(facts);
+  const days = daysFor(facts);
+  const served = days?.until(dayOf(facts)) ?? null;
   const tried = (issued?.attempts.length ?? 0) > 0;
   const text = wordsOf(bodyOf(facts, wording, partsOf(facts)));
   const shown = unpublished(facts).filter((each) => text.includes(each));
@@ -115,19 +116,19 @@ function checks(facts: PaperFacts): readonly PaperCheck[] {
     ),
     check(
       'rule',
-      rule !== null,
+      served !== null,
       [
-        `公告期${rule?.days ?? ''}日，${rule === null ? '' : formatDate(addDays(dayOf(facts), rule.days))}视为送达`,
+        `公告期${days?.words ?? ''}，${served === null ? '' : formatDate(served)}视为送达`,
         '没有那一天适用的公告期限，请核对发出公告的日期',
       ],
-      rule?.article ?? officeRules.service,
+      days?.rule.article ?? officeRules.service,
       { field: 'noticeFrom' },
     ),
     check(
       'verified',
-      rule?.verified ?? false,
-      ['公告期限已核实', '公告期限参照《民事诉讼法》，依据待核实，请核对本地规定'],
-      rule?.article ?? officeRules.service,
+      days?.rule.verified ?? false,
+      ['公告期限已核实', `公告期限${days === null ? '' : `参照${days.rule.article}，`}依据待核实，请核对本地规定`],
+      days?.rule.article ?? officeRules.service,
       { level: 'should' },
     ),
     check(

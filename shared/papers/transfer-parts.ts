@@ -1,6 +1,7 @@
 import type { Transfer } from '../case/facets/route';
 import type { OfficeProfile } from '../case/office';
 import { article } from '../case/rules';
+import { standingSuggestion } from '../case/simple-fit';
 import type { CaseState } from '../case/state';
 import { liveTransfers } from '../case/transfers';
 import { formatDate } from '../law/dates';
@@ -116,13 +117,21 @@ export function matterBlocks(facts: PaperFacts): readonly LetterBlock[] {
   ];
 }
 
+/** The sender's suggestion that the matter go by the simple procedure, as it stood when the matter was sent. */
+function simpleWords(facts: PaperFacts, transfer: Transfer): string {
+  const suggestion = standingSuggestion(facts.state);
+  return suggestion === null || transfer.kind !== '转送' || suggestion.entry > transfer.entry
+    ? ''
+    : say(facts, phrases.simpleSuggested, { 适用情形: suggestion.condition });
+}
+
 /** What the law asks of the organ that gets it: tell the petitioner, or object (条例 art. 23(3), (4)). */
 export function dutyWords(facts: PaperFacts): string {
   const transfer = transferOf(facts);
   if (transfer === null) return '';
-  const object = say(facts, phrases.objectWithin, {
+  const object = `${say(facts, phrases.objectWithin, {
     异议期限: span(facts, 'object-to-transfer', transfer.transferredOn),
-  });
+  })}${simpleWords(facts, transfer)}`;
   if (tellsByOwnRules(facts.state, transfer.toOrgan)) {
     return say(facts, phrases.disciplineHandles, { 异议期限句: object });
   }

@@ -73,6 +73,8 @@ const paths: readonly (readonly Prepared[])[] = [
   [...complained, 'withdraw-review'],
   ['register-visit', 'receive-transfer', 'object-to-transfer', 'record-objection-answer'],
   [...heard, 'transfer-matter', 'record-objection', 'answer-objection'],
+  [['register-visit', 0, 0, 0, 0, 1], 'classify-matter', 'suggest-simple', 'transfer-matter'],
+  ['register-visit', 'classify-matter', ['suggest-simple', 1], 'withdraw-simple-suggestion'],
   [...heard, 'transfer-matter', 'record-other-opinion', 'close-case'],
   ['register-visit', ['classify-matter', 5], 'study-suggestion', 'reply-suggestion', 'close-case'],
   [['register-visit', 0, 0, 0, 1], ['classify-matter', 6], 'record-accusation', ['report-cadre', 2], 'transfer-matter'],

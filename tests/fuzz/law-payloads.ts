@@ -106,6 +106,12 @@ export const payloads: Makers = {
     guidedTo: scene.choose(['人民法院', '']),
     written: scene.choose([true, false]),
   }),
+  'suggest-simple': (scene) => ({
+    organId: scene.choose(['letters', 'bureau']),
+    condition: scene.choose(['clear', 'daily-life', 'none']),
+    explanation: '',
+  }),
+  'withdraw-simple-suggestion': () => ({ reason: '争议较大' }),
   'transfer-matter': (scene) => {
     const kind = scene.choose(['转送', '交办']);
     return {

@@ -38,8 +38,8 @@ CALENDAR_DAYS = {
     "request-re-review": 30,
     "decide-re-review": 30,
 }
-WORKING_DAYS = {"object-to-transfer": 5, "simple-accept": 3, "simple-reply": 10}
-ORDINARY = {"simple-accept": "notify-petitioner", "simple-reply": "finish"}
+WORKING_DAYS = {"simple-forward": 1, "object-to-transfer": 5, "simple-accept": 3, "simple-reply": 10}
+ORDINARY = {"simple-forward": "register-and-dispatch", "simple-accept": "notify-petitioner", "simple-reply": "finish"}
 ONE = timedelta(days=1)
 
 
@@ -163,6 +163,12 @@ case("by hand: five working days over National Day 2023, two shifted days", "obj
 case("by hand: five working days, no holiday", "object-to-transfer", "2026-11-02", due="2026-11-09")
 case("by hand: starts on a Saturday", "object-to-transfer", "2026-11-07", due="2026-11-13")
 case("by hand: shifted Saturday counts", "simple-accept", "2024-10-10", due="2024-10-14")
+case("by hand: passed on the next working day", "simple-forward", "2026-11-02", due="2026-11-03", rolled="2026-11-03")
+case("by hand: received on a Friday, passed on by Monday", "simple-forward", "2026-11-06", due="2026-11-09")
+case("by hand: received on the eve of National Day 2024", "simple-forward", "2024-09-30", due="2024-10-08")
+case("by hand: passed on by a shifted Saturday", "simple-forward", "2024-10-11", due="2024-10-12")
+case("by hand: received on a shifted Sunday", "simple-forward", "2026-01-04", due="2026-01-05")
+case("by hand: a suggestion taken back, fifteen days from the original receipt", "simple-forward", "2026-11-06", ordinary("2026-11-09"), due="2026-11-21", rolled="2026-11-23")
 case("by hand: simple reply over National Day 2024", "simple-reply", "2024-09-27", due="2024-10-16")
 case("by hand: simple and back, sixty days from the original start", "simple-reply", "2024-09-27", ordinary("2024-09-30"), due="2024-11-26")
 case("by hand: simple and back, extended", "simple-reply", "2024-09-27", ordinary("2024-09-30"), extend(30), due="2024-12-26")
@@ -188,6 +194,7 @@ for year in range(FIRST, LAST + 1):
         start = date(year, month, day)
         case(f"{year}, {name}: objection", "object-to-transfer", start)
         case(f"{year}, {name}: simple reply", "simple-reply", start)
+        case(f"{year}, {name}: passed on", "simple-forward", start)
     case(f"{year}: simple acceptance round New Year", "simple-accept", date(year - 1, 12, 30) if year > FIRST else date(year, 1, 2))
     # Last days that fall into holidays, on shifted days and on year ends.
     for name, last in (("Spring Festival", (2, 12)), ("National Day", (10, 3)), ("after it", (10, 8)), ("year end", (12, 31))):
@@ -208,6 +215,8 @@ for year in range(FIRST, LAST + 1):
         shifted = day_of(year, part)
         case(f"{year}: last day on the shifted {shifted}", "decide-review", shifted - timedelta(days=30))
         case(f"{year}: objection the day before the shifted {shifted}", "object-to-transfer", shifted - ONE)
+        case(f"{year}: passed on by the shifted {shifted}", "simple-forward", shifted - ONE)
+        case(f"{year}: received on the shifted {shifted}, passed on", "simple-forward", shifted)
 
 # Extensions in parts, of one day, of all.
 for days in ((1,), (10, 20), (15, 15), (29,)):
@@ -253,10 +262,11 @@ for on in ("2025-04-30", "2025-05-06", "2025-05-16", "2025-06-30"):
     case(f"simple and back on {on}, extended", "simple-reply", "2025-04-28", ordinary(on), extend(20))
     case(f"simple and back on {on}, hearing", "simple-reply", "2025-04-28", ordinary(on), hearing("2025-06-01", "2025-06-05"))
     case(f"acceptance, simple and back on {on}", "simple-accept", "2025-04-28", ordinary(on))
+    case(f"suggestion taken back on {on}", "simple-forward", "2025-04-28", ordinary(on))
 
 # Where lists end.
 for start in ("2026-12-17", "2026-12-18", "2026-12-24", "2026-12-25", "2026-12-28", "2026-12-31", "2027-03-01", "2015-12-30", "2015-12-31"):
-    for rule in ("simple-accept", "object-to-transfer", "simple-reply", "register-and-dispatch", "request-review", "finish"):
+    for rule in ("simple-forward", "simple-accept", "object-to-transfer", "simple-reply", "register-and-dispatch", "request-review", "finish"):
         # A span that begins in a year without a list and ends in one with a list is still unknown.
         if start == "2015-12-30" and rule in WORKING_DAYS:
             continue

@@ -9,6 +9,8 @@ export type StepArea = (typeof stepAreas)[number];
  * finds its place by itself; one that fits nothing stands under 办理.
  */
 const areaWords: readonly (readonly [StepArea, RegExp])[] = [
+  // Said by who sends the matter on, with the transfer.
+  ['去向', /simple-suggestion|suggest-simple/],
   // The approval chain of an opinion is called review, too; going back from 简易办理 is no return of papers.
   ['办理', /^(review|sign-off|submit|return)-opinion$|simple|ordinary/],
   ['归档更正', /^(correct|file|close)-|link/],

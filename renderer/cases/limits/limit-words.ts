@@ -1,4 +1,4 @@
-import { isRunning, type OpenLimit } from '#shared/case/limits-of';
+import { isRunning, type OpenLimit, type UnruledLimit } from '#shared/case/limits-of';
 import { settledOn } from '#shared/case/stage';
 import type { CaseState } from '#shared/case/state';
 import { formatDate, type LocalDate } from '#shared/law/dates';
@@ -57,6 +57,23 @@ export function endWords(limit: OpenLimit, today: LocalDate): string {
   }
   if (limit.informational) return `${formatDate(limit.due)}届满（供了解）`;
   return limit.optional && limit.due < today ? `${formatDate(limit.due)}届满，没有提出` : '';
+}
+
+/** One sentence for steps that began on one day before the table has a row for them; days of an earlier law are never guessed. */
+export function beforeTableWords(unruled: readonly UnruledLimit[]): readonly string[] {
+  const groups = new Map<string, { readonly first: UnruledLimit; readonly names: Set<string> }>();
+  for (const limit of unruled) {
+    const group = `${limit.startedOn}/${limit.validFrom ?? ''}`;
+    const known = groups.get(group) ?? { first: limit, names: new Set<string>() };
+    known.names.add(limit.what);
+    groups.set(group, known);
+  }
+  return [...groups.values()].map(({ first: { startedOn, validFrom }, names }) => {
+    const head = `${[...names].join('、')}：${formatDate(startedOn)}起算`;
+    return validFrom === null
+      ? `${head}，期限表里没有那一天有效的规定，这里不推算，请按当时的规定办理。`
+      : `${head}，早于表里规定的施行日期（${formatDate(validFrom)}）。当时适用的规定不在期限表里，这里不推算，请按当时的规定办理。`;
+  });
 }
 
 export const missingListWords = (missingYear: number): string => `请先导入 ${missingYear} 年节假日表，期限才能算出`;

@@ -1,8 +1,9 @@
-import { isOverdue, type OpenLimit, type UncountedLimit } from '#shared/case/limits-of';
+import { isOverdue, type OpenLimit, type UncountedLimit, type UnruledLimit } from '#shared/case/limits-of';
 import type { CaseState } from '#shared/case/state';
 import { formatDate, type LocalDate } from '#shared/law/dates';
 import { DueMark } from '../../ui/due-mark';
 import {
+  beforeTableWords,
   endWords,
   limitGroups,
   limitPicture,
@@ -17,15 +18,22 @@ interface LimitsPanelProps {
   readonly state: CaseState;
   readonly limits: readonly OpenLimit[];
   readonly uncounted: readonly UncountedLimit[];
+  readonly unruled: readonly UnruledLimit[];
   readonly today: LocalDate;
 }
 
 /** Every limit of the case: when it is due, as counted and rolled over, and how it was counted. */
-export function LimitsPanel({ state, limits, uncounted, today }: LimitsPanelProps) {
+export function LimitsPanel({ state, limits, uncounted, unruled, today }: LimitsPanelProps) {
   const { open, others } = limitGroups(limits, state, today);
-  if (limits.length === 0 && uncounted.length === 0) return <>现在没有在走的期限</>;
+  const before = beforeTableWords(unruled).map((words) => (
+    <p key={words} className={styles.small}>
+      {words}
+    </p>
+  ));
+  if (limits.length === 0 && uncounted.length === 0) return <>{before.length > 0 ? before : '现在没有在走的期限'}</>;
   return (
     <>
+      {before}
       {open.length === 0 && uncounted.length === 0 && '现在没有在走的期限'}
       <ul className={styles.limits}>
         {uncounted.map((limit) => (

@@ -1,5 +1,6 @@
 import { approvedDays, openSupplements } from '#shared/case/handling';
 import { noticeWays } from '#shared/case/notice-ways';
+import { standingSuggestion } from '#shared/case/simple-fit';
 import { formatDate } from '#shared/law/dates';
 import { citation, groundsInForce, type NonAcceptanceKind } from '#shared/law/grounds';
 import { ruleInForce } from '#shared/law/limits';
@@ -168,7 +169,7 @@ export const decideExtensionStep = fieldStep({
   }),
 });
 
-const conditions = ({ today }: StepContext): readonly Choice[] =>
+export const simpleConditionChoices = ({ today }: StepContext): readonly Choice[] =>
   simpleConditionsOn(today).map(({ key, text, item, verified }) => ({
     value: key,
     label: text,
@@ -179,10 +180,14 @@ const conditions = ({ today }: StepContext): readonly Choice[] =>
 export const chooseSimpleStep = fieldStep({
   name: 'choose-simple',
   dayLabel: '决定日期',
-  note: () => '只适用于初次提出的事项。不适用的转为普通程序，期限仍从原来的日期起算。',
+  note: ({ state }) => {
+    const suggestion = standingSuggestion(state);
+    const said = suggestion === null ? '' : `${suggestion.organ.name}建议简易办理：${suggestion.condition}。`;
+    return `${said}只适用于初次提出的事项。不适用的转为普通程序，期限仍从原来的日期起算。`;
+  },
   fields: [
     { kind: 'organ', field: 'organId', label: '决定机关', of: 'competent-organ' },
-    { kind: 'choice', field: 'condition', label: '适用情形', choices: conditions, required: true },
+    { kind: 'choice', field: 'condition', label: '适用情形', choices: simpleConditionChoices, required: true },
     { kind: 'text', field: 'explanation', label: '具体情形', hint: '选“其他”的必填', max: 500 },
     {
       kind: 'yes',

@@ -64,6 +64,7 @@ import {
   studySuggestionStep,
 } from './route';
 import { excuseNoticeStep, giveNoticeStep, recordBreachStep } from './route-notices';
+import { suggestSimpleStep, withdrawSimpleSuggestionStep } from './route-simple';
 import {
   answerObjectionStep,
   completionReportStep,
@@ -84,6 +85,8 @@ export type { StepContext, StepDialogProps } from './define';
 /** Steps done in a dialog on the case page. Notes and letters have screens of their own. A new step: a file, a row. */
 export const stepDialogs: Readonly<Partial<Record<CommandName, RenderStep>>> = {
   'classify-matter': classifyStep,
+  'suggest-simple': suggestSimpleStep,
+  'withdraw-simple-suggestion': withdrawSimpleSuggestionStep,
   'transfer-matter': transferStep,
   'record-other-opinion': otherOpinionStep,
   'accept-matter': acceptStep,

@@ -92,8 +92,8 @@ export const serveStep = fieldStep({
       kind: 'date',
       field: 'noticeFrom',
       label: '发出公告的日期',
-      hint: ({ noticeFrom = '' }) => {
-        const served = isLocalDate(noticeFrom) ? noticeServedOn(noticeFrom) : null;
+      hint: ({ noticeFrom = '' }, { office }) => {
+        const served = isLocalDate(noticeFrom) ? noticeServedOn(noticeFrom, office.law) : null;
         return served === null ? '公告期满再登记' : `公告期满之日 ${formatDate(served)}视为送达，送达日期填这一天`;
       },
       when: ({ way }) => way === '公告送达',

@@ -19,8 +19,9 @@ export function lengthWords({ length, unit }: Pick<LimitRule, 'length' | 'unit'>
   return unit === 'day' ? `${length} 日` : `${length} 个工作日`;
 }
 
-/** 有权处理机关自受理起 60 日内处理意见书送达; with a named day: …起，在文书指定的日期前…. */
+/** 有权处理机关自受理起 60 日内处理意见书送达; with a named day: …起，在文书指定的日期前…; where the days must go by: …起满 7 日…. */
 export function dutyWords(rule: LimitRule): string {
+  if (rule.waits) return `${dutyBearerNames[rule.dutyBearer]}自${rule.startsAt}起满 ${lengthWords(rule)}${rule.endsAt}`;
   const within = rule.length === null || rule.unit === 'named' ? '，在文书指定的日期前' : ` ${lengthWords(rule)}内`;
   return `${dutyBearerNames[rule.dutyBearer]}自${rule.startsAt}起${within}${rule.endsAt}`;
 }

@@ -66,7 +66,7 @@ export function LimitDialog({
       {/* biome-ignore lint/a11y/noStaticElementInteractions: Enter moves between the fields inside */}
       <div className={officeClasses.stack} onKeyDown={enterToNext}>
         <ChoiceField
-          label="代替条例里的哪个期限"
+          label="代替表里的哪个期限"
           required
           choices={ruleChoices(rules)}
           value={form.key}

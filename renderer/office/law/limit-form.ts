@@ -1,13 +1,13 @@
 import type { Role } from '#shared/case/roles';
 import type { OfficeLimit } from '#shared/law/changes';
 import { type LocalDate, localDateSchema } from '#shared/law/dates';
-import { type DutyBearer, dutyBearerNames, type LimitKey, type LimitRule, limitKeys } from '#shared/law/limits';
+import { type DutyBearer, dutyBearerNames, type LimitRule, type RuleKey, ruleKeys } from '#shared/law/limits';
 import type { FieldErrors } from '../../ui/field-errors';
 
 /** An own limit as typed. */
 export interface LimitForm {
   readonly id: string;
-  readonly key: LimitKey | '';
+  readonly key: RuleKey | '';
   readonly name: string;
   readonly article: string;
   readonly dutyBearer: DutyBearer;
@@ -73,7 +73,7 @@ export const toLimit = (form: LimitForm) => ({
 export function limitProblems(form: LimitForm): FieldErrors {
   const { length, extensionAtMost, validFrom, validTo } = toLimit(form);
   return {
-    ...(form.key === '' ? { key: '请选择它代替条例里的哪个期限' } : {}),
+    ...(form.key === '' ? { key: '请选择它代替表里的哪个期限' } : {}),
     ...(Number.isNaN(length) ? { length: '期限写整数，如 30' } : {}),
     ...(Number.isNaN(extensionAtMost) ? { extensionAtMost: '可延长多少写整数；不能延长的不填' } : {}),
     ...(validTo !== null && localDateSchema.safeParse(validTo).success && validTo < validFrom
@@ -85,8 +85,8 @@ export function limitProblems(form: LimitForm): FieldErrors {
 /** One rule a key, for choosing: those of the law as it is, in its order. */
 export function ruleChoices(
   rules: readonly LimitRule[],
-): readonly { readonly value: LimitKey; readonly label: string }[] {
-  return limitKeys.flatMap((key) => {
+): readonly { readonly value: RuleKey; readonly label: string }[] {
+  return ruleKeys.flatMap((key) => {
     const rule =
       rules.find((one) => one.key === key && one.origin === 'national') ?? rules.find((one) => one.key === key);
     return rule ? [{ value: key, label: rule.name }] : [];

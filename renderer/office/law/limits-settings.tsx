@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { roleNames } from '#shared/case/roles';
 import type { OfficeLimit } from '#shared/law/changes';
 import { pauseReasons } from '#shared/law/count';
-import type { LimitRule } from '#shared/law/limits';
+import { hasClock, type LimitRule } from '#shared/law/limits';
 import { unitNames } from '#shared/law/why';
 import { useToday } from '../../app/status';
 import { Section } from '../../ui/page';
@@ -49,7 +49,7 @@ export function LimitsSettings({ view, changing }: LawPartProps) {
         )}
       </Section>
       <Section title="本单位自定的期限">
-        {own.length === 0 && <EmptyState text="没有自定的期限，全部按条例和采用的地方规定。" />}
+        {own.length === 0 && <EmptyState text="没有自定的期限，全部按上表和采用的地方规定。" />}
         <ul className={officeClasses.cards}>
           {own.map((limit) => (
             <li key={limit.id} className={officeClasses.card}>
@@ -137,6 +137,7 @@ function RuleCard({ rule, note }: { readonly rule: LimitRule; readonly note: str
           {pauses !== '' && `，${pauses}时间不计`}
           {rule.ordinary !== null && '，转为普通程序后按普通程序的期限'}
           {rule.optional && '，可以不提出'}
+          {!hasClock(rule.key) && '；写在文书里，不列入到期提醒'}
           {rule.informational && '，是信访人的权利，只作提示'}
         </p>
         {rule.warns.length > 0 && !rule.informational && (

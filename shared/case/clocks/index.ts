@@ -5,10 +5,12 @@ import { answerSuggestion, answerSupervision } from './oversight';
 import { decideReReview, decideReview, redo, requestReReview, requestReview } from './review';
 import { feedbackOnAssignment, notifyAfterTransfer, objectToTransfer, otherProcedure } from './route';
 import type { Clock } from './run';
+import { simpleForward } from './simple-forward';
 
 /** The clocks of the table of limits, one function a limit: what starts and ends it in a case. In the order of the law. */
 export const clocks: Readonly<Record<LimitKey, Clock>> = {
   'register-and-dispatch': registerAndDispatch,
+  'simple-forward': simpleForward,
   'notify-petitioner': notifyPetitioner,
   'notify-after-transfer': notifyAfterTransfer,
   'object-to-transfer': objectToTransfer,

@@ -16,9 +16,10 @@ const chance = (state: CaseState, id: string, servedOn: LocalDate | null | undef
 /** Only what was decided under way 6 is reviewed (条例 arts. 31(6), 35); what is not classified here may have been. */
 const ofWay6 = ({ classification }: CaseState): boolean => classification === null || classification.way === 6;
 
+/** A suggestion or question answered simply is no 处理意见: nothing of it is reviewed. */
 const simple = (state: CaseState): readonly Run[] => {
   const answer = simpleAnswer(state);
-  return answer === null ? [] : chance(state, answer.id, answer.on);
+  return answer === null || !ofWay6(state) ? [] : chance(state, answer.id, answer.on);
 };
 
 /** T8: the petitioner's thirty days to ask for review of a 处理意见 (条例 art. 35). */
@@ -59,7 +60,7 @@ const decisions = (
       }),
     );
 
-/** T9: thirty days of the reviewing organ from the request (条例 art. 35). No hearing stops them. */
+/** T9: thirty days of the reviewing organ from the request to its opinion in writing (条例 art. 35). No hearing stops them. */
 export const decideReview: Clock = (state) => decisions(state, 'review', () => []);
 
 /**

@@ -82,12 +82,14 @@ import { studySuggestion } from './study-suggestion';
 import { submitCompletionReport } from './submit-completion-report';
 import { submitOpinion } from './submit-opinion';
 import { submitReviewOpinion } from './submit-review-opinion';
+import { suggestSimple } from './suggest-simple';
 import { recordSupervisionAnswer, supervise } from './supervise';
 import { transferMatter } from './transfer-matter';
 import { unmarkMatter } from './unmark-matter';
 import { updateSecret } from './update-secret';
 import { withdrawMatter } from './withdraw-matter';
 import { withdrawProxy } from './withdraw-proxy';
+import { withdrawSimpleSuggestion } from './withdraw-simple-suggestion';
 
 /** The table of commands: one row each, in the order of the ordinary path (the case page keeps it). */
 export const commands = {
@@ -97,6 +99,8 @@ export const commands = {
   'classify-matter': classifyMatter,
   'record-accusation': recordAccusation,
   'answer-on-the-spot': answerOnTheSpot,
+  'suggest-simple': suggestSimple,
+  'withdraw-simple-suggestion': withdrawSimpleSuggestion,
   'transfer-matter': transferMatter,
   'record-other-opinion': recordOtherOpinion,
   'record-objection': recordObjection,

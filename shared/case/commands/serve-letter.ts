@@ -1,6 +1,7 @@
 import { z } from 'zod';
-import { addDays, formatDate, type LocalDate, localDateSchema } from '../../law/dates';
-import { publicNoticeRuleOn } from '../../law/service';
+import { formatDate, type LocalDate, localDateSchema } from '../../law/dates';
+import type { Law } from '../../law/law';
+import { paperDays } from '../../law/paper-days';
 import type { Refusal } from '../command';
 import { newEvent } from '../events/define';
 import { letterServed } from '../events/letter-served';
@@ -39,10 +40,8 @@ type Proof = Pick<Payload, 'way' | 'receiver' | 'remark' | 'receiverIs' | 'witne
 const wrong = (message: string, field: string): Refusal => refusal(officeRules.service, message, field);
 
 /** The day a public notice counts as served; null when no rule is known for its day. */
-export function noticeServedOn(noticeFrom: LocalDate): LocalDate | null {
-  const rule = publicNoticeRuleOn(noticeFrom);
-  return rule === null ? null : addDays(noticeFrom, rule.days);
-}
+export const noticeServedOn = (noticeFrom: LocalDate, law: Law): LocalDate | null =>
+  paperDays('public-notice', noticeFrom, law)?.until(noticeFrom) ?? null;
 
 /** 公告送达 is the last resort, and counts on the last day of the notice. */
 function publicNoticeRefusal(
@@ -50,6 +49,7 @@ function publicNoticeRefusal(
   state: CaseState,
   { remark, noticeFrom }: Proof,
   on: LocalDate,
+  law: Law,
 ): Refusal | null {
   const noAddress = state.petitioners.every((person) => (person.address ?? '') === '');
   if (letter.attempts.length === 0 && !noAddress) {
@@ -58,7 +58,7 @@ function publicNoticeRefusal(
   if (remark === '') return wrong('公告送达的，请写明原因和公告的地方', 'remark');
   if (noticeFrom == null) return wrong('请填写发出公告的日期', 'noticeFrom');
   if (noticeFrom < letter.issuedOn) return wrong(`发出公告早于印发日期 ${formatDate(letter.issuedOn)}`, 'noticeFrom');
-  const servedOn = noticeServedOn(noticeFrom);
+  const servedOn = noticeServedOn(noticeFrom, law);
   if (servedOn === null) return wrong('没有那一天适用的公告期限，请核对发出公告的日期', 'noticeFrom');
   return on === servedOn
     ? null
@@ -83,6 +83,7 @@ export function proofRefusal(
   state: CaseState,
   payload: Proof,
   on: LocalDate,
+  law: Law,
 ): Refusal | null {
   switch (payload.way) {
     case '直接送达':
@@ -97,7 +98,7 @@ export function proofRefusal(
     case '委托送达':
       return payload.remark === '' ? wrong('委托送达的，请写明受委托的单位', 'remark') : null;
     case '公告送达':
-      return publicNoticeRefusal(letter, state, payload, on);
+      return publicNoticeRefusal(letter, state, payload, on, law);
     case '邮寄送达':
       return null;
   }
@@ -127,11 +128,11 @@ export const serveLetter = defineCommand({
     return letter === undefined ? null : { on: letter.issuedOn, what: '印发' };
   },
   forbidden: nothingToServe,
-  decide: (state, payload, { occurredOn }) => {
+  decide: (state, payload, { occurredOn, law }) => {
     const letter = state === null ? undefined : issuedPapers(state).find((known) => known.paperId === payload.paperId);
     if (state === null || letter === undefined) return refused(officeRules.service, '没有这份文书', 'paperId');
     if (letter.service !== null) return refused(officeRules.service, '这份文书已经送达', 'paperId');
-    const wanting = proofRefusal(letter, state, payload, occurredOn) ?? signatureRefusal(payload);
+    const wanting = proofRefusal(letter, state, payload, occurredOn, law) ?? signatureRefusal(payload);
     if (wanting !== null) return { ok: false, refusal: wanting };
     const { paperId, way, servedBy, receiver, remark, receiverIs, witness, noticeFrom, proof } = payload;
     return {

@@ -35,7 +35,7 @@ export const serveReview = defineCommand({
     if (state.reviews.length === 0) return noRequest();
     return state.reviews.some(isUnserved) ? null : refusal(officeRules.service, '没有作出了还没送达的复查、复核意见');
   },
-  decide: (state, payload, { occurredOn }) => {
+  decide: (state, payload, { occurredOn, law }) => {
     const round = findRound(state, payload.reviewId);
     if (round === null) return unknownRound();
     if (round.decision === null) return refused(officeRules.service, '复查、复核意见还没有作出', 'reviewId');
@@ -44,7 +44,7 @@ export const serveReview = defineCommand({
     // Another organ's service is recorded as heard; the proof lies with it.
     if (round.organId !== null && state !== null) {
       const paper = { issuedOn: round.decision.on, attempts: reviewAttempts(state, round.reviewId) };
-      const proof = proofRefusal(paper, state, payload, occurredOn);
+      const proof = proofRefusal(paper, state, payload, occurredOn, law);
       if (proof !== null) return { ok: false, refusal: proof };
     }
     return { ok: true, events: [newEvent(reviewServed, served)] };

@@ -8,6 +8,7 @@ import { isFor, successorsOf } from '../heirs';
 import type { OfficeProfile, Organ } from '../office';
 import { organKey } from '../organ-key';
 import { article, officeRules, refusal, refused } from '../rules';
+import { standingSuggestion } from '../simple-fit';
 import type { CaseState } from '../state';
 import { liveTransfers } from '../transfers';
 import { idSchema, requiredText } from '../values';
@@ -115,6 +116,10 @@ export const transferMatter = defineCommand({
     }
     if (payload.kind === '交办' && payload.feedbackBy === null) {
       return refused(article('第二十二条第一款第三项'), '交办应当指定反馈结果的期限', 'feedbackBy');
+    }
+    if (payload.kind === '交办' && standingSuggestion(state) !== null) {
+      const message = '已经建议简易办理，交办的事项不适用简易办理；请改为转送，或者先收回简易办理的建议';
+      return refused(officeRules.simple, message, 'kind');
     }
     if (payload.kind === '转送' && payload.feedbackBy !== null) {
       return refused(article('第二十二条第一款第三项'), '需要在指定期限内反馈结果的，请选“交办”', 'kind');

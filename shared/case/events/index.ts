@@ -79,6 +79,8 @@ import { secretUpdated } from './secret-updated';
 import { serviceFailed } from './service-failed';
 import { simpleChosen } from './simple-chosen';
 import { simpleReplied } from './simple-replied';
+import { simpleSuggested } from './simple-suggested';
+import { simpleSuggestionWithdrawn } from './simple-suggestion-withdrawn';
 import { suggestionAnswered } from './suggestion-answered';
 import { suggestionMade } from './suggestion-made';
 import { suggestionReplied } from './suggestion-replied';
@@ -124,6 +126,8 @@ export const eventTable: readonly ReadableEvent[] = [
   transferObjected,
   transferObjectionAnswered,
   transferReceived,
+  simpleSuggested,
+  simpleSuggestionWithdrawn,
   receiptObjected,
   receiptObjectionAnswered,
   completionReported,

@@ -97,6 +97,17 @@ export interface Transfer {
   readonly entry: number;
 }
 
+/** 建议简易办理 by who passes the matter on, and its way back (《信访事项简易办理办法》 arts. 4, 5). */
+export interface SimpleSuggestion {
+  readonly on: LocalDate;
+  readonly organ: OrganRef;
+  readonly organKind: OrganKind;
+  /** Condition of art. 4 in words. */
+  readonly condition: string;
+  readonly withdrawn: { readonly on: LocalDate; readonly reason: string } | null;
+  readonly entry: number;
+}
+
 export interface Objection {
   readonly objectedOn: LocalDate;
   readonly reasons: string;

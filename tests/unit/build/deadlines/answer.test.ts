@@ -118,6 +118,7 @@ describe('the program', () => {
       'decide-review',
       'request-re-review',
       'decide-re-review',
+      'simple-forward',
       'simple-accept',
       'simple-reply',
     ]) {

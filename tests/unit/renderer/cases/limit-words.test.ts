@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import type { OpenLimit } from '#shared/case/limits-of';
+import { type OpenLimit, readLimits } from '#shared/case/limits-of';
 import { emptyCase } from '#shared/case/state';
+import { nationalLaw } from '#shared/law/law';
 import {
+  beforeTableWords,
   endWords,
   limitGroups,
   limitPicture,
@@ -9,6 +11,8 @@ import {
   pictureWords,
   rollWords,
 } from '../../../../renderer/cases/limits/limit-words';
+
+import { Desk, deskAt, registration } from '../../shared/case/desk';
 
 const limit = (more: Partial<OpenLimit> = {}): OpenLimit => ({
   key: 'finish',
@@ -52,6 +56,43 @@ describe('rollWords', () => {
     expect(rollWords(set, overridden)).toBe('');
     expect(overrideWords(set, overridden)).toBe('算得 2026年10月3日，赵敏改定为 2026年11月2日（需要鉴定）');
     expect(overrideWords(limit(), state)).toBe('');
+  });
+});
+
+describe('a matter from before the regulation (art. 50: 本条例自2022年5月1日起施行)', () => {
+  const opened = (on: string, organId = 'letters') =>
+    new Desk({ on }).act('register-visit', registration(on, {}, organId)).now;
+  const words = (on: string, organId?: string) =>
+    beforeTableWords(readLimits(opened(on, organId), nationalLaw).unruled);
+
+  it('is told in a plain sentence that the table has no rule of that time, and nothing is counted', () => {
+    expect(readLimits(opened('2022-04-30'), nationalLaw).limits).toEqual([]);
+    expect(words('2022-04-30')).toEqual([
+      '登记转送期限：2022年4月30日起算，早于表里规定的施行日期（2022年5月1日）。当时适用的规定不在期限表里，这里不推算，请按当时的规定办理。',
+    ]);
+    expect(words('2022-04-30', 'bureau')[0]).toContain('书面告知期限');
+  });
+  it('is told nothing from the first day on', () => {
+    expect(words('2022-05-01')).toEqual([]);
+    expect(readLimits(opened('2022-05-01'), nationalLaw).limits.map(({ rule }) => rule)).toEqual([
+      'register-and-dispatch',
+    ]);
+  });
+  it('counts what began after that day, and groups what began on one day before it', () => {
+    const desk = deskAt('accepted', '2022-04-28');
+    const { unruled, limits } = readLimits(desk.now, nationalLaw);
+    expect(limits).toEqual([]);
+    expect(beforeTableWords(unruled)).toHaveLength(1);
+    expect(beforeTableWords(unruled)[0]).toContain('书面告知期限、办结期限');
+    const later = deskAt('classified', '2022-04-28').act('accept-matter', { organId: 'bureau' }, { on: '2022-05-06' });
+    expect(readLimits(later.now, nationalLaw).limits.map(({ rule, due }) => [rule, due])).toEqual([
+      ['finish', '2022-07-05'],
+    ]);
+  });
+  it('is told of a gap behind an ended row as well', () => {
+    const limits = nationalLaw.limits.map((row) => ({ ...row, validTo: '2026-06-30' }));
+    const { unruled } = readLimits(opened('2026-11-02'), { ...nationalLaw, limits });
+    expect(beforeTableWords(unruled)[0]).toContain('没有那一天有效的规定');
   });
 });
 

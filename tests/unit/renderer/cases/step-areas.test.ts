@@ -8,6 +8,8 @@ describe('areaOf', () => {
     'seal-interview': '接待',
     'classify-matter': '去向',
     'transfer-matter': '去向',
+    'suggest-simple': '去向',
+    'withdraw-simple-suggestion': '去向',
     'guide-to-procedure': '去向',
     'refuse-acceptance': '去向',
     'study-suggestion': '去向',

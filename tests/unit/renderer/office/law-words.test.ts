@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest';
 import type { HolidayList } from '#shared/law/calendar';
 import { type LawChange, type OfficeLimit, officeLimitSchema } from '#shared/law/changes';
 import { nationalLaw } from '#shared/law/law';
-import { limitKeys } from '#shared/law/limits';
-import { changeLines, changeTitle, movedWords } from '../../../../renderer/office/law/change-words';
+import { ruleKeys } from '#shared/law/limits';
+import { changeLines, changeTitle, dutyWords, movedWords } from '../../../../renderer/office/law/change-words';
 import { classCounts, classTree, droppedClasses } from '../../../../renderer/office/law/class-words';
 import {
   changedDays,
@@ -143,7 +143,7 @@ describe('a limit as typed', () => {
   });
   it('offers each key of the table once', () => {
     const values = ruleChoices([...nationalLaw.limits, ...nationalLaw.limits]).map(({ value }) => value);
-    expect(values).toEqual(limitKeys.filter((key) => nationalLaw.limits.some((rule) => rule.key === key)));
+    expect(values).toEqual(ruleKeys.filter((key) => nationalLaw.limits.some((rule) => rule.key === key)));
   });
   it('stands in force, to come, ended, or belongs elsewhere', () => {
     const [rule] = nationalLaw.limits;
@@ -154,6 +154,20 @@ describe('a limit as typed', () => {
     expect(on({ validTo: '2026-11-23' })).toBe('ended');
     expect(on({ jurisdiction: '31' })).toBe('elsewhere');
     expect(on({ jurisdiction: '33' })).toBe('in-force');
+  });
+});
+
+describe('words of a row', () => {
+  const words = (key: string) => {
+    const rule = nationalLaw.limits.find((each) => each.key === key);
+    return rule === undefined ? null : dutyWords(rule);
+  };
+  it('say what is done within the days, and what only after them', () => {
+    expect(words('finish')).toBe('有权处理机关自受理起 60 日内处理意见书送达');
+    expect(words('hearing-opinion')).toBe('有权处理机关自听证结束起 20 日内送达听证意见');
+    expect(words('hearing-notice')).toBe('有权处理机关自发出听证通知起满 7 日举行听证');
+    expect(words('public-notice')).toBe('各机关、单位自发出公告起满 30 日视为送达');
+    expect(words('judicial-confirmation')).toBe('双方当事人自调解协议生效起 30 日内共同向人民法院申请司法确认');
   });
 });
 

@@ -99,7 +99,11 @@ const papersOf = (article: number): readonly string[] => [
 function coverageOf(article: number): Coverage {
   const commands = commandList.filter((command) => articlesIn(command.article).includes(article));
   const limits = [
-    ...new Set(limitRules.filter((rule) => articlesIn(rule.article).includes(article)).map(({ key }) => key)),
+    ...new Set(
+      limitRules
+        .filter((rule) => rule.article.startsWith('《条例》') && articlesIn(rule.article).includes(article))
+        .map(({ key }) => key),
+    ),
   ];
   const papers = papersOf(article);
   return {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { practiceOn } from '#shared/law/practice-days';
+import { nationalLaw } from '#shared/law/law';
+import { paperDays } from '#shared/law/paper-days';
 import type { PaperDefinition } from '#shared/papers/define';
 import { noteParagraphs } from '#shared/papers/form-sheet';
 import { mediationAgreement } from '#shared/papers/mediation-agreement';
@@ -36,7 +37,7 @@ describe('mediation agreement', () => {
   });
   it('tells of joint confirmation by the court only for a mediation committee, with days from the table', () => {
     expect(words(mediationAgreement, '调解')).not.toContain('司法确认');
-    const days = practiceOn('judicial-confirmation', on)?.days;
+    const days = paperDays('judicial-confirmation', on, nationalLaw)?.rule.length;
     expect(days).toBe(30);
     expect(words(mediationAgreement, '调解', committee)).toContain(
       `自本协议生效之日起${days}日内共同向人民法院申请司法确认`,

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { practiceOn } from '#shared/law/practice-days';
+import { nationalLaw } from '#shared/law/law';
+import { paperDays } from '#shared/law/paper-days';
 import { noteParagraphs } from '#shared/papers/form-sheet';
 import { hearingNotice } from '#shared/papers/hearing-notice';
 import { hearingOpinion } from '#shared/papers/hearing-opinion';
@@ -26,7 +27,7 @@ describe('hearing notice', () => {
     expect(failing(hearingNotice, ordered, { values: people })).toEqual([]);
   });
   it('recommends the local seven days, as not verified, and never holds the notice for them', () => {
-    expect(practiceOn('hearing-notice', on)).toMatchObject({ days: 7, verified: false });
+    expect(paperDays('hearing-notice', on, nationalLaw)?.rule).toMatchObject({ length: 7, verified: false });
     const at = (date: string) => failing(hearingNotice, ordered, { values: { ...people, date } });
     expect(at('2026-11-27')).toEqual([]);
     expect(at('2026-11-26')).toEqual(['seven-days?']);

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { publicNoticeRuleOn } from '#shared/law/service';
+import { nationalLaw } from '#shared/law/law';
+import { paperDays } from '#shared/law/paper-days';
 import { deliveryList } from '#shared/papers/delivery-list';
 import { envelope } from '#shared/papers/envelope';
 import { FORM_WIDTH } from '#shared/papers/form-parts';
@@ -78,7 +79,9 @@ describe('public notice', () => {
     const state = returned();
     const text = textOf(publicNotice, state);
     expect(text).toContain('因邮寄的文书被退回，用其他方式无法送达');
-    expect(text).toContain(`自本公告发布之日起，经过${publicNoticeRuleOn('2026-11-20')?.days}日，即视为送达`);
+    expect(text).toContain(
+      `自本公告发布之日起，经过${paperDays('public-notice', '2026-11-20', nationalLaw)?.words}，即视为送达`,
+    );
     expect(text).toContain('《信访处理意见书》（临住建信〔2026〕1号）');
     expect(text).toContain('30日内，向临江省住建厅请求复查');
     expect(JSON.stringify(letterFor(publicNotice, state))).not.toMatch(

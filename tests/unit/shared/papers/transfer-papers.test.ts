@@ -40,6 +40,18 @@ describe('transfer letter', () => {
     expect(letter.contact).toBe('联系人：王芳，联系电话：010-2');
     expect(failing(transferLetter, facts)).toEqual([]);
   });
+  it('tells the receiver that the matter may go by the simple procedure, while the suggestion stands', () => {
+    const suggested = () =>
+      fromLetters().act('suggest-simple', { organId: 'letters', condition: 'clear', explanation: '' });
+    const sent = suggested().act('transfer-matter', transfer('转送', null));
+    const words = (desk: Desk) => bodyText(letterFrom(transferLetter, factsFor(transferLetter, desk.now)));
+    expect(words(sent)).toContain(
+      '该事项可以适用简易办理：事实清楚、责任明确、争议不大、易于解决（《简易办理办法》第四条第一项）。是否适用，由有权处理的机关、单位',
+    );
+    expect(words(transferred())).not.toContain('简易办理');
+    sent.act('withdraw-simple-suggestion', { reason: '争议较大' });
+    expect(words(sent)).not.toContain('简易办理');
+  });
   it('is for transfers that hold, by organs of this office, and never for an assignment', () => {
     const refused = transferLetter.unlawful(assigned().now, office);
     expect(refused).not.toBeNull();

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { limitsOf } from '#shared/case/limits-of';
 import { nationalLaw } from '#shared/law/law';
-import { publicNoticeRuleOn } from '#shared/law/service';
+import { paperDays } from '#shared/law/paper-days';
 import { Desk, deskAt, file, note, opinion, person, registration, service, wayClass } from '../desk';
 
 const on = '2026-11-02';
@@ -94,8 +94,8 @@ describe('serve-letter by public notice', () => {
     expect(tried.ask('serve-letter', notice, at).ok).toBe(true);
   });
   it('takes its length from a dated rule, marked as not verified', () => {
-    expect(publicNoticeRuleOn('2026-11-10')).toMatchObject({ days: 30, verified: false });
-    expect(publicNoticeRuleOn('2021-06-01')).toBeNull();
+    expect(paperDays('public-notice', '2026-11-10', nationalLaw)?.rule).toMatchObject({ length: 30, verified: false });
+    expect(paperDays('public-notice', '2021-06-01', nationalLaw)).toBeNull();
   });
 });
 
