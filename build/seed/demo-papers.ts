@@ -4,7 +4,7 @@ import { addDays, type LocalDate } from '#shared/law/dates';
 import type { Law } from '#shared/law/law';
 import { paperTable } from '#shared/papers/catalogue';
 import { paperChecks } from '#shared/papers/checks';
-import type { PaperDefinition, PaperField } from '#shared/papers/define';
+import type { PaperDefinition } from '#shared/papers/define';
 
 /** A paper of the catalogue that can be drafted now without a word missing. */
 export interface DemoPaper {
@@ -22,21 +22,32 @@ interface Moment {
   readonly officerName: string;
 }
 
-/** What an officer would write into fields that ask for more than any words, by paper and field. */
+/** What an officer writes where the case says nothing, by paper and field; invented like everything in the demonstration. */
 const written: Readonly<Record<string, (today: LocalDate) => string>> = {
   'material-receipt.items': () => '情况反映书，3页，原件\n现场照片，6张，复印件\n身份证，1页，复印件',
   'query-code-slip.code': () => 'AL2026K7',
+  'urgent-report.signer': () => '郑明远',
+  'urgent-report.addressee': () => '中共安澜市委、安澜市人民政府、江州省信访局、国家信访局',
   'urgent-report.copies': () => '安澜市住房和城乡建设局、安澜市城市管理局',
+  'policy-suggestion.signer': () => '郑明远',
   'policy-suggestion.answer-by': (today) => addDays(today, 30),
   'accountability-suggestion.answer-by': (today) => addDays(today, 30),
-  'supervision-letter.attachments': () =>
-    '交办函复印件\n办理情况核查表\n　　一、核查情况\n　　交办以后没有走访信访人，也没有现场检测的记录。\n　　二、核查结论\n　　应当在期限内补作现场检测并书面答复。',
-  'policy-suggestion.attachments': () =>
-    '老旧小区供暖主管改造费用分担情况统计表\n　　2024年以来共登记同类事项12件，涉及住户436户。\n关于老旧小区供暖主管改造费用由供热企业、建设单位和住户按照比例分担的测算说明',
-  'hearing-notice.date': (today) => addDays(today, 12),
+  'supervision-letter.fault': () => '该事项超过办理期限没有作出处理意见，也没有告知信访人延期理由。',
+  'objection-letter.reasons': () => '该地块权属和征收补偿由安澜市自然资源和规划局负责，我单位没有相应职权。',
+  'simple-reply.answer': () => '已由物业服务企业加固支架并复查，现场照片已请您确认。',
+  'completion-report.signer': () => '陈志远',
+  'completion-review.facts': () => '清楚',
+  'completion-review.basis': () => '正确',
+  'completion-review.demands': () => '逐项答复',
+  'completion-review.procedure': () => '符合',
+  'completion-review.carried-out': () => '已落实',
+  'completion-review.verdict': () => '同意办结',
+  're-review-application.reviewer': () => '江州省人民政府',
+  'hearing-notice.date': (today) => addDays(today, 17),
   'hearing-notice.chair': () => '陈志远',
   'hearing-notice.members': () => '张敏\n李建国',
   'hearing-notice.recorder': () => '周宁',
+  'hearing-record.date': (today) => today,
   'hearing-record.chair': () => '陈志远',
   'hearing-record.members': () => '张敏\n李建国',
   'hearing-record.ended': () => '11:20',
@@ -48,16 +59,24 @@ const written: Readonly<Record<string, (today: LocalDate) => string>> = {
       '听证员：询问测温记录是否经住户确认。信访人：已经签字确认。',
       '主持人：宣布听证结束，请各方核对笔录后签名。',
     ].join('\n'),
+  'hearing-opinion.members': () => '张敏\n李建国',
+  'hearing-opinion.facts': () => '六栋楼供暖主管口径小于设计要求，测温记录经住户签字确认。',
 };
 
-/** Words of an officer where the case gives none; invented like everything in the demonstration. */
-function invented({ kind, choices, key, label }: PaperField, today: LocalDate): string {
-  if (kind === 'choice') return choices?.[0] ?? '';
-  if (kind === 'date') return today;
-  if (/phone|电话/iu.test(`${key}${label}`)) return '0000-81230001';
-  if (/count|pages|份数|页数|件数/iu.test(`${key}${label}`)) return '3';
-  return kind === 'line' ? '已核对，记录在卷' : '经核对登记材料，情况属实，有关记录已经附卷。';
-}
+/** Where an office would write a paper, for those the law allows earlier or in more matters than a practised officer does. */
+const natural: Readonly<Record<string, (state: CaseState) => boolean>> = {
+  'objection-letter': ({ receipts }) => receipts.some(({ objection }) => objection !== null),
+  'completion-report': ({ letters }) => letters.some(({ service }) => service !== null),
+  'file-cover': ({ closed }) => closed !== null,
+  'file-index': ({ closed }) => closed !== null,
+  'service-receipt': ({ letters }) => letters.length > 0,
+  'delivery-list': ({ letters }) => letters.length > 0,
+  envelope: ({ letters }) => letters.length > 0,
+  'public-notice': ({ suggestion, reviews }) =>
+    suggestion !== null || reviews.some(({ decision }) => decision !== null),
+  'withdrawal-application': ({ withdrawal, acceptance }) => withdrawal !== null || acceptance !== null,
+  'hearing-record': ({ hearings }) => hearings.some(({ held }) => held !== null),
+};
 
 /** The organ the case lies with first, then the others this office acts for. */
 function organsInTurn(state: CaseState, { organs }: OfficeProfile): readonly Organ[] {
@@ -69,14 +88,14 @@ function organsInTurn(state: CaseState, { organs }: OfficeProfile): readonly Org
 export function demoPaper(paper: PaperDefinition, moment: Moment): DemoPaper | null {
   const { state, office, today } = moment;
   if (state.secret !== null || paper.unlawful(state, office) !== null) return null;
+  if (natural[paper.key]?.(state) === false) return null;
   for (const { about } of paper.subjects(state, office)) {
     for (const organ of organsInTurn(state, office)) {
       const before = { ...moment, organ, about, number: null, issuedOn: today };
       const values = Object.fromEntries(
         paper.fields.map((field) => {
-          const first = field.initial(before);
           const own = written[`${paper.key}.${field.key}`]?.(today);
-          return [field.key, own ?? (first.trim() === '' && field.required ? invented(field, today) : first)];
+          return [field.key, own ?? field.initial(before)];
         }),
       );
       const complete = paperChecks(paper, { ...before, values }).every(({ ok, level }) => ok || level !== 'must');

@@ -41,7 +41,7 @@ export const wayMatters: readonly LawMatter[] = [
         organId: petitionOffice.id,
         procedure: '民事诉讼',
         handledBy: '安澜市人民法院',
-        basis: '《信访工作条例》第三十一条第一项',
+        basis: '《中华人民共和国民事诉讼法》',
         namedDue: null,
       }),
       result(scene, 40, '人民法院组织调解，房东退还押金二千八百元，信访人已收到。'),
@@ -130,7 +130,7 @@ export const wayMatters: readonly LawMatter[] = [
         {
           procedure: '依法查处拆改承重结构行为',
           handledBy: housingBureau.name,
-          basis: '《信访工作条例》第三十一条第五项',
+          basis: '《住宅室内装饰装修管理办法》第三十八条',
         },
         32,
       ),

@@ -36,8 +36,12 @@ const styleFaces: Readonly<Record<string, FontRole>> = {
 };
 const faceOf = (style: string): FontRole => styleFaces[style] ?? 'fangsong';
 
-function line(docx: Docx, style: string, text: string): Paragraph {
-  return new docx.Paragraph({ style, children: [...formRuns(docx, text, faceOf(style))] });
+function line(docx: Docx, style: string, text: string, keepNext = false): Paragraph {
+  return new docx.Paragraph({
+    style,
+    ...(keepNext ? { keepNext } : {}),
+    children: [...formRuns(docx, text, faceOf(style))],
+  });
 }
 
 /** Left and right text on one line: the right one at a right-hand tab stop; on two lines when both do not fit. */
@@ -79,20 +83,26 @@ function picture(docx: Docx, image: CellImage, images: PaperImages, serial: numb
   });
 }
 
-function cellParagraphs(docx: Docx, cell: FormCell, images: PaperImages, serial: number): readonly Paragraph[] {
+function cellParagraphs(
+  docx: Docx,
+  cell: FormCell,
+  images: PaperImages,
+  { serial, keepNext }: { readonly serial: number; readonly keepNext: boolean },
+): readonly Paragraph[] {
   const shown = cell.image === undefined ? null : picture(docx, cell.image, images, serial);
-  if (shown !== null) return [...(cell.text.length === 0 ? [] : textParagraphs(docx, cell)), shown];
-  if (cell.image === undefined) return textParagraphs(docx, cell);
-  return textParagraphs(docx, { ...cell, text: [...cell.text, `（${cell.image.description}）`] });
+  if (shown !== null) return [...(cell.text.length === 0 ? [] : textParagraphs(docx, cell, keepNext)), shown];
+  if (cell.image === undefined) return textParagraphs(docx, cell, keepNext);
+  return textParagraphs(docx, { ...cell, text: [...cell.text, `（${cell.image.description}）`] }, keepNext);
 }
 
-function textParagraphs(docx: Docx, cell: FormCell): readonly Paragraph[] {
+function textParagraphs(docx: Docx, cell: FormCell, keepNext: boolean): readonly Paragraph[] {
   const style = cell.role === 'label' ? 'FormLabel' : 'FormValue';
   const texts = cell.text.length === 0 ? [''] : cell.text;
   return texts.map(
     (text) =>
       new docx.Paragraph({
         style,
+        ...(keepNext ? { keepNext } : {}),
         ...(cell.role === 'value' && cell.align === 'centre' ? { alignment: docx.AlignmentType.CENTER } : {}),
         children: [...formRuns(docx, text, faceOf(style))],
       }),
@@ -106,6 +116,8 @@ function tableOf(docx: Docx, form: Form, images: PaperImages): InstanceType<Docx
   const heads = headRows(form);
   const rows = form.rows.map((row, place) => {
     const spans = columnSpans(row, edges);
+    // Who signs never stands alone on a page.
+    const last = place === form.rows.length - 1 && form.signature.length > 0 && staysWhole(row);
     const cells = row.cells.map(
       (cell, index) =>
         new docx.TableCell({
@@ -119,7 +131,9 @@ function tableOf(docx: Docx, form: Form, images: PaperImages): InstanceType<Docx
             right: mmToTwips(formSheet.cellX),
             marginUnitType: docx.WidthType.DXA,
           },
-          children: [...cellParagraphs(docx, cell, images, cell.image === undefined ? 0 : ++serial)],
+          children: [
+            ...cellParagraphs(docx, cell, images, { serial: cell.image === undefined ? 0 : ++serial, keepNext: last }),
+          ],
         }),
     );
     return new docx.TableRow({
@@ -155,8 +169,8 @@ function formBody(docx: Docx, form: Form, images: PaperImages): readonly (Paragr
     line(docx, 'FormTitle', form.title),
     ...(form.head === null ? [] : twoSides(docx, form.head)),
     tableOf(docx, form, images),
-    ...form.foot.map((text) => line(docx, 'FormFoot', text)),
-    ...form.signature.map((text) => line(docx, 'FormSignature', text)),
+    ...form.foot.map((text) => line(docx, 'FormFoot', text, form.signature.length > 0)),
+    ...form.signature.map((text, index) => line(docx, 'FormSignature', text, index < form.signature.length - 1)),
     ...(form.foot.length + form.signature.length === 0 ? [afterTable(docx)] : []),
   ];
 }

@@ -39,10 +39,10 @@ function subjects(state: CaseState, office: OfficeProfile): readonly PaperSubjec
 /** The points looked at. Each is answered with one of its words; the first ones are what the record shows. */
 const points = [
   { key: 'facts', label: '事实是否清楚', choices: ['清楚', '不清楚'] },
-  { key: 'basis', label: '适用依据是否正确', choices: ['正确', '不正确'] },
-  { key: 'demands', label: '是否逐项答复诉求', choices: ['逐项答复', '有遗漏'] },
-  { key: 'procedure', label: '程序是否符合规定', choices: ['符合', '不符合'] },
-  { key: 'carried-out', label: '处理意见是否落实', choices: ['已落实', '正在落实', '没有落实', '不涉及'] },
+  { key: 'basis', label: '依据是否正确', choices: ['正确', '不正确'] },
+  { key: 'demands', label: '是否逐项答复', choices: ['逐项答复', '有遗漏'] },
+  { key: 'procedure', label: '程序是否合规', choices: ['符合', '不符合'] },
+  { key: 'carried-out', label: '意见是否落实', choices: ['已落实', '正在落实', '没有落实', '不涉及'] },
 ] as const;
 
 export const reviewVerdicts = ['同意办结', '退回补充办理'] as const;
@@ -75,9 +75,9 @@ function build(facts: PaperFacts): Form {
       wideRow('承办单位', transfer?.toOrgan ?? missing('承办单位')),
       wideRow('反馈是否按期', onTime(transfer)),
       wideRow('答复送达', opinion?.servedOn == null ? '没有送达记录' : `${formatDate(opinion.servedOn)}送达信访人`),
-      wideRow('办理结果', opinion?.summary ?? '', 34),
+      wideRow('办理结果', opinion?.summary ?? '', 28),
       ...points.map(({ key, label }) => wideRow(label, written(facts, key), 11, key)),
-      wideRow('审核意见', [written(facts, 'verdict'), written(facts, 'reasons')].join('\n'), 30, 'verdict'),
+      wideRow('审核意见', [written(facts, 'verdict'), written(facts, 'reasons')].join('\n'), 24, 'verdict'),
       pairRow(['审核人', facts.officerName], ['单位负责人', '']),
     ],
     foot: [],

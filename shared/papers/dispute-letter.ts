@@ -44,7 +44,7 @@ const wording = paperWording({
   name: '受理争议报请函',
   title: '关于报请{决定或者协调}信访事项受理机关的函',
   lines: [
-    '{事项}涉及{涉及的机关}，经协商对由谁受理没有形成一致意见。根据《信访工作条例》第二十四条第一款的规定，现报请你单位{请求}。',
+    '{事项}涉及{涉及的机关}，经协商对由谁受理没有形成一致意见。根据《信访工作条例》第二十四条第一款的规定，现报请{报请机关}{请求}。',
     '一、信访事项',
     '{信访人情况}',
     '{反映的主要问题和请求}',
@@ -59,13 +59,14 @@ const wording = paperWording({
     决定或者协调: '有共同的上一级机关时是决定，否则是协调',
     事项: '某某反映某某的信访事项（登记编号：…）',
     涉及的机关: '争议的各机关',
+    报请机关: '共同的上一级机关或者联席会议',
     请求: '决定受理机关，或者协调处理',
     信访人情况: '用“信访人情况”一句；检举控告不印',
     反映的主要问题和请求: '经办人写的内容',
     争议情况: '经办人写的内容',
     本单位的意见: '经办人写的意见，没有时连标题一起不印',
   },
-  required: ['事项', '涉及的机关', '请求', '反映的主要问题和请求', '争议情况'],
+  required: ['事项', '涉及的机关', '报请机关', '请求', '反映的主要问题和请求', '争议情况'],
 });
 const petitioner = sentence(
   'dispute-letter:petitioner',
@@ -137,6 +138,7 @@ export const disputeLetter = definePaper({
       决定或者协调: superior ? '决定' : '协调',
       事项: matterOf(facts.state, named),
       涉及的机关: dispute === null ? missing('涉及的机关') : inLine(dispute.organs),
+      报请机关: to === '' ? missing('报请机关') : to,
       请求: superior ? '决定受理机关' : '协调处理',
       信访人情况: named ? say(facts, petitioner, { 信访人: petitionerLine(facts.state) }) : '',
       反映的主要问题和请求: required(facts, 'gist', '反映的主要问题和请求'),

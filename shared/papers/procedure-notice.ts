@@ -18,12 +18,18 @@ const guidanceOf = ({ state, about }: Facts): ProcedureGuidance | undefined =>
 const byItself = (led: ProcedureGuidance | undefined): boolean =>
   led !== undefined && (led.way === 5 || led.handledBy.trim() === led.organ.name);
 
+/** The law of the procedure itself: the regulation only leads there (art. 31) and sets it neither steps nor days. */
+function lawOf(led: ProcedureGuidance): string {
+  const law = withoutFinalStop(led.basis);
+  return /^《信访工作条例》[^《》]*$/.test(law) ? '规定该程序的法律、法规' : law;
+}
+
 /** How the petitioner gets into the procedure, or what the organ itself will do. */
 function stepsOf(facts: Facts): string {
   const led = guidanceOf(facts);
   if (led === undefined) return '';
   const whom = you(facts.state);
-  const law = withoutFinalStop(led.basis);
+  const law = lawOf(led);
   if (byItself(led)) {
     return led.way === 5
       ? `我单位将依照${law}，对该事项进行核查，依法履行职责或者作出答复。`
@@ -38,8 +44,8 @@ function deadlineOf(facts: Facts): string {
   const led = guidanceOf(facts);
   if (led === undefined) return '';
   return led.namedDue === null
-    ? `办理期限按照${withoutFinalStop(led.basis)}的规定执行。`
-    : `依照${withoutFinalStop(led.basis)}的规定，最迟于${formatDate(led.namedDue)}办结。`;
+    ? `办理期限依照${lawOf(led)}执行。`
+    : `依照${lawOf(led)}，最迟于${formatDate(led.namedDue)}办结。`;
 }
 
 function resultOf(facts: Facts): string {

@@ -50,7 +50,8 @@ function receivers(facts: Before): { readonly above: readonly string[]; readonly
   const { division } = facts.office;
   const above = [
     to.has('本级党委和政府') ? [`中共${division}委`, `${division}人民政府`] : [],
-    to.has('上一级信访部门') ? [facts.organ.superior] : [],
+    // A 信访部门 may have its government as superior: the next 信访部门 up then has to be named.
+    to.has('上一级信访部门') ? [/信访/.test(facts.organ.superior) ? facts.organ.superior : '上一级信访部门'] : [],
     to.has('国家信访局') ? ['国家信访局'] : [],
   ].flat();
   const beside = [
@@ -71,7 +72,7 @@ function circumstances({ state }: Before): string {
 function checks(facts: PaperFacts): readonly PaperCheck[] {
   const report = reportOf(facts);
   const generic = [...listed(facts, 'copies'), written(facts, 'addressee')].some((name) =>
-    name.includes('相关主管部门'),
+    /相关主管部门|上一级信访部门/.test(name),
   );
   const urgent = urgencyOf(facts) !== null;
   return [
@@ -86,7 +87,7 @@ function checks(facts: PaperFacts): readonly PaperCheck[] {
     must(
       'competent-named',
       !generic,
-      generic ? '请把“相关主管部门”换成具体部门的名称' : '通报单位写明名称',
+      generic ? '请把“相关主管部门”“上一级信访部门”换成具体单位的名称' : '报告和通报单位写明名称',
       'copies',
       rule,
     ),

@@ -42,7 +42,7 @@ table{width:${formSheet.width}mm;margin-left:-${BORDER_SHIFT_MM}mm;border-collap
 td{border:0.75pt solid #000;padding:${formSheet.cellY}mm ${formSheet.cellX}mm;vertical-align:middle}
 td img{display:block}tr.whole{break-inside:avoid}.edge td{padding:0;line-height:0}thead .edge td{border-style:hidden hidden solid}tfoot .edge td{border-style:solid hidden hidden}
 .label{text-align:center;font-family:${fontFamily('heiti', 'latin')}}.centre{text-align:center}
-.foot{${type(formType.foot)}}.signature{text-align:right;break-inside:avoid;${type(formType.signature)}}`;
+.foot{break-before:avoid;${type(formType.foot)}}.signature{text-align:right;break-inside:avoid;break-before:avoid;${type(formType.signature)}}`;
 
 /** A printer cannot make a row higher than the page. */
 const TALLEST_MM = 240;

@@ -75,9 +75,14 @@ describe('procedure-notice (条例 art. 31(1)-(5))', () => {
     const own = { procedure: '查处违法行为', handledBy: '临江市住建局', basis: '《物业管理条例》', namedDue: null };
     const text = textOf(procedureNotice, guided(5, own).now);
     expect(text).toContain('由我单位依法履行“查处违法行为”的职责');
-    expect(text).toContain('办理期限按照《物业管理条例》的规定执行。');
+    expect(text).toContain('办理期限依照《物业管理条例》执行。');
     expect(text).toContain('办理结果由我单位依法送达您');
     expect(text).not.toContain('最迟于');
+  });
+  it('never takes steps and days from the regulation, which only leads there', () => {
+    const text = textOf(procedureNotice, guided(1, { basis: '《信访工作条例》第三十一条第一项', namedDue: null }).now);
+    expect(text).toContain('办理期限依照规定该程序的法律、法规执行。');
+    expect(text).toContain('请您依照规定该程序的法律、法规，向临江市人民政府提出');
   });
   it('is refused without a guidance, and stopped when the class was changed since', () => {
     expect(procedureNotice.unlawful(deskAt('classified', on).now, office)?.rule).toBe('《条例》第三十一条');
