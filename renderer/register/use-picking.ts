@@ -1,6 +1,6 @@
 import { useMemo, useRef, useState } from 'react';
+import type { ListBoxHandle } from '../ui/use-list-box';
 import { nothingPicked, type Picked, pickedOf } from './pick';
-import type { PickListHandle } from './pick-list';
 import { matchesFilter } from './register-words';
 
 /** Filter, picked lines and the active line of one list. Keys that left the list are no longer picked. */
@@ -11,7 +11,7 @@ export function usePicking<Entry extends Parameters<typeof matchesFilter>[0]>(
   const [filter, setFilter] = useState('');
   const [picked, setPicked] = useState<Picked>(nothingPicked);
   const [activeKey, setActiveKey] = useState<string | null>(null);
-  const list = useRef<PickListHandle>(null);
+  const list = useRef<ListBoxHandle>(null);
   const all = useMemo(() => entries.map((entry) => ({ key: keyed(entry), entry })), [entries, keyed]);
   const shown = useMemo(
     () => (filter.trim() === '' ? all : all.filter(({ entry }) => matchesFilter(entry, filter.trim()))),

@@ -10,7 +10,8 @@ import { useKeys } from '../ui/keys';
 import { FillPage } from '../ui/page';
 import { EmptyState, LoadingState } from '../ui/states';
 import { TextField } from '../ui/text-field';
-import { CaseList, type CaseListHandle } from './case-list';
+import type { ListBoxHandle } from '../ui/use-list-box';
+import { CaseList } from './case-list';
 import { endMorning, isMorning, morningParts } from './morning';
 import { MorningPanel } from './morning-panel';
 import { PrintList } from './print-list';
@@ -61,7 +62,7 @@ export function WorklistScreen({ view: asked }: { readonly view?: string | undef
     () => (source ? rowsOfView(source, view, { officerId, today, soon }, words) : null),
     [source, view, officerId, today, soon, words],
   );
-  const list = useRef<CaseListHandle>(null);
+  const list = useRef<ListBoxHandle>(null);
   const filterBox = useRef<HTMLInputElement>(null);
   const printed = useCallback(() => setPrinting(false), []);
 

@@ -5,9 +5,9 @@ import type { CaseState } from '../case/state';
 import { liveTransfers } from '../case/transfers';
 import { formatDate } from '../law/dates';
 import { definePaper, type PaperFacts, type PaperField, type PaperSubject } from './define';
+import { pairRow, wideRow } from './form-parts';
 import { BLANK_DATE, type Form } from './model';
 import { missing } from './notice-parts';
-import { pairRow, wideRow } from './organ-forms';
 import {
   actsFor,
   dateOr,

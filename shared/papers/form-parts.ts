@@ -1,7 +1,7 @@
 import type { FormCell, FormRow } from './model';
 import { cleanLine, paragraphsOf } from './text';
 
-/** Cells and rows of the form tables between organs; 156 mm wide in all. */
+/** Cells and rows of form tables; 156 mm wide in all. */
 export const FORM_WIDTH = 156;
 export const LABEL_WIDTH = 30;
 

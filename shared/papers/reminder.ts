@@ -4,10 +4,10 @@ import type { CaseState } from '../case/state';
 import { liveTransfers } from '../case/transfers';
 import { daysBetween, formatDate, type LocalDate } from '../law/dates';
 import { definePaper, type PaperFacts } from './define';
+import { pairRow, wideRow } from './form-parts';
 import type { Form } from './model';
 import { BLANK_DATE } from './model';
 import { missing } from './notice-parts';
-import { pairRow, wideRow } from './organ-forms';
 import {
   accusationChecks,
   actsFor,

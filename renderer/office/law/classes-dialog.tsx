@@ -1,4 +1,4 @@
-import { Button, Checkbox } from '@mantine/core';
+import { Checkbox } from '@mantine/core';
 import { useState } from 'react';
 import type { z } from 'zod';
 import { classTableSchema } from '#shared/law/changes';
@@ -11,6 +11,7 @@ import { Row } from '../../ui/page';
 import { TextField } from '../../ui/text-field';
 import officeClasses from '../office.module.css';
 import { classCounts, classCountWords } from './class-words';
+import { DialogFoot } from './dialog-foot';
 
 type ClassTable = z.infer<typeof classTableSchema>;
 
@@ -70,12 +71,7 @@ export function ClassesDialog({
           onChange={(event) => setVerified(event.currentTarget.checked)}
           className={officeClasses.bigCheck}
         />
-        <div className={officeClasses.dialogActions}>
-          <Button variant="default" onClick={onClose}>
-            不更改
-          </Button>
-          <Button onClick={done}>看会变什么</Button>
-        </div>
+        <DialogFoot cancel="不更改" done="看会变什么" onCancel={onClose} onDone={done} />
       </div>
     </Dialog>
   );

@@ -9,10 +9,10 @@ import { parseDateInput } from '../../ui/date-input';
 import { Dialog } from '../../ui/dialog';
 import { enterToNext } from '../../ui/enter-to-next';
 import { errorsOf, type FieldErrors, focusFirstError, noErrors } from '../../ui/field-errors';
-import { useKeys } from '../../ui/keys';
 import { RadioRow } from '../../ui/radio-row';
 import { TextField } from '../../ui/text-field';
 import officeClasses from '../office.module.css';
+import { DialogFoot } from './dialog-foot';
 import { countsOf, problemOfDay, weekdayName, withDay, withoutDay } from './holiday-form';
 import classes from './law.module.css';
 
@@ -40,7 +40,6 @@ export function HolidayDialog({
   const { rest, shifted } = countsOf(list);
   return (
     <Dialog title={`${list.year} 年节假日表`} onClose={onClose} wide>
-      <DoneKey onDone={done} />
       {/* biome-ignore lint/a11y/noStaticElementInteractions: Enter moves between the fields inside */}
       <div className={officeClasses.stack} onKeyDown={enterToNext}>
         <TextField
@@ -77,23 +76,10 @@ export function HolidayDialog({
             ))}
           </ul>
         )}
-        <div className={officeClasses.dialogActions}>
-          <Button variant="default" onClick={onClose}>
-            不更改
-          </Button>
-          <Button onClick={done} aria-keyshortcuts="Control+Enter">
-            看会变什么
-          </Button>
-        </div>
+        <DialogFoot cancel="不更改" done="看会变什么" onCancel={onClose} onDone={done} />
       </div>
     </Dialog>
   );
-}
-
-/** Mounted inside the dialog, so that its key lies above the page's own. */
-function DoneKey({ onDone }: { readonly onDone: () => void }) {
-  useKeys([{ key: 'Ctrl+Enter', label: '看会变什么', run: onDone }]);
-  return null;
 }
 
 function AddDay({

@@ -1,4 +1,4 @@
-import { Button, Checkbox } from '@mantine/core';
+import { Checkbox } from '@mantine/core';
 import { useState } from 'react';
 import { type Role, roleNames, roles } from '#shared/case/roles';
 import { type OfficeLimit, officeLimitSchema } from '#shared/law/changes';
@@ -9,11 +9,11 @@ import { DateField } from '../../ui/date-field';
 import { Dialog } from '../../ui/dialog';
 import { enterToNext } from '../../ui/enter-to-next';
 import { errorsOf, type FieldErrors, focusFirstError, noErrors } from '../../ui/field-errors';
-import { useKeys } from '../../ui/keys';
 import { Row } from '../../ui/page';
 import { RadioRow } from '../../ui/radio-row';
 import { TextField } from '../../ui/text-field';
 import officeClasses from '../office.module.css';
+import { DialogFoot } from './dialog-foot';
 import {
   bearerChoices,
   isDutyBearer,
@@ -62,7 +62,6 @@ export function LimitDialog({
   );
   return (
     <Dialog title="自定期限" onClose={onClose} wide>
-      <DoneKey onDone={done} />
       {/* biome-ignore lint/a11y/noStaticElementInteractions: Enter moves between the fields inside */}
       <div className={officeClasses.stack} onKeyDown={enterToNext}>
         <ChoiceField
@@ -147,23 +146,10 @@ export function LimitDialog({
           onChange={(event) => set({ verified: event.currentTarget.checked })}
           className={officeClasses.bigCheck}
         />
-        <div className={officeClasses.dialogActions}>
-          <Button variant="default" onClick={onClose}>
-            不更改
-          </Button>
-          <Button onClick={done} aria-keyshortcuts="Control+Enter">
-            看会变什么
-          </Button>
-        </div>
+        <DialogFoot cancel="不更改" done="看会变什么" onCancel={onClose} onDone={done} />
       </div>
     </Dialog>
   );
-}
-
-/** Mounted inside the dialog, so that its key lies above the page's own. */
-function DoneKey({ onDone }: { readonly onDone: () => void }) {
-  useKeys([{ key: 'Ctrl+Enter', label: '看会变什么', run: onDone }]);
-  return null;
 }
 
 function Warns({

@@ -10,7 +10,7 @@ import { Section } from '../../ui/page';
 import { EmptyState } from '../../ui/states';
 import officeClasses from '../office.module.css';
 import { dutyWords, lengthWords, validityWords } from './change-words';
-import { EndLimitDialog } from './end-limit-dialog';
+import { EndDialog } from './end-dialog';
 import type { LawPartProps } from './law-settings';
 import { LimitDialog } from './limit-dialog';
 import { emptyLimit, fromLimit, type LimitForm, standingOf } from './limit-form';
@@ -96,17 +96,35 @@ export function LimitsSettings({ view, changing }: LawPartProps) {
         />
       )}
       {ending && (
-        <EndLimitDialog
-          limit={ending}
+        <EndDialog
+          what={ending.name}
+          words={endWords}
+          validFrom={ending.validFrom}
+          validTo={ending.validTo}
           onClose={() => setEnding(null)}
-          onDone={(change) => {
-            void changing.preview(change);
+          onDone={async (lastDay) => {
+            void changing.preview(
+              lastDay === null
+                ? { kind: 'limit-removed', id: ending.id }
+                : { kind: 'limit', limit: { ...ending, validTo: lastDay } },
+            );
+            return null;
           }}
         />
       )}
     </>
   );
 }
+
+/** An own limit ends on a day (what began before keeps it), or was a mistake and goes altogether. */
+const endWords = {
+  end: '到某日为止',
+  remove: '填错了，删去',
+  hint: '此前起算的仍按它',
+  removed: '删去后，已经按它计算的期限也改按条例。更改记录里仍然留着。',
+  from: '启用日期',
+  done: '看会变什么',
+} as const;
 
 const standingWords = {
   'in-force': '',

@@ -1,4 +1,3 @@
-import { Button } from '@mantine/core';
 import { useState } from 'react';
 import type { CallError } from '#shared/ipc/errors';
 import type { StatuteFile } from '#shared/ipc/views';
@@ -12,11 +11,11 @@ import { DateField } from '../../ui/date-field';
 import { Dialog } from '../../ui/dialog';
 import { enterToNext } from '../../ui/enter-to-next';
 import { errorsOf, type FieldErrors, focusFirstError, noErrors, stillWrong } from '../../ui/field-errors';
-import { useKeys } from '../../ui/keys';
 import { Row } from '../../ui/page';
 import { Notice } from '../../ui/states';
 import { TextField } from '../../ui/text-field';
 import officeClasses from '../office.module.css';
+import { DialogFoot } from './dialog-foot';
 import { versionWords } from './statute-words';
 
 interface StatuteDialogProps {
@@ -70,7 +69,6 @@ export function StatuteDialog({ file, shelf, onClose, make }: StatuteDialogProps
     setFailed(await make(statute));
     setBusy(false);
   };
-  useKeys([{ key: 'Ctrl+Enter', label: '导入', run: () => void done() }]);
   const last = lastNumber({ ...file.statute, id, validFrom: today });
   const changes = isLocalDate(form.validFrom.trim()) ? versionWords(shelf, form.name, form.validFrom.trim()) : [];
   return (
@@ -149,15 +147,14 @@ export function StatuteDialog({ file, shelf, onClose, make }: StatuteDialogProps
             </p>
           ))}
         </section>
-        {failed && <Notice tone="danger">{failed.message}</Notice>}
-        <div className={officeClasses.dialogActions}>
-          <Button variant="default" onClick={onClose} disabled={busy}>
-            不导入
-          </Button>
-          <Button onClick={() => void done()} loading={busy} aria-keyshortcuts="Control+Enter">
-            导入
-          </Button>
-        </div>
+        <DialogFoot
+          cancel="不导入"
+          done="导入"
+          busy={busy}
+          failed={failed}
+          onCancel={onClose}
+          onDone={() => void done()}
+        />
       </div>
     </Dialog>
   );

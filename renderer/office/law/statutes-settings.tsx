@@ -10,12 +10,22 @@ import { Section } from '../../ui/page';
 import { EmptyState, Notice } from '../../ui/states';
 import officeClasses from '../office.module.css';
 import { validityWords } from './change-words';
-import { EndStatuteDialog } from './end-statute-dialog';
+import { EndDialog } from './end-dialog';
 import type { LawPartProps } from './law-settings';
 import { StatuteArticles } from './statute-articles';
 import { StatuteDialog } from './statute-dialog';
 import { indexWords } from './statute-words';
 import { Unverified } from './unverified';
+
+/** A version holds until a day, or was imported by mistake and leaves the shelf. */
+const endWords = {
+  end: '已经失效',
+  remove: '导错了，移出法条库',
+  hint: '此后引用它，会提示已经失效',
+  removed: '移出后不再用于引用和核对。更改记录里仍然留着，可以撤销。',
+  from: '施行日期',
+  done: '停用',
+} as const;
 
 /** 法条库: the laws whose full text was imported with all their versions, and what the program ships of each act it cites. */
 export function StatutesSettings({ view, changing }: LawPartProps) {
@@ -115,10 +125,13 @@ export function StatutesSettings({ view, changing }: LawPartProps) {
       )}
       {looking && <StatuteArticles statute={looking} onClose={() => setLooking(null)} />}
       {ending && (
-        <EndStatuteDialog
-          statute={ending}
+        <EndDialog
+          what={`《${ending.name}》`}
+          words={endWords}
+          validFrom={ending.validFrom}
+          validTo={ending.validTo}
           onClose={() => setEnding(null)}
-          make={async (lastDay) => {
+          onDone={async (lastDay) => {
             const failed = await changing.make({ kind: 'statute-ended', id: ending.id, lastDay });
             if (failed === null) setEnding(null);
             return failed;

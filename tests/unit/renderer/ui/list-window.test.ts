@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { listWindow, scrollToShow } from '../../../../renderer/worklist/list-window';
+import { listWindow, scrollToShow } from '../../../../renderer/ui/list-window';
 
 describe('listWindow', () => {
   it('draws every visible row, keeps the full height, and few rows more than visible', () => {
