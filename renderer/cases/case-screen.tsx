@@ -13,6 +13,7 @@ import type { OfficeView } from '#shared/ipc/views';
 import { useNavigation } from '../app/routes';
 import { useSession, useToday } from '../app/status';
 import { useCase, useDrafts } from '../desk/queries';
+import { useList } from '../desk/use-list';
 import { PaperMenu } from '../papers/paper-menu';
 import type { PaperTarget } from '../papers/paper-target';
 import { ActionBar } from '../ui/action-bar';
@@ -33,7 +34,6 @@ import { stepGroups } from './step-groups';
 import { type StepContext, stepDialogs } from './steps';
 import { Timeline } from './timeline';
 import { useOffice } from './use-office';
-import { useRelated } from './use-related';
 import { WhyNot } from './why-not';
 
 /** One case. Loading, restricted and failed are said; nothing hints at what a restricted case is about. */
@@ -109,7 +109,7 @@ function CasePage({ state, office, wanted }: CasePageProps) {
   const stored = useDrafts();
   const drafts = useMemo(() => paperDraftsOf(state.id, stored ?? []), [state.id, stored]);
   const openPaper = (target: PaperTarget) => go({ name: 'paper', caseId: state.id, ...target });
-  const related = useRelated(state);
+  const related = useList('cases:related', { caseId: state.id }).reading;
   const linking = steps.find(({ name, allowed }) => name === 'link-matter' && allowed) ?? null;
   const context: StepContext = { state, office, session, today };
 
@@ -167,7 +167,7 @@ function CasePage({ state, office, wanted }: CasePageProps) {
           />
           <PeoplePanel state={state} />
           <RelatedPanel
-            matters={related}
+            matters={related.step === 'ready' ? related.value : []}
             onOpen={(other) => go({ name: 'case', caseId: other })}
             onJudge={linking && (() => begin(linking))}
           />

@@ -63,26 +63,6 @@ export function useDrafts(): readonly DraftSummary[] | undefined {
   return useLiveQuery(async () => (await desk.drafts.toArray()).sort((a, b) => (a.savedAt < b.savedAt ? 1 : -1)));
 }
 
-/** Closed matters still to be followed up; null while main is asked. They are not held by the desk. */
-export function useFollowUps(wanted: boolean): readonly CaseRow[] | null {
-  const [rows, setRows] = useState<readonly CaseRow[] | null>(null);
-  useEffect(() => {
-    if (!wanted) return;
-    let ended = false;
-    const read = async () => {
-      const answer = await call('desk:follow-ups', {});
-      if (!ended && answer.ok) setRows(answer.value);
-    };
-    void read();
-    const off = listen('desk:changed', () => void read());
-    return () => {
-      ended = true;
-      off();
-    };
-  }, [wanted]);
-  return rows;
-}
-
 /** Counts come from main (counting in the desk is slow); asked again when something changed. */
 export function useCounts(): Counts | null {
   const [counts, setCounts] = useState<Counts | null>(null);

@@ -1,31 +1,20 @@
-import { Button } from '@mantine/core';
-import { type FocusEvent, useCallback, useMemo, useRef, useState } from 'react';
+import { useCallback, useMemo, useRef, useState } from 'react';
 import type { PaperInWork } from '#shared/case/facets/papers';
 import type { Organ } from '#shared/case/office';
-import { petitionerNames } from '#shared/case/petitioners';
 import type { CaseState } from '#shared/case/state';
 import type { OfficeView } from '#shared/ipc/views';
 import { paperChecks } from '#shared/papers/checks';
 import type { PaperCheck, PaperDefinition } from '#shared/papers/define';
 import { useNavigation } from '../app/routes';
 import { useSession, useToday } from '../app/status';
-import { OccurredOn } from '../cases/steps/occurred-on';
-import { StaleNotice } from '../cases/steps/stale-notice';
 import { dayErrors, type StepDay } from '../cases/steps/step-day';
 import { useSeenVersion } from '../cases/steps/use-seen-version';
 import { useCommand } from '../desk/send-command';
 import { CiteTool } from '../statutes/cite-tool';
-import { ActionBar } from '../ui/action-bar';
-import { CommandStateNotice } from '../ui/command-state';
-import { enterToNext } from '../ui/enter-to-next';
 import { errorsOfCall, type FieldErrors, noErrors, stillWrong } from '../ui/field-errors';
-import { useKeys } from '../ui/keys';
-import { FillPage } from '../ui/page';
-import { SaveState } from '../ui/save-state';
-import { Notice } from '../ui/states';
 import { CheckList } from './check-list';
 import { Comments } from './comments';
-import styles from './desk.module.css';
+import { EditorFrame } from './editor-frame';
 import { beginning, type FactsBefore, factsOf, fieldOfAnchor, likelyOrgan, type PaperDraft } from './paper-draft';
 import { fieldOfPath, goToPaperField, valueField } from './paper-field-ids';
 import { PaperForm } from './paper-form';
@@ -80,7 +69,7 @@ export function PaperEditor(props: PaperEditorProps) {
   const [errors, setErrors] = useState<FieldErrors>(noErrors);
   const [day, setDay] = useState<StepDay>({ on: today, reason: '' });
   const [field, setField] = useState<string | null>(null);
-  const { seen, stale, look } = useSeenVersion(state);
+  const version = useSeenVersion(state);
   const { state: sending, send, retry, dismiss } = useCommand();
   const area = useRef<HTMLDivElement>(null);
 
@@ -110,14 +99,14 @@ export function PaperEditor(props: PaperEditorProps) {
     else goInstead({ name: 'case', caseId: state.id });
   };
   const submit = async () => {
-    if (stale || sending.step === 'saving') return;
+    if (version.stale || sending.step === 'saving') return;
     const found = errorsOf(paperChecks(paper, facts));
     if (Object.keys(found).length > 0) return fail(found);
     setErrors(noErrors);
     const answer = await send({
       name: 'draft-paper',
       caseId: state.id,
-      caseVersion: seen,
+      caseVersion: version.seen,
       payload: { paperId: draft.paperId, key: paper.key, organId: organ.id, about, values: facts.values },
       occurredOn: day.on,
       lateReason: day.on < today ? day.reason.trim() : null,
@@ -125,90 +114,56 @@ export function PaperEditor(props: PaperEditorProps) {
     if (answer?.ok) await leave();
     else if (answer) fail(errorsOfCall(answer.error));
   };
-  const action = handIn[paper.approval];
-  useKeys([{ key: 'Ctrl+Enter', label: action, run: () => void submit() }]);
-
   const shown = errors === noErrors ? errors : stillWrong(errors, errorsOf(checks));
-  const wrong = Object.keys(shown).length;
-  const onFocus = (event: FocusEvent) => {
-    const holder = event.target instanceof HTMLElement ? event.target.dataset.field : undefined;
-    setField(holder ?? null);
-  };
 
   return (
-    <FillPage
+    <EditorFrame
       title={paper.name}
-      subtitle={`${petitionerNames(state.petitioners, 0)} · ${state.matter.title}`}
-      foot={
-        <ActionBar state={<SaveState state={work.state} />}>
-          <Button variant="default" onClick={back}>
-            返回（草稿留着）
-          </Button>
-          <Button onClick={() => void submit()} loading={sending.step === 'saving'} disabled={stale}>
-            {action}
-          </Button>
-        </ActionBar>
+      state={state}
+      saving={work.state}
+      sending={sending}
+      version={version}
+      action={handIn[paper.approval]}
+      onSubmit={() => void submit()}
+      onRetry={() => void retry().then((answer) => (answer?.ok ? leave() : undefined))}
+      onDismiss={dismiss}
+      onBack={back}
+      problem={props.problem}
+      errors={shown}
+      onErrors={() => fail(shown)}
+      beyondFields={caseWords(shown)}
+      day={day}
+      today={today}
+      onDay={setDay}
+      area={area}
+      onField={setField}
+      right={
+        <>
+          <CheckList checks={checks} label={`内容核对（${paper.basis}）`} onField={goToAnchor} />
+          <PaperPreview paper={built} values={values} marked={marked} onField={goToAnchor} />
+        </>
       }
     >
-      <div className={styles.frame}>
-        <div className={styles.work}>
-          {/* biome-ignore lint/a11y/noStaticElementInteractions: only watches which field has the focus, and Enter */}
-          <div className={styles.left} ref={area} onFocus={onFocus} onKeyDown={enterToNext}>
-            {props.problem && <Notice tone="warning">{props.problem}</Notice>}
-            {stale && (
-              <StaleNotice
-                caseId={state.id}
-                since={seen}
-                onSeen={() => {
-                  look();
-                  dismiss();
-                }}
-              />
-            )}
-            {!stale && (
-              <CommandStateNotice
-                state={sending}
-                onRetry={() => void retry().then((answer) => (answer?.ok ? leave() : undefined))}
-              />
-            )}
-            {wrong > 0 && (
-              <Notice tone="danger" action={{ label: '到第一处', run: () => fail(shown) }}>
-                还有 {wrong} 处要补，已写的都在。
-                {caseWords(shown).map((words) => (
-                  <p key={words}>{words}</p>
-                ))}
-              </Notice>
-            )}
-            {returned && <Comments comments={returned.comments} />}
-            {returned && <VersionChanges versions={comparedVersions(paper, returned)} />}
-            {paper.fields.length > 0 && <CiteTool area={area} on={today} />}
-            <PaperForm
-              paper={paper}
-              organs={organs}
-              organId={organ.id}
-              settled={returned !== null}
-              subjects={returned === null ? paper.subjects(state, office.profile) : null}
-              about={about}
-              values={facts.values}
-              written={draft.written}
-              errors={shown}
-              today={today}
-              onValue={work.setValue}
-              onReset={work.reset}
-              onOrgan={work.chooseOrgan}
-              onSubject={onSubject}
-            />
-            <div className={styles.day}>
-              <OccurredOn label="提交日期" day={day} today={today} errors={shown} onDay={setDay} />
-            </div>
-          </div>
-          <div className={styles.right}>
-            <CheckList checks={checks} label={`内容核对（${paper.basis}）`} onField={goToAnchor} />
-            <PaperPreview paper={built} values={values} marked={marked} onField={goToAnchor} />
-          </div>
-        </div>
-      </div>
-    </FillPage>
+      {returned && <Comments comments={returned.comments} />}
+      {returned && <VersionChanges versions={comparedVersions(paper, returned)} />}
+      {paper.fields.length > 0 && <CiteTool area={area} on={today} />}
+      <PaperForm
+        paper={paper}
+        organs={organs}
+        organId={organ.id}
+        settled={returned !== null}
+        subjects={returned === null ? paper.subjects(state, office.profile) : null}
+        about={about}
+        values={facts.values}
+        written={draft.written}
+        errors={shown}
+        today={today}
+        onValue={work.setValue}
+        onReset={work.reset}
+        onOrgan={work.chooseOrgan}
+        onSubject={onSubject}
+      />
+    </EditorFrame>
   );
 }
 

@@ -5,6 +5,7 @@ import { type NumberBookView, type NumberEntry, numberStates } from '#shared/ipc
 import { formatDate } from '#shared/law/dates';
 import { HIDDEN_WORDS } from '#shared/papers/register-tables';
 import { useNavigation } from '../app/routes';
+import { useList } from '../desk/use-list';
 import { ActionBar } from '../ui/action-bar';
 import { ChoiceField } from '../ui/choice-field';
 import { useKeys } from '../ui/keys';
@@ -13,7 +14,6 @@ import { ExportActions } from './export-actions';
 import { type PickLine, PickList } from './pick-list';
 import styles from './register.module.css';
 import { numberKey, wordsOfPaper } from './register-words';
-import { useList } from './use-list';
 import { pickedWords, usePicking } from './use-picking';
 import type { ViewProps } from './view-props';
 import { ViewTools } from './view-tools';

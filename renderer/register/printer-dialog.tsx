@@ -1,11 +1,11 @@
 import { Button, Group } from '@mantine/core';
 import { useState } from 'react';
+import { useList } from '../desk/use-list';
 import { Dialog } from '../ui/dialog';
 import { RadioRow } from '../ui/radio-row';
 import { LoadingState, Notice } from '../ui/states';
 import { type BulkJob, jobName } from './bulk';
 import styles from './register.module.css';
-import { useList } from './use-list';
 
 /** What is to be printed, before the printer is known. */
 export type PrintJob = Extract<BulkJob, { readonly kind: 'print' | 'post' }>;

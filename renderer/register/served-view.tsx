@@ -1,16 +1,14 @@
 import { useState } from 'react';
 import type { ServedEntry } from '#shared/ipc/paper-register-views';
 import { formatDate, isLocalDate } from '#shared/law/dates';
-import { useNavigation } from '../app/routes';
 import { useToday } from '../app/status';
+import { useList } from '../desk/use-list';
 import { ActionBar } from '../ui/action-bar';
 import { DateField } from '../ui/date-field';
-import { EmptyState, LoadingState, Notice } from '../ui/states';
 import { ExportActions } from './export-actions';
-import { PickList } from './pick-list';
+import { PapersList } from './papers-list';
 import styles from './register.module.css';
 import { keyOf, monthOf, receivedWords, wordsOfPaper } from './register-words';
-import { useList } from './use-list';
 import { pickedWords, usePicking } from './use-picking';
 import type { ViewProps } from './view-props';
 import { ViewTools } from './view-tools';
@@ -19,7 +17,6 @@ const none: readonly ServedEntry[] = [];
 
 /** 送达登记: what was served in a period, how, to whom, by whom. */
 export function ServedView({ busy, onStart, onPrint }: ViewProps) {
-  const { go } = useNavigation();
   const today = useToday();
   const [period, setPeriod] = useState(() => monthOf(today));
   const wrong = (day: string): string | undefined =>
@@ -28,7 +25,8 @@ export function ServedView({ busy, onStart, onPrint }: ViewProps) {
   const asked = isLocalDate(period.from) && isLocalDate(period.to) && !turned ? period : null;
   const { reading, reload } = useList('papers:served', asked);
   const entries = reading.step === 'ready' && asked !== null ? reading.value : none;
-  const { filter, setFilter, picked, setPicked, setActiveKey, list, shown, chosen } = usePicking(entries, keyOf);
+  const picking = usePicking(entries, keyOf);
+  const { filter, setFilter, list, chosen } = picking;
   const items = chosen.map((entry) => {
     const { caseId, kind, paperId } = entry;
     return { ref: { caseId, kind, paperId }, words: wordsOfPaper(entry) };
@@ -59,39 +57,20 @@ export function ServedView({ busy, onStart, onPrint }: ViewProps) {
           onValue={(to) => setPeriod({ ...period, to })}
         />
       </ViewTools>
-      {reading.step === 'loading' && asked !== null && <LoadingState what="送达登记" />}
-      {reading.step === 'failed' && (
-        <Notice tone="danger" action={{ label: '重试', run: reload }}>
-          {reading.error.message}
-        </Notice>
-      )}
-      {reading.step === 'ready' && asked !== null && shown.length === 0 && (
-        <EmptyState
-          text={
-            entries.length === 0
-              ? '这段时间没有登记送达的文书。可以改日期看别的时间。'
-              : '没有符合的文书，请换个字筛选。'
-          }
-        />
-      )}
-      {shown.length > 0 && (
-        <PickList
-          ref={list}
+      {asked !== null && (
+        <PapersList
           label="送达登记"
-          lines={shown.map(({ key, entry }) => ({
-            key,
+          what="送达登记"
+          empty="这段时间没有登记送达的文书。可以改日期看别的时间。"
+          reading={reading}
+          onRetry={reload}
+          picking={picking}
+          lineOf={(entry) => ({
             what: wordsOfPaper(entry),
             mark: `${formatDate(entry.servedOn)}送达`,
             who: `${receivedWords(entry)} · 送达人 ${entry.servedBy}${entry.remark === '' ? '' : ` · ${entry.remark}`}`,
             aside: `${entry.registration} ${entry.title}`,
-          }))}
-          picked={picked}
-          onPicked={setPicked}
-          onActive={setActiveKey}
-          onOpen={(key) => {
-            const line = shown.find((one) => one.key === key);
-            if (line) go({ name: 'case', caseId: line.entry.caseId });
-          }}
+          })}
         />
       )}
       <ActionBar state={entries.length > 0 && pickedWords(entries.length, chosen.length)}>

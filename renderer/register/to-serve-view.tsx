@@ -2,14 +2,13 @@ import { Button } from '@mantine/core';
 import type { ToServeEntry } from '#shared/ipc/paper-register-views';
 import { formatDate } from '#shared/law/dates';
 import { useNavigation } from '../app/routes';
+import { useList } from '../desk/use-list';
 import { ActionBar } from '../ui/action-bar';
 import { useKeys } from '../ui/keys';
-import { EmptyState, LoadingState, Notice } from '../ui/states';
 import { ExportActions } from './export-actions';
-import { PickList } from './pick-list';
+import { PapersList } from './papers-list';
 import styles from './register.module.css';
 import { daysWords, keyOf, LONG_UNSERVED_DAYS, reachWords, wordsOfPaper } from './register-words';
-import { useList } from './use-list';
 import { pickedWords, usePicking } from './use-picking';
 import type { ViewProps } from './view-props';
 import { ViewTools } from './view-tools';
@@ -25,10 +24,8 @@ export function ToServeView({ busy, onStart, onPrint }: ViewProps) {
   const { go } = useNavigation();
   const { reading, reload } = useList('papers:to-serve', {});
   const entries = reading.step === 'ready' ? reading.value : none;
-  const { filter, setFilter, picked, setPicked, setActiveKey, list, shown, chosen, active } = usePicking(
-    entries,
-    keyOf,
-  );
+  const picking = usePicking(entries, keyOf);
+  const { filter, setFilter, list, chosen, active } = picking;
   const serve = () => {
     if (active !== null) go({ name: 'case', caseId: active.caseId, begin: 'serve-letter' });
   };
@@ -50,45 +47,24 @@ export function ToServeView({ busy, onStart, onPrint }: ViewProps) {
         wanted={entries.length > 0 ? { what: 'to-serve' } : null}
         printLabel="打印清单"
       />
-      {reading.step === 'loading' && <LoadingState what="未送达的文书" />}
-      {reading.step === 'failed' && (
-        <Notice tone="danger" action={{ label: '重试', run: reload }}>
-          {reading.error.message}
-        </Notice>
-      )}
-      {reading.step === 'ready' && shown.length === 0 && (
-        <EmptyState
-          text={
-            entries.length === 0
-              ? '这里是印发以后还没有送到的文书，最早的在前。现在都送到了。'
-              : '没有符合的文书，请换个字筛选。'
-          }
-        />
-      )}
-      {shown.length > 0 && (
-        <PickList
-          ref={list}
-          label="已印发未送达的文书"
-          lines={shown.map(({ key, entry }) => ({
-            key,
-            what: wordsOfPaper(entry),
-            mark: (
-              <span className={styles.days} data-long={entry.days >= LONG_UNSERVED_DAYS || undefined}>
-                {daysWords(entry.days)}
-              </span>
-            ),
-            who: reachWords(entry),
-            aside: `${formatDate(entry.issuedOn)}印发 · ${entry.registration} ${entry.title}`,
-          }))}
-          picked={picked}
-          onPicked={setPicked}
-          onActive={setActiveKey}
-          onOpen={(key) => {
-            const line = shown.find((one) => one.key === key);
-            if (line) go({ name: 'case', caseId: line.entry.caseId });
-          }}
-        />
-      )}
+      <PapersList
+        label="已印发未送达的文书"
+        what="未送达的文书"
+        empty="这里是印发以后还没有送到的文书，最早的在前。现在都送到了。"
+        reading={reading}
+        onRetry={reload}
+        picking={picking}
+        lineOf={(entry) => ({
+          what: wordsOfPaper(entry),
+          mark: (
+            <span className={styles.days} data-long={entry.days >= LONG_UNSERVED_DAYS || undefined}>
+              {daysWords(entry.days)}
+            </span>
+          ),
+          who: reachWords(entry),
+          aside: `${formatDate(entry.issuedOn)}印发 · ${entry.registration} ${entry.title}`,
+        })}
+      />
       <ActionBar state={entries.length > 0 && pickedWords(entries.length, chosen.length)}>
         {active !== null && mayAnnounce(active) && (
           <Button variant="subtle" onClick={announce}>

@@ -1,13 +1,28 @@
-import { useMemo, useRef, useState } from 'react';
+import { type RefObject, useMemo, useRef, useState } from 'react';
 import type { ListBoxHandle } from '../ui/use-list-box';
 import { nothingPicked, type Picked, pickedOf } from './pick';
 import { matchesFilter } from './register-words';
+
+/** What is picked of a list, and where its cursor stands. */
+export interface Picking<Entry> {
+  readonly filter: string;
+  readonly setFilter: (filter: string) => void;
+  readonly picked: Picked;
+  readonly setPicked: (picked: Picked) => void;
+  readonly setActiveKey: (key: string | null) => void;
+  readonly list: RefObject<ListBoxHandle | null>;
+  /** What the filter leaves. */
+  readonly shown: readonly { readonly key: string; readonly entry: Entry }[];
+  readonly chosen: readonly Entry[];
+  /** At the cursor. */
+  readonly active: Entry | null;
+}
 
 /** Filter, picked lines and the active line of one list. Keys that left the list are no longer picked. */
 export function usePicking<Entry extends Parameters<typeof matchesFilter>[0]>(
   entries: readonly Entry[],
   keyed: (entry: Entry) => string,
-) {
+): Picking<Entry> {
   const [filter, setFilter] = useState('');
   const [picked, setPicked] = useState<Picked>(nothingPicked);
   const [activeKey, setActiveKey] = useState<string | null>(null);

@@ -1,29 +1,19 @@
-import { Button } from '@mantine/core';
-import { type FocusEvent, useCallback, useMemo, useReducer, useRef, useState } from 'react';
-import { petitionerNames } from '#shared/case/petitioners';
+import { useCallback, useMemo, useReducer, useRef, useState } from 'react';
 import type { CaseState } from '#shared/case/state';
 import type { OfficeView } from '#shared/ipc/views';
 import { formatDate, type LocalDate } from '#shared/law/dates';
 import { useNavigation } from '../app/routes';
 import { useSession, useToday } from '../app/status';
-import { OccurredOn } from '../cases/steps/occurred-on';
-import { StaleNotice } from '../cases/steps/stale-notice';
 import { dayErrors, type StepDay } from '../cases/steps/step-day';
 import { useSeenVersion } from '../cases/steps/use-seen-version';
 import { useCommand } from '../desk/send-command';
 import { useDraft } from '../desk/use-draft';
 import { CheckList } from '../papers/check-list';
 import { Comments } from '../papers/comments';
-import styles from '../papers/desk.module.css';
+import { EditorFrame } from '../papers/editor-frame';
 import { LetterPages } from '../papers/letter-pages';
 import { CiteTool } from '../statutes/cite-tool';
-import { ActionBar } from '../ui/action-bar';
-import { CommandStateNotice } from '../ui/command-state';
 import { errorsOfCall, type FieldErrors, noErrors, stillWrong } from '../ui/field-errors';
-import { useKeys } from '../ui/keys';
-import { FillPage } from '../ui/page';
-import { SaveState } from '../ui/save-state';
-import { Notice } from '../ui/states';
 import { replyDraftKey } from './draft-key';
 import { anchorsOfField, goToField } from './field-ids';
 import { draftOfOpinion, type EditorState, type LetterAction, type LetterDraft, reduceLetter } from './letter-draft';
@@ -71,7 +61,7 @@ export function LetterEditor(props: LetterEditorProps) {
   const [editor, rawDispatch] = useReducer(reduceLetter, null, () => beginning(props, session.officerName));
   const [errors, setErrors] = useState<FieldErrors>(noErrors);
   const [day, setDay] = useState<StepDay>({ on: today, reason: '' });
-  const { seen, stale, look } = useSeenVersion(state);
+  const version = useSeenVersion(state);
   const [field, setField] = useState<string | null>(null);
   const marked = useMemo(() => (field === null ? undefined : anchorsOfField(field)), [field]);
   const draft = useDraft();
@@ -118,7 +108,7 @@ export function LetterEditor(props: LetterEditorProps) {
     goInstead({ name: 'case', caseId: state.id });
   };
   const submit = async () => {
-    if (stale || sending.step === 'saving') return;
+    if (version.stale || sending.step === 'saving') return;
     const parsed = parseDraft(editor.draft);
     const found = errorsNow(editor.draft, day, today);
     if (!parsed.ok || Object.keys(found).length > 0) return fail(found);
@@ -126,7 +116,7 @@ export function LetterEditor(props: LetterEditorProps) {
     const answer = await send({
       name: 'submit-opinion',
       caseId: state.id,
-      caseVersion: seen,
+      caseVersion: version.seen,
       payload: { opinion: parsed.opinion },
       occurredOn: day.on,
       lateReason: day.on < today ? day.reason.trim() : null,
@@ -134,76 +124,45 @@ export function LetterEditor(props: LetterEditorProps) {
     if (answer?.ok) await leave();
     else if (answer) fail(errorsOfCall(answer.error));
   };
-  useKeys([{ key: 'Ctrl+Enter', label: '提交审核', run: () => void submit() }]);
-
   const shown = errors === noErrors ? errors : stillWrong(errors, errorsNow(editor.draft, day, today));
-  const wrong = Object.keys(shown).length;
-  const onFocus = (event: FocusEvent) => {
-    const holder = event.target instanceof HTMLElement ? event.target.dataset.field : undefined;
-    setField(holder ?? null);
-  };
 
   return (
-    <FillPage
+    <EditorFrame
       title="处理意见书"
-      subtitle={`${petitionerNames(state.petitioners, 0)} · ${title}`}
-      foot={
-        <ActionBar state={<SaveState state={draft.state} />}>
-          <Button variant="default" onClick={back}>
-            返回（草稿留着）
-          </Button>
-          <Button onClick={() => void submit()} loading={sending.step === 'saving'} disabled={stale}>
-            提交审核
-          </Button>
-        </ActionBar>
+      state={state}
+      saving={draft.state}
+      sending={sending}
+      version={version}
+      action="提交审核"
+      onSubmit={() => void submit()}
+      onRetry={() => void retry().then((answer) => (answer?.ok ? leave() : undefined))}
+      onDismiss={dismiss}
+      onBack={back}
+      problem={problem}
+      errors={shown}
+      onErrors={() => fail(shown)}
+      day={day}
+      today={today}
+      onDay={setDay}
+      area={area}
+      onField={setField}
+      right={
+        <>
+          <CheckList checks={checks} label={REPLY_CHECKS} onField={goToField} />
+          <LetterPages pages={pages} marked={marked} onField={goToField} />
+        </>
       }
     >
-      <div className={styles.frame}>
-        <div className={styles.work}>
-          {/* biome-ignore lint/a11y/noStaticElementInteractions: only watches which field has the focus */}
-          <div className={styles.left} ref={area} onFocus={onFocus}>
-            {problem && <Notice tone="warning">{problem}</Notice>}
-            {stale && (
-              <StaleNotice
-                caseId={state.id}
-                since={seen}
-                onSeen={() => {
-                  look();
-                  dismiss();
-                }}
-              />
-            )}
-            {!stale && (
-              <CommandStateNotice
-                state={sending}
-                onRetry={() => void retry().then((answer) => (answer?.ok ? leave() : undefined))}
-              />
-            )}
-            {wrong > 0 && (
-              <Notice tone="danger" action={{ label: '到第一处', run: () => fail(shown) }}>
-                还有 {wrong} 处要补，已写的都在。
-              </Notice>
-            )}
-            {state.opinion && <Comments comments={state.opinion.comments} />}
-            <CiteTool area={area} on={today} />
-            <LetterForm
-              editor={editor}
-              organs={organs}
-              receivedLine={receivedLine(state)}
-              errors={shown}
-              dispatch={dispatch}
-              newId={newId}
-            />
-            <div className={styles.day}>
-              <OccurredOn label="提交日期" day={day} today={today} errors={shown} onDay={setDay} />
-            </div>
-          </div>
-          <div className={styles.right}>
-            <CheckList checks={checks} label={REPLY_CHECKS} onField={goToField} />
-            <LetterPages pages={pages} marked={marked} onField={goToField} />
-          </div>
-        </div>
-      </div>
-    </FillPage>
+      {state.opinion && <Comments comments={state.opinion.comments} />}
+      <CiteTool area={area} on={today} />
+      <LetterForm
+        editor={editor}
+        organs={organs}
+        receivedLine={receivedLine(state)}
+        errors={shown}
+        dispatch={dispatch}
+        newId={newId}
+      />
+    </EditorFrame>
   );
 }

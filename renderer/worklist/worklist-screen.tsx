@@ -5,10 +5,11 @@ import { emptyCalendar } from '#shared/law/calendar';
 import { useNavigation } from '../app/routes';
 import { useSession, useToday } from '../app/status';
 import { useOffice } from '../cases/use-office';
-import { useCounts, useFollowUps, useWorklist } from '../desk/queries';
+import { useCounts, useWorklist } from '../desk/queries';
+import { useList } from '../desk/use-list';
 import { useKeys } from '../ui/keys';
 import { FillPage } from '../ui/page';
-import { EmptyState, LoadingState } from '../ui/states';
+import { EmptyState, LoadingState, Notice } from '../ui/states';
 import { TextField } from '../ui/text-field';
 import type { ListBoxHandle } from '../ui/use-list-box';
 import { CaseList } from './case-list';
@@ -56,8 +57,9 @@ export function WorklistScreen({ view: asked }: { readonly view?: string | undef
     () => (held && morning ? morningParts(held, { officerId, roles: session.roles, today, soon }) : null),
     [held, morning, officerId, session.roles, today, soon],
   );
-  const followUps = useFollowUps(view === 'follow-up');
-  const source = view === 'follow-up' ? followUps : held;
+  // Closed matters are not held by the desk: main is asked for those that are still to be followed up.
+  const followUps = useList('desk:follow-ups', view === 'follow-up' ? {} : null).reading;
+  const source = view !== 'follow-up' ? held : followUps.step === 'ready' ? followUps.value : null;
   const rows = useMemo(
     () => (source ? rowsOfView(source, view, { officerId, today, soon }, words) : null),
     [source, view, officerId, today, soon, words],
@@ -159,7 +161,9 @@ export function WorklistScreen({ view: asked }: { readonly view?: string | undef
               {office.step === 'ready' && viewNote(each, soon) !== '' && (
                 <p className={styles.note}>{viewNote(each, soon)}</p>
               )}
-              {rows === null ? (
+              {each === 'follow-up' && followUps.step === 'failed' ? (
+                <Notice tone="danger">{followUps.error.message}</Notice>
+              ) : rows === null ? (
                 <LoadingState what="案件" />
               ) : rows.length > 0 ? (
                 <CaseList ref={list} rows={rows} today={today} onOpen={(caseId) => go({ name: 'case', caseId })} />

@@ -3,12 +3,12 @@ import { useEffect, useState } from 'react';
 import type { SearchHit } from '#shared/ipc/views';
 import { call } from '../../app/bridge';
 import { useWorklist } from '../../desk/queries';
+import { useList } from '../../desk/use-list';
 import { ChoiceField } from '../../ui/choice-field';
 import { type FieldErrors, noErrors } from '../../ui/field-errors';
 import { LongTextField } from '../../ui/long-text-field';
 import { TextField } from '../../ui/text-field';
 import styles from '../cases.module.css';
-import { useRelated } from '../use-related';
 import { defineStep, newId, type StepFieldsProps } from './define';
 
 interface LinkValues {
@@ -52,12 +52,13 @@ function LinkFields({ values, set, errors, context }: StepFieldsProps<LinkValues
   const rows = useWorklist({ list: 'held' }) ?? [];
   const found = useFound(values.words);
   // Of the same persons, closed ones too: what an officer most often judges stands at the top.
-  const related = useRelated(context.state);
+  const related = useList('cases:related', { caseId: context.state.id }).reading;
   const known = new Map<string, Other>(
-    [...related, ...rows.map((row): Other => ({ ...row, caseId: row.id })), ...found].map((other) => [
-      other.caseId,
-      other,
-    ]),
+    [
+      ...(related.step === 'ready' ? related.value : []),
+      ...rows.map((row): Other => ({ ...row, caseId: row.id })),
+      ...found,
+    ].map((other) => [other.caseId, other]),
   );
   const others = [...known.values()].filter(
     ({ caseId, registration }) => caseId !== context.state.id && registration !== '',

@@ -5,7 +5,7 @@ import { useHeldEvents } from '../../desk/queries';
 import { overOwnExports } from './seen-version';
 
 /** What a form that decides on a case knows of the case. */
-interface SeenVersion {
+export interface SeenVersion {
   /** The version the officer decides on, for the command (L4). */
   readonly seen: number;
   /** True when the case went on without this officer: to be looked at before anything is sent. */
