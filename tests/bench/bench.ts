@@ -5,6 +5,7 @@ import path from 'node:path';
 import { z } from 'zod';
 import { FRAME_MS } from '../../build/bench/typing';
 import { projectRoot } from '../support/out';
+import { measurePreview } from './preview';
 import { measureStart } from './start';
 
 const spread = z.object({ runs: z.number(), p50: z.number(), p99: z.number(), max: z.number() });
@@ -47,6 +48,7 @@ export async function main(args: readonly string[]): Promise<number> {
     const figures = toolFigures.parse(JSON.parse(output.trim().split('\n').at(-1) ?? ''));
     const [small = 0, large = 0] = figures.commands.map(({ cases }) => cases);
     const start = await measureStart(folder, quick ? 3 : 9);
+    const preview = await measurePreview(folder);
     const rows: (readonly [string, string, string, string, string])[] = [
       [
         `start, ${small} cases`,
@@ -92,10 +94,17 @@ export async function main(args: readonly string[]): Promise<number> {
         `${figures.typing.segmented.p50} ms`,
         `${figures.typing.ratioP50} (aim <= ${FRAME_MS} ms; p99 ${figures.typing.followed.p99} ms)`,
       ],
+      [
+        `keystroke to preview, ${preview.pages} pages`,
+        `${preview.followed.p50} ms`,
+        'blank window',
+        `${preview.blank.p50} ms`,
+        `${preview.ratioP50} (aim <= ${FRAME_MS} ms more; p99 ${preview.followed.p99} ms, blank ${preview.blank.p99} ms)`,
+      ],
       ['longest stall meanwhile', `${figures.letters.longestStallMs} ms`, '', '', '(aim <= 50 ms)'],
     ];
     process.stderr.write(`${table([['what', 'ours', 'baseline', 'its figure', 'ratio'], ...rows])}\n`);
-    process.stdout.write(`${JSON.stringify({ start, ...figures })}\n`);
+    process.stdout.write(`${JSON.stringify({ start, preview, ...figures })}\n`);
     return 0;
   } finally {
     rmSync(folder, { recursive: true, force: true });

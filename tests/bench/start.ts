@@ -13,7 +13,7 @@ export interface StartFigures {
 }
 
 /** A window with nothing in it but one line, under the same runtime: what any Electron program must pay. */
-function blankProgram(folder: string): string {
+export function blankProgram(folder: string): string {
   mkdirSync(folder, { recursive: true });
   writeFileSync(path.join(folder, 'package.json'), '{"name":"blank","version":"1.0.0","main":"main.js"}');
   writeFileSync(path.join(folder, 'index.html'), '<!doctype html><meta charset="utf-8"><button>ready</button>');
