@@ -28,11 +28,11 @@ export const mmToTwips = (millimetres: number): number => Math.round((millimetre
  * them by name, and no run carries fonts of its own for them.
  */
 export const signStyles: Readonly<Record<FontRole, { readonly id: string; readonly name: string }>> = {
-  fangsong: { id: 'SignFangsong', name: '全角标点（仿宋）' },
-  kaiti: { id: 'SignKaiti', name: '全角标点（楷体）' },
-  heiti: { id: 'SignHeiti', name: '全角标点（黑体）' },
-  xiaobiaosong: { id: 'SignXiaobiaosong', name: '全角标点（小标宋）' },
-  songti: { id: 'SignSongti', name: '全角标点（宋体）' },
+  fangsong: { id: 'SignFangsong', name: '仿宋全角标点' },
+  kaiti: { id: 'SignKaiti', name: '楷体全角标点' },
+  heiti: { id: 'SignHeiti', name: '黑体全角标点' },
+  xiaobiaosong: { id: 'SignXiaobiaosong', name: '小标宋全角标点' },
+  songti: { id: 'SignSongti', name: '宋体全角标点' },
 };
 export const blankStyle = { id: 'LatinBlank', name: '西文空格' } as const;
 

@@ -21,6 +21,7 @@ import { PaperIssued } from './paper-issued';
 import { PaperPreview } from './paper-preview';
 import { endedWords, numberOfPaper, stageWords } from './paper-stage';
 import { comparedVersions } from './paper-versions';
+import { printedKind } from './printed-sheet';
 import { StoredPages } from './stored-pages';
 import { usePaper } from './use-paper';
 import { VerdictPanel, type VerdictPanelProps } from './verdict-panel';
@@ -141,7 +142,7 @@ function ReadingDesk({ state, office, paper, work, steps, facts, onPreview }: Re
               <StoredPages
                 caseId={state.id}
                 paper={{ kind: '文书', paperId: work.paperId }}
-                kind={built.kind === 'letter' ? 'pages' : 'flowing'}
+                kind={printedKind(built)}
                 title={built.title}
               >
                 <PaperPreview paper={built} values={values} />

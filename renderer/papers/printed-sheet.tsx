@@ -1,13 +1,21 @@
 import { type RefObject, useLayoutEffect } from 'react';
 import { formSheet } from '#shared/papers/form-sheet';
+import type { Paper } from '#shared/papers/model';
+import { notePagesCss, showNotePages } from './note-pages';
 import { printedParts } from './sheet-fields';
 
 export const SHEET = { width: 210, height: 297 } as const;
 /** The printed document leaves this much on both sides for the outer half of a table's border. */
 const BORDER_ROOM = 1;
 
-/** A document that flows over pages lies on one long sheet with the printer's margins; laid-out pages lie one by one. */
-export type PrintedKind = 'flowing' | 'pages';
+/**
+ * A form that flows over pages lies on one long sheet with the printer's margins; a note's pages and laid-out ones lie one
+ * by one.
+ */
+export type PrintedKind = 'flowing' | 'note' | 'pages';
+
+export const printedKind = ({ kind }: Paper): PrintedKind =>
+  kind === 'letter' ? 'pages' : kind === 'note' ? 'note' : 'flowing';
 
 const common = `
 :host { display: block; }
@@ -22,6 +30,7 @@ const styles: Readonly<Record<PrintedKind, string>> = {
   padding: ${formSheet.top}mm ${formSheet.right - BORDER_ROOM}mm ${formSheet.bottom}mm ${formSheet.left - BORDER_ROOM}mm;
   box-shadow: 0 0 0 1px rgb(0 0 0 / 15%); display: grid; }
 .area { contain: layout; min-height: 100%; }`,
+  note: `${common}${notePagesCss}`,
   pages: `${common}
 .sheet { width: ${SHEET.width}mm; color: #000; }
 .sheet body { background: none; }
@@ -54,6 +63,12 @@ export function PrintedSheet({ host, html, kind, title, zoom, dress }: PrintedSh
     const style = new CSSStyleSheet();
     style.replaceSync(`${css}\n${styles[kind]}`);
     root.adoptedStyleSheets = [style];
+    if (kind === 'note') {
+      const body = document.adoptNode(printed.body);
+      dress?.(body);
+      showNotePages(root, body);
+      return;
+    }
     const sheet = document.createElement('div');
     sheet.className = 'sheet';
     const area = document.createElement('div');

@@ -2,8 +2,9 @@ import { memo, useCallback, useEffect, useMemo, useRef } from 'react';
 import { formHtml, noteHtml } from '#shared/papers/html/form-html';
 import type { Form, NoteSheet } from '#shared/papers/model';
 import { FontNotices } from './font-notices';
+import { ELSEWHERE } from './note-pages';
 import { PagesFrame } from './pages-frame';
-import { PrintedSheet, SHEET } from './printed-sheet';
+import { PrintedSheet, printedKind, SHEET } from './printed-sheet';
 import { nameFields } from './sheet-fields';
 
 interface SheetPagesProps {
@@ -31,7 +32,10 @@ export const SheetPages = memo(function SheetPages({ paper, values, marked, onFi
     for (const part of parts) {
       part.toggleAttribute('data-marked', marked?.has(part.getAttribute('data-field') ?? '') === true);
     }
-    parts.find((part) => part.hasAttribute('data-marked'))?.scrollIntoView({ block: 'nearest' });
+    // Every sheet of a note holds the whole text; the part to be seen is the one that is not hidden there.
+    parts
+      .find((part) => part.hasAttribute('data-marked') && !part.classList.contains(ELSEWHERE))
+      ?.scrollIntoView({ block: 'nearest' });
   }, [marked, html, values]);
 
   useEffect(() => {
@@ -48,12 +52,14 @@ export const SheetPages = memo(function SheetPages({ paper, values, marked, onFi
 
   return (
     <PagesFrame
-      words={paper.kind === 'form' ? '表格，打印时自动分页' : '笔录，打印时自动分页，每页都有签名处'}
+      words={paper.kind === 'form' ? '表格，打印时自动分页' : '笔录，按打印的页排出，每页都有签名处'}
       sheetWidth={SHEET.width}
       notice={<FontNotices text={text} />}
       desk={desk}
     >
-      {(zoom) => <PrintedSheet host={host} html={html} kind="flowing" title={paper.title} zoom={zoom} dress={dress} />}
+      {(zoom) => (
+        <PrintedSheet host={host} html={html} kind={printedKind(paper)} title={paper.title} zoom={zoom} dress={dress} />
+      )}
     </PagesFrame>
   );
 });

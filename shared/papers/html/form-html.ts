@@ -103,11 +103,12 @@ export const formsHtml = (title: string, forms: readonly Form[]): string =>
     forms.map((form) => `<section>${formBody(form, new Map())}</section>`).join(''),
   );
 
-/** Height of the signature rows at the foot of each page, and of the page number under them. */
+/** Height of the signature rows at the foot of each page. */
 const signaturesPt = (rows: number): number => rows * formType.foot.linePt;
-const NOTE_BOTTOM_MM = formSheet.footer + (formType.pageNumber.linePt * 25.4) / 72;
+/** A note's margin below the signature rows, the page number in it. */
+export const noteBottomMm = formSheet.footer + (formType.pageNumber.linePt * 25.4) / 72;
 
-const noteStyle = (signatureLines: number): string => `${pageRule(NOTE_BOTTOM_MM)}${base}
+const noteStyle = (signatureLines: number): string => `${pageRule(noteBottomMm)}${base}
 table{width:${formSheet.width}mm;border-collapse:collapse;table-layout:fixed}td{padding:0}
 .room{height:${signaturesPt(signatureLines)}pt}
 p{${type(formType.note)}}.text,.end{text-indent:2em}.heading{font-family:${fontFamily('heiti', 'latin')};break-after:avoid}
