@@ -1,4 +1,6 @@
+import { ownOrganAccused } from '#shared/case/accused';
 import type { OpenLimit, UncountedLimit, UnruledLimit } from '#shared/case/limits-of';
+import type { OfficeProfile } from '#shared/case/office';
 import { petitionerNames } from '#shared/case/petitioners';
 import type { CaseState } from '#shared/case/state';
 import type { Step } from '#shared/case/steps';
@@ -10,6 +12,7 @@ import { nextMove } from './next-move';
 
 interface CaseHeadProps {
   readonly state: CaseState;
+  readonly office: OfficeProfile;
   readonly steps: readonly Step[];
   readonly limits: readonly OpenLimit[];
   readonly uncounted: readonly UncountedLimit[];
@@ -18,12 +21,15 @@ interface CaseHeadProps {
 }
 
 /** What must happen next, by whom and by when; then who, where in the law, who has it, and each limit's explanation. */
-export function CaseHead({ state, steps, limits, uncounted, unruled, today }: CaseHeadProps) {
+export function CaseHead({ state, office, steps, limits, uncounted, unruled, today }: CaseHeadProps) {
   const headcount = Math.max(...state.visits.map((visit) => visit.headcount), 1);
   const move = nextMove(state, steps, limits, today);
   const lead = [move.who, move.byWhen].filter((words) => words !== '').join('，');
   const came = state.visits.every(({ form }) => form === '来访') ? '来访' : '反映';
+  // Closed or not: whoever opens it has to know who may not.
+  const barred = ownOrganAccused(state, office) ?? '';
   const facts: readonly (readonly [string, string])[] = [
+    ['注意', barred],
     ['信访人', `${petitionerNames(state.petitioners, headcount)}，${came} ${state.visits.length} 次`],
     ['统计', countWords(state)],
     ['分类', classWords(state)],

@@ -209,7 +209,15 @@ function CasePage({ state, office, wanted }: CasePageProps) {
           内容都保留着，本机看不全。请升级后再办理。
         </Notice>
       )}
-      <CaseHead state={state} steps={steps} limits={limits} uncounted={uncounted} unruled={unruled} today={today} />
+      <CaseHead
+        state={state}
+        office={office.profile}
+        steps={steps}
+        limits={limits}
+        uncounted={uncounted}
+        unruled={unruled}
+        today={today}
+      />
       <DutyList state={state} meets={noticeStep} onBegin={begin} office={office.profile} onPaper={openPaper} />
       <PathView state={state} office={office.profile} />
       <WhyNot steps={closed} />

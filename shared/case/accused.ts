@@ -1,6 +1,7 @@
 import type { Refusal } from './command';
 import type { Accusation } from './facets/route';
 import { heirsOf } from './heirs';
+import type { OfficeProfile } from './office';
 import { organKey } from './organ-key';
 import { article, refusal } from './rules';
 import type { CaseState } from './state';
@@ -63,6 +64,19 @@ export function refuseAccused(state: Accused | null, receiver: string, field: st
   if (hit === null) return null;
   const message = `“${receiver}”与被检举控告的“${hit}”是同一单位、承继其职权或者有隶属关系，不得把检举、揭发材料和有关情况转给它；请按管理权限送有权机关。单位名称登记不准确的，先更正被检举控告人`;
   return refusal(article('第三十条第三款'), message, field);
+}
+
+/**
+ * What an officer is told where the accused are, or belong to, organs this office itself acts for; null when none is. Who
+ * of its people belongs to which organ the office does not record, so nobody is shut out by it: whoever handles the matter
+ * looks at the readers (条例 arts. 30(3), 46(5)). Steps of the accused organ itself are refused where they are done.
+ */
+export function ownOrganAccused(state: Accused, { organs }: Pick<OfficeProfile, 'organs'>): string | null {
+  const own = organs.filter(({ name }) => accusedIn(state, name) !== null).map(({ name }) => name);
+  if (own.length === 0) return null;
+  const others = organs.some(({ name, kind }) => kind === 'competent-organ' && !own.includes(name));
+  const where = others ? '由本单位其他有权机关办理，或者按管理权限转送有权机关' : '按管理权限转送有权机关';
+  return `被检举控告的人员、单位属于本单位的机关（${own.join('、')}）：它的人员不得办理、不得知情（《条例》第三十条第三款、第四十六条第五项）。知情人员、承办人是它的人员的，请调整或者申请回避；事项${where}。`;
 }
 
 /** Nothing of an accusation goes anywhere before it is on record whom it must not reach (条例 art. 30(3)). */

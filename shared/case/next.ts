@@ -1,15 +1,30 @@
 import { accusedIn } from './accused';
+import { agreementMissing } from './closing';
 import type { CommandName } from './commands/payloads';
 import { owedDuties } from './duties';
 import type { ReviewRound } from './facets/review';
-import { followUpsOwed, simpleAnswer, simpleInForce, wasHeard } from './handling';
+import { endOfRoad, followUpsOwed, simpleAnswer, simpleInForce, wasHeard } from './handling';
+import { isFor } from './heirs';
 import { openRound } from './reviews';
+import type { Stage } from './row';
 import { stageOf } from './stage';
 import type { CaseState } from './state';
-import { liveTransfers } from './transfers';
+import { liveReceipts, liveTransfers } from './transfers';
+
+/** Whether the organ a dispute was settled on is none of those of this office that got the matter. */
+function settledElsewhere(state: CaseState): boolean {
+  const competent = state.disputes.at(-1)?.settlement?.competentOrgan;
+  if (competent === undefined) return false;
+  const here = [...(state.receivedBy === null ? [] : [state.receivedBy]), ...state.receipts.map(({ organ }) => organ)];
+  return !here.some(({ name }) => isFor(state, competent, name));
+}
 
 /** A new matter that is classified goes where the law sends it. */
 function afterClassification(state: CaseState): CommandName {
+  // Re-reviewed before, the same facts and reasons are not accepted again (art. 36(3)).
+  if (endOfRoad(state) !== null && state.classification?.way === 6) return 'refuse-further-acceptance';
+  // A dispute settled on an organ that has it not yet: the papers go there (art. 24(1)).
+  if (settledElsewhere(state)) return 'transfer-matter';
   const { purpose, way } = state.classification ?? { purpose: null, way: null };
   if (purpose === '咨询') return 'answer-on-the-spot';
   // Who is accused is known before anything leaves the office (art. 30(3)).
@@ -37,8 +52,46 @@ function accusationStep(state: CaseState): CommandName {
   return able.some((organ) => accusedIn(state, organ) === null) ? 'handle-accusation' : 'transfer-matter';
 }
 
+/** What was asked and has no answer yet, by the step that brings it: a matter is not closed before. In the order of closing.ts. */
+function openStep(state: CaseState): CommandName | null {
+  const withdrawn = state.withdrawal !== null;
+  const open: readonly (readonly [CommandName, boolean])[] = [
+    [
+      'decide-extension',
+      !withdrawn && state.opinion?.stage !== 'issued' && state.extensions.some(({ decision }) => decision === null),
+    ],
+    ['settle-dispute', disputed(state)],
+    [
+      'record-objection-answer',
+      liveReceipts(state).some(
+        ({ objection, transferId }) => objection !== null && objection.answer === null && transferId === null,
+      ),
+    ],
+    ['answer-objection', objectionOpen(state)],
+    ['record-supplement', !withdrawn && state.supplements.some(({ received }) => received === null)],
+    ['hold-hearing', hearingOrdered(state, withdrawn)],
+    ['end-mediation', !withdrawn && state.mediations.some(({ end }) => end === null)],
+    ['serve-letter', state.letters.some(({ service }) => service === null)],
+    [
+      'submit-completion-report',
+      !withdrawn && liveReceipts(state).some(({ kind, report }) => kind === '交办' && report === null),
+    ],
+    ['draft-paper', agreementMissing(state) !== null],
+  ];
+  return open.find(([, there]) => there)?.[0] ?? null;
+}
+
+const disputed = (state: CaseState): boolean => state.disputes.some(({ settlement }) => settlement === null);
+
+/** A hearing that was ordered and neither held nor called off; those of the handling itself end with a withdrawal. */
+const hearingOrdered = (state: CaseState, withdrawn = false): boolean =>
+  state.hearings.some(
+    ({ stage, held, cancelled }) => held === null && cancelled === null && (stage !== 'handling' || !withdrawn),
+  );
+
 /** At the end of its way a matter is closed, once the petitioner has been told what he has to be told. */
-const endStep = (state: CaseState): CommandName => (owedDuties(state).length > 0 ? 'give-notice' : 'close-case');
+const endStep = (state: CaseState): CommandName =>
+  openStep(state) ?? (owedDuties(state).length > 0 ? 'give-notice' : 'close-case');
 
 const objectionOpen = (state: CaseState): boolean =>
   liveTransfers(state).some(({ objection }) => objection !== null && objection.answer === null);
@@ -64,10 +117,16 @@ function inReview(round: ReviewRound | null): CommandName {
   }
 }
 
+/** Stages at which a matter still waits for an organ to take it. */
+const beforeTaking: ReadonlySet<Stage> = new Set<Stage>(['registered', 'classified', 'transferred', 'given-back']);
+
 /** The single most natural next step of a case, whoever may do it; null when nothing is left to do. */
 export function nextStep(state: CaseState): CommandName | null {
   if (state.secret !== null) return state.closed === null ? 'close-secret' : null;
-  switch (stageOf(state)) {
+  const stage = stageOf(state);
+  // Nobody takes it or sends it on while that is disputed (art. 24(1)).
+  if (disputed(state) && beforeTaking.has(stage)) return 'settle-dispute';
+  switch (stage) {
     case 'registered':
       // Who wrote or called is not there to be heard.
       return state.notes.length === 0 && state.visits.at(-1)?.form === '来访' ? 'seal-interview' : 'classify-matter';
@@ -85,10 +144,11 @@ export function nextStep(state: CaseState): CommandName | null {
       return 'assign-case';
     case 'assigned':
       if (simpleInForce(state)) return simpleAnswer(state) === null ? 'reply-simple' : endStep(state);
+      if (hearingOrdered(state)) return 'hold-hearing';
       // Nothing is decided before the petitioner was heard (art. 31(6)).
       return wasHeard(state) ? 'submit-opinion' : 'record-investigation';
     case 'returned':
-      return 'submit-opinion';
+      return hearingOrdered(state) ? 'hold-hearing' : 'submit-opinion';
     case 'redo':
       return redoStep(state);
     case 'drafted':
@@ -122,5 +182,6 @@ export function nextStep(state: CaseState): CommandName | null {
 /** Struck down: the organ of this office drafts anew, another organ's new opinion is recorded. */
 function redoStep(state: CaseState): CommandName {
   if (state.acceptance === null) return 'record-earlier-opinion';
-  return state.assignee === null ? 'assign-case' : 'submit-opinion';
+  if (state.assignee === null) return 'assign-case';
+  return hearingOrdered(state) ? 'hold-hearing' : 'submit-opinion';
 }

@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { accusedIn } from '#shared/case/accused';
-import type { Decision } from '#shared/case/command';
 import { type CommandName, commandPayloads } from '#shared/case/commands/payloads';
 import { owedDuties } from '#shared/case/duties';
 import { fold, foldAll } from '#shared/case/fold';
@@ -14,70 +13,9 @@ import { isNamedRule } from '#shared/case/rules';
 import type { CaseState } from '#shared/case/state';
 import { stepsOf } from '#shared/case/steps';
 import { timelineOf } from '#shared/case/timeline';
-import { addDays, type LocalDate } from '#shared/law/dates';
 import { nationalLaw } from '#shared/law/law';
-import { Desk } from '../unit/shared/case/desk';
-import { commandOf, type Move, moves, offices, payloadFor } from './case-commands';
-
-const numRuns = process.env.PETITION_DESK_LONG === '1' ? 20_000 : 1_000;
-
-/** Runs a property and prints the seed of a failure, whatever the reporter shows. */
-async function holds<T extends [unknown, ...unknown[]]>(
-  property: fc.IAsyncProperty<T> | fc.IProperty<T>,
-  again: fc.Parameters<T> = {},
-): Promise<void> {
-  const result = await fc.check(property, { numRuns, ...again });
-  if (!result.failed) return;
-  const message = `seed ${result.seed}, path ${result.counterexamplePath}: ${fc.stringify(result.counterexample)}\n${result.errorInstance}`;
-  console.error(message);
-  throw new Error(message);
-}
-
-interface Played {
-  readonly desk: Desk;
-  readonly decisions: readonly { readonly name: CommandName; readonly decision: Decision }[];
-}
-
-type Each = (
-  desk: Desk,
-  before: CaseState | null,
-  move: Move,
-  name: CommandName,
-  decision: Decision,
-  today: LocalDate,
-) => void;
-
-/** Plays moves on one case; time only goes forward, entries may be dated back or ahead. */
-function play(profile: OfficeProfile, sequence: readonly Move[], each: Each = () => {}): Played {
-  const desk = new Desk({ office: profile });
-  let today: LocalDate = '2025-12-01';
-  const decisions = [];
-  for (const [index, move] of sequence.entries()) {
-    today = addDays(today, move.daysLater);
-    const on = addDays(today, -move.backdated);
-    const about = {
-      on,
-      today,
-      officerId: move.officerId,
-      roles: move.roles,
-      lateReason: move.explains ? '补录' : null,
-    };
-    const before = desk.state;
-    const name = commandOf(move, before, profile);
-    const payload = payloadFor(move, name, before, on, index, desk.nextSerial);
-    const decision = desk.ask(name, payload, about);
-    // The desk decides again when it records; the same question gets the same answer.
-    if (decision.ok) desk.act(name, payload as never, about);
-    decisions.push({ name, decision });
-    try {
-      each(desk, before, move, name, decision, today);
-    } catch (error) {
-      const story = desk.events.map((event) => `${event.occurredOn} ${event.name}`).join('\n  ');
-      throw new Error(`${name} (${on}) after\n  ${story}\n${String(error)}`);
-    }
-  }
-  return { desk, decisions };
-}
+import { moves, offices } from './case-commands';
+import { holds, play } from './case-play';
 
 /** Members of a payload that name who gets something of the matter, by step. */
 const receivers: Readonly<Record<string, readonly string[]>> = {

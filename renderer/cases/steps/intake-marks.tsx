@@ -1,4 +1,5 @@
 import { Radio } from '@mantine/core';
+import { ownOrganAccused } from '#shared/case/accused';
 import { urgentAddressees } from '#shared/case/facets/intake';
 import { roleNames } from '#shared/case/roles';
 import { LongTextField } from '../../ui/long-text-field';
@@ -89,7 +90,8 @@ export const readersStep = defineStep<ReadersValues>({
   dayLabel: '限定日期',
   initial: (context) => ({ open: false, readers: usualReaders(context), reason: '' }),
   payload: ({ open, readers, reason }, context) => ({ readers: open ? null : readersOf(readers, context), reason }),
-  note: () => '不在知情范围内的人员看不到这个事项。检举控告事项只能调整人员，不能放开。',
+  note: ({ state, office }) =>
+    `不在知情范围内的人员看不到这个事项。检举控告事项只能调整人员，不能放开。${ownOrganAccused(state, office.profile) ?? ''}`,
   Fields: ReadersFields,
 });
 

@@ -1,8 +1,10 @@
+import { ownOrganAccused } from '#shared/case/accused';
 import type { Duty } from '#shared/case/duties';
 import { dutiesOf } from '#shared/case/duties';
 import { subjectsOf } from '#shared/case/duty-subjects';
 import { type NoticeKind, noticeKinds } from '#shared/case/facets/route';
 import { alreadyGiven } from '#shared/case/notice-checks';
+import type { OfficeProfile } from '#shared/case/office';
 import type { CaseState } from '#shared/case/state';
 import { formatDate } from '#shared/law/dates';
 import type { Choice } from '../../ui/choice-match';
@@ -22,6 +24,13 @@ export const readAccused = (text: string): readonly { readonly name: string; rea
       if (rest.length > 0) return { name: first, unit: rest.join('') };
       return UNIT.test(first) ? { name: '', unit: first } : { name: first, unit: '' };
     });
+
+/** The hint of `ownOrganAccused` while the accused are being typed, before anything is recorded; empty when there is none. */
+export const ownOrganTyped = (typed: string, state: CaseState, profile: OfficeProfile): string =>
+  ownOrganAccused(
+    { successions: state.successions, accusation: { accused: readAccused(typed), recordedOn: state.openedOn } },
+    profile,
+  ) ?? '';
 
 export const writeAccused = (accused: readonly { readonly name: string; readonly unit: string }[]): string =>
   accused.map(({ name, unit }) => (name === '' ? unit : `${name}，${unit}`)).join('\n');

@@ -1,3 +1,4 @@
+import { ownOrganAccused } from '#shared/case/accused';
 import { alreadyWith } from '#shared/case/commands/record-accusation';
 import { feedbackWays } from '#shared/case/events/accusation-handled';
 import { adoptions } from '#shared/case/events/suggestion-studied';
@@ -9,7 +10,7 @@ import type { StepContext } from './define';
 import { choicesOf, fieldStep } from './field-step';
 import { madeId, sent, whichOne } from './handling-fields';
 import { ownOrgan } from './organ-field';
-import { readAccused, readOfficers, writeAccused } from './route-text';
+import { ownOrganTyped, readAccused, readOfficers, writeAccused } from './route-text';
 
 /** 登记被检举控告人 (条例 art. 30(3)). */
 export const accusationStep = fieldStep({
@@ -21,7 +22,8 @@ export const accusationStep = fieldStep({
       kind: 'long',
       field: 'accused',
       label: '被检举控告的人员、单位',
-      hint: '一行写一个：“姓名，单位”；只知道单位的写单位全称',
+      hint: ({ accused = '' }, { state, office }) =>
+        `${ownOrganTyped(accused, state, office.profile)}一行写一个：“姓名，单位”；只知道单位的写单位全称`,
       initial: ({ state }) => writeAccused(state.accusation?.accused ?? []),
       rows: 3,
       required: true,
@@ -77,7 +79,8 @@ export const requestDecisionStep = fieldStep({
 export const handleAccusationStep = fieldStep({
   name: 'handle-accusation',
   dayLabel: '办结日期',
-  note: () => '只在知情人员范围内办理；办理结果和反馈内容不得透露给被检举控告的人员、单位。',
+  note: ({ state, office }) =>
+    `只在知情人员范围内办理；办理结果和反馈内容不得透露给被检举控告的人员、单位。${ownOrganAccused(state, office.profile) ?? ''}`,
   fields: [
     { kind: 'organ', field: 'organId', label: '办理机关', of: 'competent-organ' },
     { kind: 'text', field: 'basis', label: '办理依据', hint: '所依的党规、法律、纪律规定', max: 500, required: true },

@@ -1,4 +1,5 @@
 import { Checkbox, Radio } from '@mantine/core';
+import { ownOrganAccused } from '#shared/case/accused';
 import type { Transfer } from '#shared/case/facets/route';
 import type { CaseState } from '#shared/case/state';
 import { liveTransfers } from '#shared/case/transfers';
@@ -107,9 +108,9 @@ export const transferStep = defineStep<TransferValues>({
     ...(ownSystem ? { ownSystem } : {}),
   }),
   action: ({ kind }) => kind,
-  note: ({ state }) =>
+  note: ({ state, office }) =>
     state.classification?.purpose === '检举控告'
-      ? '检举控告按管理权限转送有权机关，材料不得转给被检举控告的人或者单位（《条例》第三十条）。'
+      ? `检举控告按管理权限转送有权机关，材料不得转给被检举控告的人或者单位（《条例》第三十条）。${ownOrganAccused(state, office.profile) ?? ''}`
       : null,
   Fields: TransferFields,
 });

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { newEvent } from '../events/define';
 import { recusalAsked } from '../events/recusal-asked';
+import { isRecused } from '../recusal';
 import { article, refused } from '../rules';
 import { idSchema, requiredText } from '../values';
 import { defineCommand } from './define';
@@ -19,6 +20,12 @@ export const declareRecusal = defineCommand({
   decide: (state, { recusalId, reason }, { actor }) => {
     if (state?.recusals.some((known) => known.recusalId === recusalId)) {
       return refused(article('第二十八条第三款'), '这次回避已经登记', 'recusalId');
+    }
+    // The only reader left names who takes over first: nobody else could read, assign or close the matter.
+    if (state?.readers?.every(({ id }) => id === actor.officerId || isRecused(state, id))) {
+      const message =
+        '知情人员里没有其他可以办理的人，您回避后谁也看不到这个事项：请先用“限定知情范围”列入接手的人员，再回避';
+      return refused(article('第二十八条第三款'), message);
     }
     const worded = secretReasonRefusal(state, reason);
     if (worded !== null) return { ok: false, refusal: worded };

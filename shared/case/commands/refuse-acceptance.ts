@@ -1,5 +1,6 @@
 import { article, refusal } from '../rules';
 import { defineCommand } from './define';
+import { notHolding } from './holding';
 import { endedRefusal } from './refusals';
 import { decideRefusing, refusingSchema } from './refusing';
 
@@ -14,11 +15,11 @@ export const refuseAcceptance = defineCommand({
   dutyBearer: 'any-organ',
   roles: ['handler', 'approver', 'head'],
   schema: refusingSchema,
-  forbidden: (state) => {
+  forbidden: (state, office) => {
     const ended = endedRefusal(state);
     if (ended !== null) return ended;
     return state.acceptance === null
-      ? null
+      ? notHolding(state, office.organs, '决定不予受理')
       : refusal(article('第三十一条第六项'), '事项已经受理，应当办理并答复，不能再不予受理');
   },
   decide: (state, payload, context) => decideRefusing('不予受理', state, payload, context),

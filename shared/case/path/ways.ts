@@ -1,6 +1,7 @@
 import type { LocalDate } from '../../law/dates';
 import { wayOf } from '../../law/ways';
-import { standingRefusal } from '../handling';
+import { endOfRoad, standingRefusal } from '../handling';
+import { holds } from '../holders';
 import type { OfficeProfile } from '../office';
 import { article } from '../rules';
 import type { CaseState } from '../state';
@@ -37,18 +38,28 @@ function classifiedAway(state: CaseState, here: Way): string | null {
   }
 }
 
+/** Whether an organ of this office has the matter, also after it was sent on: it went to one of its own. */
+const heldHere = (state: CaseState, office: OfficeProfile | null): boolean =>
+  office?.organs.some((organ) => holds(state, organ)) === true;
+
+/** Ways a matter that was sent on can still take, whoever has it. */
+const beyondSending: readonly Way[] = ['transfer', 'accusation', 'accept'];
+
 /** Why nothing new can be begun beside what was begun; null when the field is open. */
-function begunAway(state: CaseState, here: Way): string | null {
+function begunAway(state: CaseState, here: Way, office: OfficeProfile | null): string | null {
   if (state.closed !== null) return '事项已办结';
+  // After 复核 any organ no longer accepts it, whatever else was begun (art. 36(3)).
+  if (here === 'refuse' && endOfRoad(state) !== null) return null;
   if (state.onTheSpot !== null) return '已当场答复';
   if (state.acceptance !== null) return here === 'refuse' ? '已经受理' : '已经受理，由受理机关办理';
   const live = state.transfers.filter((transfer) => transfer.returnedOn === null).at(-1);
   // An organ this office acts for may take what was sent to it.
-  if (live !== undefined && here !== 'transfer' && here !== 'accusation' && here !== 'accept') {
+  if (live !== undefined && !beyondSending.includes(here) && !heldHere(state, office)) {
     return `已${live.kind}${live.toOrgan}`;
   }
+  // The refusal is taken back before the matter is taken; it may still be sent, guided or answered (arts. 23(1), 44).
   const refused = standingRefusals(state).at(-1);
-  return refused !== undefined && here !== 'refuse' ? `已${refused.kind}` : null;
+  return refused !== undefined && here === 'accept' ? `已${refused.kind}` : null;
 }
 
 /** Refusals that were not taken back, and after which the matter did not come to the organ again (条例 art. 44). */
@@ -64,7 +75,7 @@ const withoutPower = (office: OfficeProfile | null, here: Way): string | null =>
 /** The ways a matter can go after classification (条例 arts. 22, 23, 29-31), taken or not, in the order of the articles. */
 export function waysOf(state: CaseState, office: OfficeProfile | null): readonly Waypoint[] {
   const closed = (here: Way): string | null =>
-    classifiedAway(state, here) ?? begunAway(state, here) ?? withoutPower(office, here);
+    classifiedAway(state, here) ?? begunAway(state, here, office) ?? withoutPower(office, here);
   const accused = state.classification?.purpose === '检举控告';
   const sent = first(state.transfers.map(({ transferredOn }) => transferredOn));
   const lastSent = state.transfers.at(-1);

@@ -27,7 +27,7 @@ const withoutDuty: Readonly<Record<number, string>> = {
   27: 'principle of handling',
   38: 'inspections of places, not of cases',
   39: 'yearly assessment of leaders, not of cases',
-  41: 'yearly report: a duty of the office to its superiors, made from statistics and no step of a case',
+  41: 'yearly report to the party committee, government and next petition office, and what inspections ask for: duties of the office about all its matters, no step of one; the program neither writes the report nor watches its day',
   42: 'liability for causing petitions',
   43: 'liability of petition offices',
   45: 'liability of handling organs',
