@@ -49,7 +49,7 @@ const slots: readonly (readonly [owner: string, place: string, ...sentences: str
   ['suggestion-reply', '结束语', 'suggestion-reply:thanks'],
   ['withdrawal-consent', '受理情况', 'withdrawal-consent:accepted'],
   ['withdrawal-consent', '提示', 'withdrawal-consent:hint'],
-  ['transfer-letter', '办理要求', 'receiver-tells', 'discipline-handles'],
+  ['transfer-letter', '办理要求', 'receiver-tells', 'discipline-handles', 'simple-suggested'],
   ['transfer-letter', '保密要求', 'accusation-secrecy'],
   ['assignment-letter', '办结报告要求', 'assignment-letter:report'],
   ['assignment-letter', '办理要求', 'receiver-tells', 'discipline-handles'],
