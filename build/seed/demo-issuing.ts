@@ -57,19 +57,13 @@ export function demoIssuing(desk: ToolDesk) {
     return desk.issuePaper({ ...request, commandId: `demo-paper-${serial}` }).catch(() => null);
   }
 
-  async function serve(
-    state: CaseState,
-    at: string,
-    { paper, organId }: DemoPaper,
-    paperId: string,
-  ): Promise<CaseState> {
-    const { actor, profile } = desk.open();
+  async function serve(state: CaseState, at: string, { paper }: DemoPaper, paperId: string): Promise<CaseState> {
+    const { actor } = desk.open();
     const petitioner = state.petitioners.find(({ anonymous }) => !anonymous)?.name ?? '';
     // A notice is told by the script's own step; what goes to organs is handed to their reception.
     if (paper.meets !== null || paper.recipient === 'file' || paper.recipient === 'parties') return state;
-    const organ = profile.organs.find(({ id }) => id === organId)?.name ?? '';
     const toOrgan = paper.recipient === 'organ' || paper.recipient === 'superior';
-    const receiver = toOrgan ? `${organ}发出，对方收发室` : petitioner;
+    const receiver = toOrgan ? '对方单位收发室' : petitioner;
     if (receiver === '') return state;
     const service = { paperId, way: '直接送达', servedBy: actor.officerName, receiver, remark: '' };
     return (await step(state, at, 'serve-letter', toOrgan ? { ...service, receiverIs: '单位收发' } : service)) ?? state;

@@ -145,6 +145,17 @@ function CasePage({ state, office, wanted }: CasePageProps) {
       : []),
   ]);
 
+  const matters = related.step === 'ready' ? related.value : [];
+  // What may be the same matter is asked at the top; what was decided stands below the people.
+  const unjudged = matters.some(({ judged }) => judged === null);
+  const relatedPanel = (
+    <RelatedPanel
+      matters={matters}
+      onOpen={(other) => go({ name: 'case', caseId: other })}
+      onJudge={linking && (() => begin(linking))}
+    />
+  );
+
   const registration = state.registration ? registrationNumber(state.registration) : '';
   return (
     <Page
@@ -152,6 +163,7 @@ function CasePage({ state, office, wanted }: CasePageProps) {
       subtitle={`${registration} · ${stages[stageOf(state)]}${state.closed === null ? '' : `：${state.closed.reason}`}`}
       side={
         <>
+          {unjudged && relatedPanel}
           <PapersPanel
             caseId={state.id}
             title="文书"
@@ -166,11 +178,7 @@ function CasePage({ state, office, wanted }: CasePageProps) {
             }
           />
           <PeoplePanel state={state} />
-          <RelatedPanel
-            matters={related.step === 'ready' ? related.value : []}
-            onOpen={(other) => go({ name: 'case', caseId: other })}
-            onJudge={linking && (() => begin(linking))}
-          />
+          {!unjudged && relatedPanel}
         </>
       }
       sideLabel="文书、人和关联事项"
