@@ -129,7 +129,15 @@ export function demoPath(
       summary: '经组织调解，商家退还预付卡余额，双方签订和解协议。',
       servedOn: addDays(came, 22),
     });
-    return [opening, note, classified, transferred, ...(matter.life === 'transferred-answered' ? [answered] : [])];
+    if (matter.life === 'transferred') return [opening, note, classified, transferred];
+    // Thought fit for the simple procedure at the window, and not so after a second look.
+    const suggested = send(at(0, 40), 'suggest-simple', {
+      organId: petitionOffice.id,
+      condition: 'clear',
+      explanation: '',
+    });
+    const withdrawn = send(at(1, 0), 'withdraw-simple-suggestion', { reason: '商家不认可余额，双方争议较大' });
+    return [opening, note, classified, suggested, withdrawn, transferred, answered];
   }
 
   const opinionId = `${caseId}-o1`;

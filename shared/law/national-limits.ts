@@ -196,7 +196,7 @@ export const limitRules: readonly LimitRule[] = [
     article: '《条例》第三十五条',
     dutyBearer: 'reviewing-organ',
     startsAt: '收到复查请求',
-    endsAt: '印发书面的复查意见',
+    endsAt: '书面提出复查意见',
     length: 30,
   },
   {
@@ -221,7 +221,7 @@ export const limitRules: readonly LimitRule[] = [
     article: '《条例》第三十六条',
     dutyBearer: 're-reviewing-organ',
     startsAt: '收到复核请求',
-    endsAt: '印发复核意见',
+    endsAt: '提出复核意见',
     length: 30,
     pauses: ['hearing'],
   },

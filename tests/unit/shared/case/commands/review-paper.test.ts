@@ -97,7 +97,7 @@ describe('the 复查意见书 and its round (art. 35: 提出复查意见，并�
     const desk = withPaper().act('decide-review', decide, { on: '2026-12-02' });
     // 2026-11-02 and thirty days: in time on the last day, though it is served later.
     expect(limit(desk, 'decide-review')).toMatchObject({ due: '2026-12-02', metOn: '2026-12-02', late: false });
-    expect(limit(desk, 'decide-review')?.sentence).toContain('印发书面的复查意见');
+    expect(limit(desk, 'decide-review')?.sentence).toContain('书面提出复查意见');
     expect(nextStep(desk.now)).toBe('serve-review');
     desk.act('serve-letter', { ...service, paperId: 'rp1' }, { on: '2026-12-10' });
     expect(limit(desk, 'decide-review')).toMatchObject({ metOn: '2026-12-02', late: false });
