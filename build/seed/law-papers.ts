@@ -16,8 +16,6 @@ export const paperMatters: readonly LawMatter[] = [
     contentClass: ['城乡建设', '城市建设和市政管理', '园林绿化环卫'],
     way: 6,
     tell: (scene) => [
-      scene.act(1, 'suggest-simple', { organId: petitionOffice.id, condition: 'clear', explanation: '' }),
-      scene.act(2, 'withdraw-simple-suggestion', { reason: '河道两岸由不同单位管护，责任不够明确' }),
       scene.act(3, 'transfer-matter', {
         transferId: scene.id('t1'),
         organId: petitionOffice.id,

@@ -54,7 +54,7 @@ const slots: readonly (readonly [owner: string, place: string, ...sentences: str
   ['assignment-letter', '办结报告要求', 'assignment-letter:report'],
   ['assignment-letter', '办理要求', 'receiver-tells', 'discipline-handles'],
   ['assignment-letter', '保密要求', 'accusation-secrecy'],
-  ['receiver-tells', '异议期限句', 'object-within', 'simple-suggested'],
+  ['receiver-tells', '异议期限句', 'object-within'],
   ['discipline-handles', '异议期限句', 'object-within'],
   ['objection-letter', '建议办理机关', 'objection-letter:competent'],
   ['objection-answer-letter', '要求', 'objection-answer-letter:agreed', 'objection-answer-letter:declined'],

@@ -35,7 +35,6 @@ export const exampleValues: Readonly<Record<string, string>> = {
   根据: '根据《住宅专项维修资金管理办法》第二十二条的规定，',
   请求: '信访请求',
   'dispute-letter/请求': '决定受理机关',
-  适用情形: '事实清楚、责任明确、争议不大、易于解决的（第四条第一项）',
   适用条款: '第一款、第二款',
   'whereabouts-notice/适用条款': '第二十三条第一款',
   'procedure-notice/适用条款': '《信访工作条例》第三十一条第四项',
