@@ -1,4 +1,5 @@
 import { Unzip, UnzipInflate } from 'fflate';
+import { cutOut } from '#shared/law/statutes/cut-out';
 
 /** The longest law is a quarter of it. A packed file may unpack to a thousand times its size; reading stops here. */
 const LARGEST_DOCUMENT = 24_000_000;
@@ -47,12 +48,15 @@ export function docxText(bytes: Uint8Array): DocxReading {
   return { ok: true, text: textOf(Buffer.concat(chunks).toString('utf8')) };
 }
 
-/** What a reader sees: words, breaks and tabs; what was deleted with changes tracked, and fields' codes, are not there. */
+/**
+ * What a reader sees: words, breaks and tabs; what was deleted with changes tracked, and fields' codes, are not there. A
+ * mark ends before the next one begins, so that a file of unclosed marks is read once and not once for each.
+ */
 const PIECES =
-  /<w:(?:delText|instrText)\b[^>]*>[^<]*|<w:t(?:\s[^>]*)?>([^<]*)|<w:(tab|br|cr)\b[^>]*>|<\/w:(p)>|<w:(noBreakHyphen)\b/g;
+  /<w:(?:delText|instrText)\b[^<>]*>[^<]*|<w:t(?:\s[^<>]*)?>([^<]*)|<w:(tab|br|cr)\b[^<>]*>|<\/w:(p)>|<w:(noBreakHyphen)\b/g;
 
 function textOf(xml: string): string {
-  const body = xml.replace(/<w:tabs>[\s\S]*?<\/w:tabs>/g, '').replace(/<mc:Fallback>[\s\S]*?<\/mc:Fallback>/g, '');
+  const body = cutOut(cutOut(xml, '<w:tabs>', '</w:tabs>'), '<mc:Fallback>', '</mc:Fallback>');
   let text = '';
   for (const [, words, blank, end, hyphen] of body.matchAll(PIECES)) {
     if (words !== undefined) text += unescaped(words);

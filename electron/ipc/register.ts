@@ -72,7 +72,7 @@ export function createRegistry(surroundings: RegistrySurroundings): Registry {
   const register: Register = (name, handler) => {
     if (registered.has(name)) throw new Error(`channel ${name} has two handlers`);
     registered.add(name);
-    const { access, request: schema } = contract[name];
+    const { access, request: schema, most } = contract[name];
 
     ipcMain.handle(name, async (event, given: unknown): Promise<Answer<ResponseOf<typeof name>> | undefined> => {
       if (!isTrusted(event)) {
@@ -82,7 +82,7 @@ export function createRegistry(surroundings: RegistrySurroundings): Registry {
       const started = ticks();
       try {
         admit(access, session());
-        if (!isOrdinary(given)) {
+        if (!isOrdinary(given, most)) {
           log.note(name, 'invalid size or kind');
           throw invalid([{ path: [], message: '内容过多或不是普通的填写内容' }]);
         }

@@ -1,15 +1,18 @@
-/** Fields and items a request may hold in all; the largest honest one, a letter with its paragraphs, has some hundreds. */
+/**
+ * Fields and items a request may hold in all; the largest honest form, a letter with its paragraphs, has some hundreds.
+ * Channels that carry a whole table say themselves how many (`most` in the contract).
+ */
 export const MOST_VALUES = 10_000;
 /** Levels of lists and objects in each other. */
 export const DEEPEST = 100;
 
 /**
  * True when `given` is plain data (lists, plain objects, simple values) of an ordinary size. A schema lists every unknown
- * key and every wrong item it meets, which takes seconds for a megabyte of junk; this looks at MOST_VALUES of them and
+ * key and every wrong item it meets, which takes seconds for a megabyte of junk; this looks at `most` of them and
  * gives up. Long texts cost nothing to judge and are the schemas' matter.
  */
-export function isOrdinary(given: unknown): boolean {
-  let left = MOST_VALUES;
+export function isOrdinary(given: unknown, most: number = MOST_VALUES): boolean {
+  let left = most;
 
   function fits(value: unknown, depth: number): boolean {
     if (typeof value !== 'object' || value === null) return true;

@@ -77,6 +77,9 @@ interface CasePageProps {
 const anyTime: ReadonlySet<CommandName> = new Set(['seal-interview', 'add-addendum', 'add-visit']);
 const isAnyTime = (step: Step): boolean => anyTime.has(step.name);
 
+/** A dialog waits no longer than this for the page to show what it recorded. */
+const LONGEST_WAIT_MS = 2_000;
+
 /** Steps that put on record what the petitioner was told. */
 const noticeSteps: ReadonlySet<string> = new Set(['give-notice', 'record-notice']);
 
@@ -95,6 +98,8 @@ function CasePage({ state, office, wanted }: CasePageProps) {
   const [active, setActive] = useState<CommandName | null>(null);
   /** Dialogs stay while the page does, so that what was typed in one is there when it is opened again. */
   const [begun, setBegun] = useState<readonly CommandName[]>([]);
+  /** A step that is on record while the page still shows the case before it. */
+  const [finished, setFinished] = useState<{ readonly name: CommandName; readonly version: number } | null>(null);
   const steps = useMemo(
     () => stepsOf(state, office.profile, session).filter(({ name }) => hasForm(name)),
     [state, office, session],
@@ -132,10 +137,19 @@ function CasePage({ state, office, wanted }: CasePageProps) {
     setMenu(false);
     begin(step);
   };
-  const done = (name: CommandName) => {
-    setActive(null);
+  const close = (name: CommandName) => {
+    setFinished(null);
+    setActive((now) => (now === name ? null : now));
     setBegun((names) => names.filter((other) => other !== name));
   };
+  // A dialog goes when the page shows what came of it: before, the next key would begin a step of the state before.
+  if (finished !== null && state.version >= finished.version) close(finished.name);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a desk that cannot be written must not keep a dialog open
+  useEffect(() => {
+    if (finished === null) return;
+    const timer = setTimeout(() => close(finished.name), LONGEST_WAIT_MS);
+    return () => clearTimeout(timer);
+  }, [finished]);
   useKeys([
     { key: 'F3', label: '办理：全部步骤', run: () => setMenu(true) },
     ...(primary ? [{ key: 'Ctrl+Enter', label: primary.label, run: () => begin(primary) }] : []),
@@ -257,7 +271,7 @@ function CasePage({ state, office, wanted }: CasePageProps) {
             context,
             opened: active === name,
             onClose: () => setActive(null),
-            onDone: () => done(name),
+            onDone: (version) => setFinished({ name, version }),
           })
         );
       })}

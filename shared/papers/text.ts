@@ -34,8 +34,10 @@ export function cleanText(text: string): string {
 /** One line: cleaned, line ends become single spaces, outer blanks go. For names, titles, cells. */
 export function cleanLine(text: string): string {
   return cleanText(text)
-    .replace(/\s*\n\s*/g, ' ')
-    .replace(/^[\s\u3000]+|[\s\u3000]+$/g, '');
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => line !== '')
+    .join(' ');
 }
 
 /**
@@ -61,13 +63,15 @@ export function paragraphsOf(text: string): readonly string[] {
     .replace(BLANKS, ' ')
     .replace(BLANK_AT_MARK, '')
     .split('\n')
-    .map((line) => line.replace(/^[\s\u3000]+|[\s\u3000]+$/g, ''))
+    .map((line) => line.trim())
     .filter((line) => line.length > 0);
 }
 
 /** Without a full stop or other closing punctuation at the end, so that it can stand inside a sentence. */
 export function withoutFinalStop(text: string): string {
-  return text.replace(/[\s\u3000。．.！!；;，,、：:…]+$/u, '');
+  let end = text.length;
+  while (end > 0 && /[\s。．.！!；;，,、：:…]/u.test(text.charAt(end - 1))) end -= 1;
+  return text.slice(0, end);
 }
 
 /** Entries of a list as they stand inside a sentence: none brings a closing mark of its own, empty ones are left out. */

@@ -214,6 +214,7 @@ test('the whole path by keyboard alone: every field reached, every focus seen, n
     await press('Alt+2');
     await tabTo(page, page.getByRole('tab', { selected: true }));
     await press('End');
+    await press('ArrowLeft');
     await press('Enter');
     await expect(page.getByRole('tab', { name: '今日办结' })).toHaveAttribute('aria-selected', 'true');
     await tabTo(page, page.getByRole('listbox', { name: '案件列表' }));

@@ -45,7 +45,8 @@ export interface StepDialogProps {
   /** False hides the dialog and keeps what was typed. */
   readonly opened: boolean;
   readonly onClose: () => void;
-  readonly onDone: () => void;
+  /** The step is on record; `version` is the case's from then on. The dialog stays until the page shows it. */
+  readonly onDone: (version: number) => void;
 }
 
 /** Draws a step's dialog. A function, not a component: every step is the one component `StepDialog` with its own form. */

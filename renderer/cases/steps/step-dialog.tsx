@@ -36,12 +36,17 @@ export function StepDialog<V extends object>(props: Props<V>) {
   /** What main complained about in what was sent; gone as soon as that is changed. */
   const [refused, setRefused] = useState<FieldErrors>(noErrors);
   const { state: sending, send, retry, dismiss } = useCommand();
+  /** On record: nothing is sent again while the page takes it up. */
+  const [over, setOver] = useState(false);
   const body = useRef<HTMLDivElement>(null);
   // What the page below showed when the dialog was opened has been seen, the officer's own exports among it.
   const [wasOpened, setWasOpened] = useState(opened);
   if (opened !== wasOpened) {
     setWasOpened(opened);
-    if (opened) look();
+    if (opened) {
+      look();
+      setOver(false);
+    }
   }
 
   useEffect(() => {
@@ -53,8 +58,10 @@ export function StepDialog<V extends object>(props: Props<V>) {
 
   if (!opened) return null;
 
-  const finish = (ok: boolean) => {
-    if (ok) onDone();
+  const finish = (answer: Awaited<ReturnType<typeof retry>>) => {
+    if (!answer?.ok) return;
+    setOver(true);
+    onDone(answer.value.state.version);
   };
   const action = form.action?.(values) ?? label;
   const findErrors = (): FieldErrors => ({
@@ -67,7 +74,7 @@ export function StepDialog<V extends object>(props: Props<V>) {
     setTimeout(() => focusFirstError(found, body.current ?? document), 0);
   };
   const submit = async () => {
-    if (stale) return;
+    if (stale || over) return;
     const found = findErrors();
     const wrong = Object.keys(found).length > 0;
     setErrors(wrong ? found : noErrors);
@@ -82,7 +89,7 @@ export function StepDialog<V extends object>(props: Props<V>) {
       occurredOn: day.on,
       lateReason: day.on < context.today ? day.reason.trim() : null,
     });
-    if (answer?.ok) finish(true);
+    if (answer?.ok) finish(answer);
     else if (answer) {
       const blamed = errorsOfCall(answer.error);
       setRefused(blamed);
@@ -127,14 +134,12 @@ export function StepDialog<V extends object>(props: Props<V>) {
               }}
             />
           )}
-          {!stale && (
-            <CommandStateNotice state={sending} onRetry={() => void retry().then((one) => finish(one?.ok === true))} />
-          )}
+          {!stale && <CommandStateNotice state={sending} onRetry={() => void retry().then(finish)} />}
           <div className={styles.formFoot}>
             <Button variant="default" onClick={onClose}>
               先不办（填的留着）
             </Button>
-            <Button onClick={() => void submit()} loading={sending.step === 'saving'} disabled={stale}>
+            <Button onClick={() => void submit()} loading={sending.step === 'saving' || over} disabled={stale}>
               {action}
             </Button>
           </div>

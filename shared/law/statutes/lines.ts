@@ -1,4 +1,5 @@
 import { cleanText } from '../../papers/text';
+import { cutOut } from './cut-out';
 import { type ArticleNumber, articleNumber, NUMERAL, parseNumeral } from './numerals';
 
 /** A line of a law's file, made fit to be read: outer blanks gone, but remembered, because an indent begins a paragraph. */
@@ -9,7 +10,6 @@ export interface Line {
   readonly at: number;
 }
 
-const COMMENT = /<!--[\s\S]*?-->/g;
 /** Marks of Markdown at the beginning of a line: headings, quotes. */
 const MARKS = /^(?:#{1,6}\s+|>\s*)+/;
 /** — 3 — or -3-: the number of a page. */
@@ -17,20 +17,17 @@ const PAGE_NUMBER = /^[-—–－]\s*\d{1,4}\s*[-—–－]$/;
 
 /** The lines with something on them. Comments keep their line ends, so that the numbers told stay right. */
 export function linesOf(text: string): readonly Line[] {
-  return cleanText(text)
-    .replace(COMMENT, (comment) => comment.replace(/[^\n]/g, ''))
+  return cutOut(cleanText(text), '<!--', '-->', (comment) => comment.replace(/[^\n]/g, ''))
     .split('\n')
     .map(
       (raw, index): Line => ({
-        text: trimmed(trimmed(raw).replace(MARKS, '').replaceAll('**', '')),
+        text: raw.trim().replace(MARKS, '').replaceAll('**', '').trim(),
         indented: /^(?:\u3000| {2})/.test(raw),
         at: index + 1,
       }),
     )
     .filter(({ text: line }) => line !== '' && !PAGE_NUMBER.test(line));
 }
-
-const trimmed = (line: string): string => line.replace(/^[ \u3000]+|[ \u3000]+$/g, '');
 
 /** The beginning of an article as a line shows it. `sure`: something sets the number apart from what follows. */
 export interface ArticleStart {
@@ -84,5 +81,9 @@ export const isAnnex = (line: string): boolean => /^附(?:件|录|表|图|[:：]
 
 export const isContentsTitle = (line: string): boolean => /^目[ \u3000]*(?:录|次)$/.test(line);
 
-/** A line of a table of contents: dots and a page number at the end. */
-export const isContentsLine = (line: string): boolean => /(?:[.．·…]{3,}|…)[ \u3000]*\d{1,4}$/.test(line);
+/** A line of a table of contents: dots and a page number at the end. Read from the end: a line may be all dots. */
+export function isContentsLine(line: string): boolean {
+  const page = /\d{1,4}$/.exec(line.slice(-4));
+  const before = page === null ? '' : line.slice(0, -page[0].length).trimEnd();
+  return /(?:[.．·…]{3}|…)$/.test(before.slice(-3));
+}

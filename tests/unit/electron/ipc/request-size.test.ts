@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { DEEPEST, isOrdinary, MOST_VALUES } from '#electron/ipc/request-size';
+import { contract } from '#shared/ipc/contract';
 
 /** A list that counts how often one of its items is looked at. */
 function watched(length: number): { readonly list: readonly unknown[]; readonly looked: () => number } {
@@ -34,6 +35,16 @@ describe('size of a request', () => {
     for (const odd of [circle, new Uint8Array(8), new Date(), new Map(), { junk: new Set() }, new Array(1e9)]) {
       expect(isOrdinary(odd)).toBe(false);
     }
+  });
+
+  test('a table of 5,000 content classes is, on the channels that carry one', () => {
+    const paths = Array.from({ length: 5_000 }, (_, row) => ['城乡建设', '物业管理', `第${row}类`]);
+    const table = { source: '本地分类表', verified: true, validFrom: '2026-01-01', validTo: null, paths };
+    const change = { kind: 'classes', table } as const;
+    expect(isOrdinary({ workId: 'w', change }, contract['law:preview'].most)).toBe(true);
+    expect(isOrdinary({ workId: 'w', change, confirmed: false }, contract['law:apply'].most)).toBe(true);
+    expect(contract['law:apply'].request.safeParse({ workId: 'w', change, confirmed: false }).success).toBe(true);
+    expect(isOrdinary({ workId: 'w', change })).toBe(false);
   });
 
   test('what forms send is', () => {

@@ -63,6 +63,16 @@ describe('Word documents', () => {
     expect(reading.ok ? '' : reading.problem).toContain('太大');
   });
 
+  test.each(['<mc:Fallback>', '<w:tabs>', '<w:t ', '<w:delText ', '<w:br '])(
+    'millions of %s that nothing closes',
+    (mark) => {
+      expect(docxText(docxOf([], `<w:p><w:t>第一条</w:t></w:p>${mark.repeat(2_000_000 / mark.length)}`))).toEqual({
+        ok: true,
+        text: '第一条\n',
+      });
+    },
+  );
+
   test('a document cut off', () => {
     const whole = docxOf(['第一条 甲。'.repeat(5000)]);
     const reading = docxText(whole.subarray(0, 120));
