@@ -2,6 +2,7 @@ import type { CommandEnvelope } from '#shared/case/command';
 import { decide } from '#shared/case/decide';
 import { issuedPapers } from '#shared/case/papers';
 import { officeRules } from '#shared/case/rules';
+import type { CaseState } from '#shared/case/state';
 import { type ServiceProof, serviceProofSchema } from '#shared/case/values';
 import { dateOfInstant } from '#shared/law/dates';
 import type { ExecuteOutcome } from '../ledger/ledger';
@@ -9,6 +10,7 @@ import { safeFileName, withExtension } from '../papers/export';
 import { readableCase, refuseSecret } from './case-access';
 import { fail, notSignedIn } from './failure';
 import type { OpenOfficePort } from './office-port';
+import { sameProof } from './pending-proofs';
 import { type ProofFile, readProof, signatureOf } from './proof-file';
 import type { Register } from './register';
 import { openOffice, type Shell } from './shell';
@@ -19,8 +21,9 @@ const endings: Readonly<Record<ServiceProof['type'], string>> = {
   'application/pdf': 'pdf',
 };
 
-/** Commands that may carry a proof. */
+/** Commands that may carry a proof, and the entries they leave. */
 const carriers: ReadonlySet<string> = new Set(['serve-letter', 'record-service-failure']);
+const entries: ReadonlySet<string> = new Set(['letter-served', 'service-failed']);
 
 function proofOf(payload: unknown): ServiceProof | null {
   if (typeof payload !== 'object' || payload === null) return null;
@@ -29,6 +32,16 @@ function proofOf(payload: unknown): ServiceProof | null {
 }
 const proofIn = ({ name, payload }: CommandEnvelope): ServiceProof | null =>
   carriers.has(name) ? proofOf(payload) : null;
+
+/**
+ * Whether a proof came into this very case with a service of this very paper, as first recorded: only then its bytes were
+ * at hand here. A state can also be the work of a correction, and a hash in it could name a file of any case.
+ */
+const cameWithService = ({ history }: CaseState, paperId: string, proof: ServiceProof): boolean =>
+  history.some(({ name, payload }) => {
+    const stored = entries.has(name) ? proofOf(payload) : null;
+    return stored !== null && sameProof(stored, proof) && Reflect.get(Object(payload), 'paperId') === paperId;
+  });
 
 /**
  * Carries out a command that may name a proof. Decided first, then the proof is stored, then the command recorded: what is
@@ -110,6 +123,11 @@ export function registerServiceProof(register: Register, shell: Shell): void {
     const proof =
       paper?.service?.proof ?? [...(paper?.attempts ?? [])].reverse().find((one) => one.proof !== undefined)?.proof;
     if (proof === undefined) throw fail('not-found', '这份文书没有附送达凭证。');
+    if (!cameWithService(state, paperId, proof)) {
+      throw fail('refused', '这份凭证不是登记送达时存入的，不能查看。请核对事项经过中对送达的更正。', {
+        rule: officeRules.service,
+      });
+    }
     return { open, proof, bytes: await open.attachments.read(proof.hash) };
   }
 

@@ -209,4 +209,33 @@ describe('a proof of service', () => {
     expect(await shut.call('service:pick-scan', { caseId })).toMatchObject({ error: { code: 'refused' } });
     expect(await setUp().call('service:proof', asked)).toMatchObject({ error: { code: 'not-found' } });
   });
+
+  test('a file that only a changed entry names is not read: it may be of another case', async () => {
+    const own = { hash: 'a'.repeat(64), size: 9, kind: 'signature', type: 'image/png' } as const;
+    const asked = { caseId, paperId: service.paperId };
+    const named = (changed: object) => {
+      const { now } = deskAt('issued', '2026-11-02').act(
+        'serve-letter',
+        { ...service, proof: own },
+        { on: '2026-11-06' },
+      );
+      const letters = now.letters.map((letter) => ({
+        ...letter,
+        service: letter.service === null ? null : { ...letter.service, proof: { ...own, ...changed } },
+      }));
+      const seen = setUp({ state: { ...now, letters } });
+      for (const letter of ['a', 'b']) seen.stored.set(letter.repeat(64), png);
+      return seen;
+    };
+    expect(await named(own).call('service:proof', asked)).toMatchObject({ ok: true });
+    for (const other of [{ hash: 'b'.repeat(64) }, { hash: own.hash, type: 'application/pdf' }]) {
+      const seen = named(other);
+      const refusal = {
+        ok: false,
+        error: { code: 'refused', message: expect.stringContaining('不是登记送达时存入的') },
+      };
+      expect(await seen.call('service:proof', asked)).toMatchObject(refusal);
+      expect(await seen.call('service:open-proof', { commandId: 'o1', ...asked })).toMatchObject(refusal);
+    }
+  });
 });
