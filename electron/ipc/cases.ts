@@ -8,7 +8,7 @@ import { readableCase, readableRow } from './case-access';
 import { type CallFailure, fail, forbidden } from './failure';
 import { failureOfOutcome } from './outcomes';
 import type { Register } from './register';
-import { storeProof } from './service-proof';
+import { executeWithProof } from './service-proof';
 import { openOffice, type Shell } from './shell';
 
 const officerSchema = z.object({ id: z.string(), name: z.string().trim() });
@@ -58,15 +58,13 @@ export function registerCases(register: Register, shell: Shell): void {
     // Issuing and exports are recorded by main when they have happened, never because a screen says so.
     if (isInternalCommand(envelope.name)) throw forbidden();
     const open = openOffice(shell);
-    const { ledger, actor, profile } = open;
     // First of all: a refusal, or what changed since, would tell what the case is about.
     await readableRow(open, envelope.caseId);
     const strange = strangeOfficer(envelope, shell.office.view()?.officers ?? []);
     if (strange !== null) throw strange;
-    await storeProof(open, shell.proofs, envelope);
-    const outcome = await ledger.execute(envelope, actor, profile);
+    const outcome = await executeWithProof(open, shell, envelope);
     if (outcome.result !== 'done') throw failureOfOutcome(outcome);
-    if (!mayRead(outcome.row.readers, actor.officerId)) {
+    if (!mayRead(outcome.row.readers, open.actor.officerId)) {
       throw fail('forbidden', '已经登记。这个事项现在限定了知情范围，您不在其中，不再显示。', {
         rule: article('第三十条'),
       });

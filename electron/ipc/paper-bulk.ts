@@ -1,8 +1,8 @@
 import { documentNumber } from '#shared/case/numbers';
 import { papersToServe } from '#shared/case/paper-queues';
-import type { ErrorCode } from '#shared/ipc/errors';
+import type { CallError, ErrorCode } from '#shared/ipc/errors';
 import type { IssuedPaperRef } from '#shared/ipc/paper-register';
-import type { BulkReport } from '#shared/ipc/paper-register-views';
+import type { BulkReport, BulkResult } from '#shared/ipc/paper-register-views';
 import { dateOfInstant } from '#shared/law/dates';
 import { deliveryForm, envelopeForms, type PostalPaper } from '#shared/papers/by-post';
 import { formsHtml } from '#shared/papers/html/form-html';
@@ -210,32 +210,44 @@ export function registerPaperBulk(register: Register, shell: Shell): void {
         }),
       ),
     );
-    if (postal.length === 0 || report.stopped !== null) return { ...report, folder: null };
-    const open = stillHere(asked);
-    const room = {
-      office: open.profile,
-      law: open.ledger.law,
-      today: today(),
-      officerName: open.actor.officerName,
-    };
-    const forms = what === '信封' ? envelopeForms(postal, room) : [deliveryForm(postal, room)];
-    await print(formsHtml(what, forms), deviceName);
-    for (const { index, state, paper } of postal) {
-      await leaving.leave(
-        {
-          commandId: `${workId}-${index}`,
-          caseId: state.id,
-          actor: open.actor,
-          export: {
-            paperId: paper.paperId,
-            paper: `${what}（${paper.number === '' ? paper.name : paper.number}）`,
-            way: '打印',
-          },
+    if (report.stopped !== null) return nothingPrinted(report, items.length, report.stopped);
+    if (postal.length === 0) return { ...report, folder: null };
+    let printed = false;
+    try {
+      const open = stillHere(asked);
+      const room = {
+        office: open.profile,
+        law: open.ledger.law,
+        today: today(),
+        officerName: open.actor.officerName,
+      };
+      const forms = what === '信封' ? envelopeForms(postal, room) : [deliveryForm(postal, room)];
+      const each = postal.map(({ index, state, paper }) => ({
+        commandId: `${workId}-${index}`,
+        caseId: state.id,
+        actor: open.actor,
+        export: {
+          paperId: paper.paperId,
+          paper: `${what}（${paper.number === '' ? paper.name : paper.number}）`,
+          way: '打印' as const,
         },
-        async () => true,
-      );
+      }));
+      const { unrecorded } = await leaving.leaveTogether(each, async () => {
+        await print(formsHtml(what, forms), deviceName);
+        printed = true;
+        return true;
+      });
+      const results = report.results.map((result): BulkResult => {
+        const error = unrecorded.get(`${workId}-${result.index}`);
+        return error === undefined ? result : { index: result.index, outcome: 'failed', error };
+      });
+      return { ...report, results, folder: null };
+    } catch (error) {
+      const { error: told, bug } = toAnswerError(error);
+      if (bug) shell.log.bug('paper bulk', error);
+      // What is printed must not be offered again as not printed.
+      return printed ? { ...report, stopped: told, folder: null } : nothingPrinted(report, items.length, told);
     }
-    return { ...report, folder: null };
   });
 
   /** Said once, before anything is begun. */
@@ -250,4 +262,12 @@ export function registerPaperBulk(register: Register, shell: Shell): void {
       throw fail('no-printer', '打印机没有接受文书。请检查打印机是否开机、缺纸，然后接着打印其余的。');
     }
   }
+}
+
+/** One print job for all, and it was not made: whatever was ready for it is left, and only what failed by itself is told of. */
+function nothingPrinted({ results }: Pick<BulkReport, 'results'>, asked: number, stopped: CallError): BulkReport {
+  const failed = results.filter(({ outcome }) => outcome === 'failed');
+  const told = new Set(failed.map(({ index }) => index));
+  const left = Array.from({ length: asked }, (_, index) => index).filter((index) => !told.has(index));
+  return { results: failed, left, stopped, folder: null };
 }

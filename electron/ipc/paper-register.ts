@@ -38,11 +38,17 @@ export function registerPaperRegister(register: Register, shell: Shell): void {
     }
   }
 
-  /** A list that left is a fact of the office, as a paper that left is one of its case. */
-  const record = (open: OpenOfficePort, workId: string, table: RegisterTable, way: '打印' | '另存'): Promise<void> =>
-    open.ledger.appendOffice(`${workId}-out`, open.actor, [
-      { name: 'register-exported', payload: { register: table.title.slice(0, 200), lines: table.rows.length, way } },
-    ]);
+  /** Noted before it leaves, also over a lock or a full disk (leaving-papers.ts). */
+  const leave = (
+    { actor }: OpenOfficePort,
+    workId: string,
+    table: RegisterTable,
+    way: '打印' | '另存',
+    doing: () => Promise<boolean>,
+  ): Promise<boolean> => {
+    const register = { register: table.title.slice(0, 200), lines: table.rows.length, way };
+    return shell.leaving.leave({ commandId: `${workId}-out`, actor, register }, doing);
+  };
 
   /** What was asked for before a dialog goes on only while the same officer is there. */
   function stillHere(asked: OpenOfficePort): OpenOfficePort {
@@ -61,19 +67,21 @@ export function registerPaperRegister(register: Register, shell: Shell): void {
     if (way === '打印') {
       const { officerName } = asked.actor;
       const note = `${formatDate(today())}，${officerName}打印，共 ${table.rows.length} 行。含个人信息，用后请妥善保管或者销毁。`;
-      const result = await shell.printer.print(registerHtml(table, note));
-      if (result === 'no-printer' || result === 'failed') throw noPrinter();
-      if (result === 'cancelled') return notDone;
-      await record(stillHere(asked), workId, table, way);
-      return { done: true, path: null };
+      const printed = await leave(stillHere(asked), workId, table, way, async () => {
+        const result = await shell.printer.print(registerHtml(table, note));
+        if (result === 'no-printer' || result === 'failed') throw noPrinter();
+        return result === 'printed';
+      });
+      return printed ? { done: true, path: null } : notDone;
     }
     const suggested = path.join(shell.system.documentsFolder(), withExtension(safeFileName([table.title]), 'csv'));
     const picked = await shell.dialogs.saveTable(suggested);
     if (picked === null) return notDone;
     const target = withExtension(picked, 'csv');
-    const open = stillHere(asked);
-    await writeOut(target, Buffer.from(csvOf(table), 'utf8')).catch(reworded);
-    await record(open, workId, table, way);
+    await leave(stillHere(asked), workId, table, way, async () => {
+      await writeOut(target, Buffer.from(csvOf(table), 'utf8')).catch(reworded);
+      return true;
+    });
     return { done: true, path: target };
   });
 }

@@ -18,16 +18,19 @@ export interface PendingProofs {
 /** Some services at hand at a time are enough; an older one is chosen again. */
 const MOST = 8;
 
+export const sameProof = (a: ServiceProof, b: ServiceProof): boolean =>
+  a.hash === b.hash && a.size === b.size && a.kind === b.kind && a.type === b.type;
+
 export function pendingProofs(): PendingProofs {
   let held: readonly Pending[] = [];
-  const same = (a: ServiceProof, b: ServiceProof): boolean =>
-    a.hash === b.hash && a.size === b.size && a.kind === b.kind && a.type === b.type;
   return {
     hold(pending) {
       held = [...held, pending].slice(-MOST);
     },
     find(officerId, caseId, proof) {
-      const found = held.find((one) => one.officerId === officerId && one.caseId === caseId && same(one.proof, proof));
+      const found = held.find(
+        (one) => one.officerId === officerId && one.caseId === caseId && sameProof(one.proof, proof),
+      );
       return found?.bytes ?? null;
     },
     clear() {

@@ -1,11 +1,16 @@
 import type { CommandEnvelope } from '#shared/case/command';
+import { decide } from '#shared/case/decide';
 import { issuedPapers } from '#shared/case/papers';
 import { officeRules } from '#shared/case/rules';
+import type { CaseState } from '#shared/case/state';
 import { type ServiceProof, serviceProofSchema } from '#shared/case/values';
+import { dateOfInstant } from '#shared/law/dates';
+import type { ExecuteOutcome } from '../ledger/ledger';
 import { safeFileName, withExtension } from '../papers/export';
 import { readableCase, refuseSecret } from './case-access';
 import { fail, notSignedIn } from './failure';
 import type { OpenOfficePort } from './office-port';
+import { sameProof } from './pending-proofs';
 import { type ProofFile, readProof, signatureOf } from './proof-file';
 import type { Register } from './register';
 import { openOffice, type Shell } from './shell';
@@ -16,34 +21,66 @@ const endings: Readonly<Record<ServiceProof['type'], string>> = {
   'application/pdf': 'pdf',
 };
 
-/** Commands that may carry a proof. */
+/** Commands that may carry a proof, and the entries they leave. */
 const carriers: ReadonlySet<string> = new Set(['serve-letter', 'record-service-failure']);
+const entries: ReadonlySet<string> = new Set(['letter-served', 'service-failed']);
 
-function proofIn({ name, payload }: CommandEnvelope): ServiceProof | null {
-  if (!carriers.has(name) || typeof payload !== 'object' || payload === null) return null;
+function proofOf(payload: unknown): ServiceProof | null {
+  if (typeof payload !== 'object' || payload === null) return null;
   const parsed = serviceProofSchema.safeParse(Reflect.get(payload, 'proof'));
   return parsed.success ? parsed.data : null;
 }
+const proofIn = ({ name, payload }: CommandEnvelope): ServiceProof | null =>
+  carriers.has(name) ? proofOf(payload) : null;
 
 /**
- * Stores the proof a command names before the command is decided. A screen only names what the same officer gave or chose
- * for the same case; any other hash would let it read a file of another case.
+ * Whether a proof came into this very case with a service of this very paper, as first recorded: only then its bytes were
+ * at hand here. A state can also be the work of a correction, and a hash in it could name a file of any case.
  */
-export async function storeProof(
-  open: OpenOfficePort,
-  pending: Shell['proofs'],
+const cameWithService = ({ history }: CaseState, paperId: string, proof: ServiceProof): boolean =>
+  history.some(({ name, payload }) => {
+    const stored = entries.has(name) ? proofOf(payload) : null;
+    return stored !== null && sameProof(stored, proof) && Reflect.get(Object(payload), 'paperId') === paperId;
+  });
+
+/**
+ * Carries out a command that may name a proof. Decided first, then the proof is stored, then the command recorded: what is
+ * refused or stale leaves nothing behind, and what is recorded never names a file that is not there; a crash in between
+ * leaves at most a file nobody names. A repeat is the ledger's to answer (L10), also after a lock has cleared what was at
+ * hand.
+ */
+export async function executeWithProof(
+  open: Pick<OpenOfficePort, 'ledger' | 'actor' | 'profile' | 'attachments'>,
+  { proofs, now }: Pick<Shell, 'proofs' | 'now'>,
   envelope: CommandEnvelope,
-): Promise<void> {
+): Promise<ExecuteOutcome> {
+  const { ledger, actor, profile } = open;
   const proof = proofIn(envelope);
-  if (proof === null) return;
-  const bytes = pending.find(open.actor.officerId, envelope.caseId, proof);
-  if (bytes === null) {
-    throw fail('refused', '送达凭证已经不在手边，没有登记。请重新签名或者重新选择文件；其他填写的都还在。', {
-      rule: officeRules.service,
-      field: 'proof',
-    });
+  if (proof !== null && !(await ledger.hasCommand(envelope.commandId))) {
+    const state = await ledger.state(envelope.caseId);
+    // A stale version is the ledger's to answer, with what changed.
+    if (state !== null && state.version === envelope.caseVersion) {
+      const { occurredOn, lateReason } = envelope;
+      const context = { actor, office: profile, law: ledger.law, today: dateOfInstant(now()), occurredOn, lateReason };
+      const decision = decide(state, envelope, { ...context, nextSerial: () => 1 });
+      if (!decision.ok) return { result: 'refused', refusal: decision.refusal };
+      await open.attachments.put(atHand(proofs, actor.officerId, envelope.caseId, proof));
+    }
   }
-  await open.attachments.put(bytes);
+  return ledger.execute(envelope, actor, profile);
+}
+
+/**
+ * The proof as it was given. A screen only names what the same officer gave or chose for the same case; any other hash
+ * would let it read a file of another case.
+ */
+function atHand(proofs: Shell['proofs'], officerId: string, caseId: string, proof: ServiceProof): Uint8Array {
+  const bytes = proofs.find(officerId, caseId, proof);
+  if (bytes !== null) return bytes;
+  throw fail('refused', '送达凭证已经不在手边，没有登记。请重新签名或者重新选择文件；其他填写的都还在。', {
+    rule: officeRules.service,
+    field: 'proof',
+  });
 }
 
 /** Signature and scans that show a paper was served (送达凭证). */
@@ -86,6 +123,11 @@ export function registerServiceProof(register: Register, shell: Shell): void {
     const proof =
       paper?.service?.proof ?? [...(paper?.attempts ?? [])].reverse().find((one) => one.proof !== undefined)?.proof;
     if (proof === undefined) throw fail('not-found', '这份文书没有附送达凭证。');
+    if (!cameWithService(state, paperId, proof)) {
+      throw fail('refused', '这份凭证不是登记送达时存入的，不能查看。请核对事项经过中对送达的更正。', {
+        rule: officeRules.service,
+      });
+    }
     return { open, proof, bytes: await open.attachments.read(proof.hash) };
   }
 

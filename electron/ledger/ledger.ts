@@ -68,6 +68,8 @@ export interface Ledger {
   ): Promise<LawPreview | null>;
   /** Decides and records one case command in one transaction; the answer comes after the events are on disk (L1, L2, L10). */
   execute(envelope: CommandEnvelope, actor: Actor, office: OfficeProfile): Promise<ExecuteOutcome>;
+  /** Whether a command of this id is recorded: sent again it is a repeat, and `execute` answers it (L10). */
+  hasCommand(commandId: string): Promise<boolean>;
 
   /** The case as folded; checked against its MAC. */
   state(caseId: string): Promise<CaseState | null>;

@@ -9,6 +9,7 @@ import type { Instant, LocalDate } from '#shared/law/dates';
 import type { Law } from '#shared/law/law';
 import { writeDurably } from '../files/durable-file';
 import { readRow } from './case-rows';
+import { findCommand } from './commands';
 import type { LedgerContext } from './context';
 import { discardDraft, listDrafts, loadDraft, saveDraft, writeRefused } from './drafts';
 import { LedgerError } from './errors';
@@ -67,6 +68,9 @@ export class LibsqlLedger implements Ledger {
 
   async execute(envelope: CommandEnvelope, actor: Actor, office: OfficeProfile): Promise<ExecuteOutcome> {
     return execute(this.#open(), envelope, actor, office);
+  }
+  async hasCommand(commandId: string): Promise<boolean> {
+    return findCommand(this.#open(), commandId) !== null;
   }
 
   async state(caseId: string): Promise<CaseState | null> {

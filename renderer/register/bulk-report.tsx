@@ -2,7 +2,7 @@ import { Button, Group } from '@mantine/core';
 import type { BulkReport } from '#shared/ipc/paper-register-views';
 import { Dialog } from '../ui/dialog';
 import { Notice } from '../ui/states';
-import { type BulkJob, issuedBy, rest, summaryOf } from './bulk';
+import { type BulkJob, failedAgain, issuedBy, rest, summaryOf } from './bulk';
 import styles from './register.module.css';
 import { reasonOf } from './register-words';
 
@@ -14,10 +14,11 @@ interface BulkReportDialogProps {
   readonly onClose: () => void;
 }
 
-/** What was done, what was not and why; the rest can be taken up again from here. */
+/** What was done, what was not and why; the rest, and apart from it what failed, can be taken up again from here. */
 export function BulkReportDialog({ job, report, onGoOn, onNext, onClose }: BulkReportDialogProps) {
   const { title, done, failed, left } = summaryOf(job, report);
   const remaining = rest(job, report);
+  const again = failedAgain(job, report);
   const issued = issuedBy(job, report);
   return (
     <Dialog title={title} wide onClose={onClose}>
@@ -81,6 +82,11 @@ export function BulkReportDialog({ job, report, onGoOn, onNext, onClose }: BulkR
               onClick={() => onNext('print', { kind: 'print', deviceName: '', items: issued })}
             >{`打印这 ${issued.length} 份`}</Button>
           </>
+        )}
+        {again !== null && (
+          <Button variant="default" onClick={() => onGoOn(again)}>
+            {`再试没有完成的 ${again.items.length} 份`}
+          </Button>
         )}
         {remaining !== null && (
           <Button data-autofocus onClick={() => onGoOn(remaining)}>

@@ -78,9 +78,21 @@ export function summaryOf(job: BulkJob, report: BulkReport): BulkSummary {
   return { title: `${jobName(job)}：${counts.join('，')}`, done, failed, left };
 }
 
-/** The same job for what was not reached, and for what failed when the officer wants to try that again too. */
-export function rest(job: BulkJob, report: BulkReport): BulkJob | null {
-  const places = new Set(report.left);
+/** The same job for what was not reached; null when all was. */
+export const rest = (job: BulkJob, report: BulkReport): BulkJob | null => only(job, report.left);
+
+/**
+ * The same job for what failed, when the officer wants to try that again: apart from the rest, because its reason may have
+ * to be mended first. A case that went on meanwhile is not decided on unseen (L4): its paper is picked from the list again.
+ */
+export const failedAgain = (job: BulkJob, report: BulkReport): BulkJob | null =>
+  only(
+    job,
+    report.results.flatMap((one) => (one.outcome === 'failed' && one.error.code !== 'stale' ? [one.index] : [])),
+  );
+
+function only(job: BulkJob, indices: readonly number[]): BulkJob | null {
+  const places = new Set(indices);
   if (places.size === 0) return null;
   const keep = <Item>(items: readonly Item[]): readonly Item[] => items.filter((_, index) => places.has(index));
   switch (job.kind) {

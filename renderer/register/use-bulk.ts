@@ -48,7 +48,7 @@ async function fresh(job: BulkJob): Promise<BulkJob> {
 export function useBulk(): {
   readonly state: BulkState;
   readonly start: (job: BulkJob) => void;
-  /** The same for what was not reached. */
+  /** The same for what was not reached, or for what failed. */
   readonly goOn: (job: BulkJob) => void;
   readonly close: () => void;
 } {

@@ -97,7 +97,7 @@ export const paperRegisterChannels = {
     'signed-in',
     z.strictObject({ workId: idSchema, deviceName, items: bulk(issuedPaperSchema) }),
   ),
-  /** 邮寄: the envelopes, or the delivery list (邮寄清单), of the papers, as one print job. */
+  /** 邮寄: the envelopes, or the delivery list (邮寄清单), of the papers, as one print job: stopped before it, all are left. */
   'papers:bulk-post': channel<BulkReport>()(
     'signed-in',
     z.strictObject({

@@ -133,10 +133,12 @@ export const writingScenarios: readonly Scenario[] = [
     async run(bench) {
       const ledger = await bench.create();
       const envelope = bench.lab.register('case-1');
+      assert.equal(await ledger.hasCommand(envelope.commandId), false);
       const first = done(await ledger.execute(envelope, actor, profile));
       done(await ledger.execute(bench.lab.again('case-1', 1), actor, profile));
       await ledger.close();
       const again = await bench.open();
+      assert.equal(await again.hasCommand(envelope.commandId), true);
       const second = done(await again.execute(structuredClone(envelope), actor, profile));
       assert.equal(second.repeated, true);
       assert.deepEqual({ ...second, repeated: false }, first);

@@ -260,34 +260,3 @@ describe('批量打印', () => {
     expect(await exports('b')).toEqual([]);
   });
 });
-
-describe('邮寄', () => {
-  const post = (what: '信封' | '邮寄清单') =>
-    call('papers:bulk-post', { workId: 'w1', deviceName: 'laser', what, items: keys.map(desk.ref) });
-
-  test('envelopes go as one job; one without an address is named', async () => {
-    await desk.drafted('a', '赵一', '东湖路1号');
-    await desk.drafted('b', '钱二', '');
-    await desk.drafted('c', '孙三', '东湖路3号');
-    for (const key of keys) await desk.issued(key);
-    const report = value(await post('信封'));
-    expect(report.results.map(({ outcome }) => outcome)).toEqual(['done', 'failed', 'done']);
-    expect(report.results[1]).toMatchObject({
-      error: { message: expect.stringContaining('没有收件人的姓名或者地址') },
-    });
-    expect(desk.pages).toHaveLength(1);
-    expect(desk.pages[0]?.match(/<section>/g)).toHaveLength(2);
-    expect(desk.pages[0]).toContain('赵一');
-    expect(desk.pages[0]).not.toContain('供暖');
-    expect(await exports('a')).toMatchObject([{ paper: '信封（临建信复〔2026〕1号）', way: '打印' }]);
-    expect(await exports('b')).toEqual([]);
-  });
-
-  test('the delivery list has a line for each, a served one is left out', async () => {
-    await allIssued();
-    await desk.served('b');
-    const report = value(await post('邮寄清单'));
-    expect(report.results.map(({ outcome }) => outcome)).toEqual(['done', 'failed', 'done']);
-    expect(desk.pages[0]).toContain('共2件');
-  });
-});

@@ -14,7 +14,7 @@ import type { CaseState } from '#shared/case/state';
 import type { HeldProof } from '#shared/ipc/views';
 import { nationalLaw } from '#shared/law/law';
 import { pngOf } from '../../../support/pictures';
-import { deskAt, service } from '../../shared/case/desk';
+import { deskAt, office, service } from '../../shared/case/desk';
 import { fakeShell, only, rememberingLog, session } from './fake-shell';
 
 type Listener = (event: unknown, request: unknown) => Promise<unknown>;
@@ -23,7 +23,7 @@ vi.mock('electron', () => ({
   ipcMain: { handle: (name: string, listener: Listener) => handled.set(name, listener) },
 }));
 const { createRegistry } = await import('#electron/ipc/register');
-const { registerServiceProof, storeProof } = await import('#electron/ipc/service-proof');
+const { registerServiceProof, executeWithProof } = await import('#electron/ipc/service-proof');
 
 let folder = '';
 beforeEach(() => {
@@ -40,13 +40,30 @@ function setUp(
 ) {
   const { state = issued.now, roles = ['handler'], readers } = wanted;
   const stored = new Map<string, Uint8Array>();
+  /** Commands recorded, each with how many files were stored then. */
+  const recorded = new Map<string, number>();
   const address = (bytes: Uint8Array) => ({
     hash: createHash('sha256').update(bytes).digest('hex'),
     size: bytes.byteLength,
   });
   const row = { ...toCaseRow(state, nationalLaw), ...(readers === undefined ? {} : { readers }) };
   const open = only<OpenOfficePort>('open', {
-    ledger: only<Ledger>('ledger', { state: async () => state, row: async () => row }),
+    profile: office,
+    ledger: only<Ledger>('ledger', {
+      law: nationalLaw,
+      state: async () => state,
+      row: async () => row,
+      hasCommand: async (id) => recorded.has(id),
+      async execute({ commandId, caseVersion }) {
+        if (!recorded.has(commandId) && caseVersion !== state.version) {
+          return { result: 'stale', currentVersion: state.version, since: [] };
+        }
+        const repeated = recorded.has(commandId);
+        // A file an entry names lies in the store before the entry does.
+        recorded.set(commandId, stored.size);
+        return { result: 'done', repeated, row, state, events: [] };
+      },
+    }),
     session: session(roles),
     actor: { officerId: 'officer-1', officerName: '王芳', roles, workstation: 'w' },
     attachments: {
@@ -82,13 +99,14 @@ function setUp(
   const serve = (proof: object): CommandEnvelope => ({
     commandId: 'c1',
     caseId,
-    caseVersion: 1,
+    caseVersion: state.version,
     occurredOn: '2026-11-23',
     lateReason: null,
     name: 'serve-letter',
     payload: { ...service, proof },
   });
-  return { call, pick, proofs, stored, open, serve, picks };
+  const execute = (envelope: CommandEnvelope) => executeWithProof(open, shell, envelope);
+  return { call, pick, proofs, stored, recorded, execute, serve, picks };
 }
 
 const given = <T>(answer: { readonly ok: true; readonly value: T } | { readonly ok: false }): T => {
@@ -100,19 +118,41 @@ describe('a proof of service', () => {
   const png = pngOf(60, 20);
 
   test('a signature is held, named by its address, and stored only when the service is recorded', async () => {
-    const { call, proofs, stored, open, serve } = setUp();
+    const { call, stored, recorded, execute, serve } = setUp();
     const held = given(await call('service:take-signature', { caseId, png: png.toString('base64') }));
     expect(held.proof).toMatchObject({ size: png.length, kind: 'signature', type: 'image/png' });
     expect(stored.size).toBe(0);
-    await storeProof(open, proofs, serve(held.proof));
+    expect(await execute(serve(held.proof))).toMatchObject({ result: 'done' });
     expect([...stored.keys()]).toEqual([held.proof.hash]);
+    expect(recorded.get('c1')).toBe(1);
   });
 
-  test('a hash nobody gave for this case, by this officer, is refused before anything is decided', async () => {
-    const { call, proofs, stored, open, serve } = setUp();
+  test('of a service that is refused, or decided on an older version, nothing is stored', async () => {
+    const { call, stored, recorded, execute, serve } = setUp();
+    const { proof } = given(await call('service:take-signature', { caseId, png: png.toString('base64') }));
+    const mail = { ...serve(proof), payload: { ...service, way: '邮寄送达', proof } };
+    expect(await execute(mail)).toMatchObject({ result: 'refused', refusal: { field: 'proof' } });
+    expect(await execute({ ...serve(proof), occurredOn: '2026-10-01', lateReason: '补录' })).toMatchObject({
+      result: 'refused',
+    });
+    expect(await execute({ ...serve(proof), caseVersion: 1 })).toMatchObject({ result: 'stale' });
+    expect(stored.size).toBe(0);
+    expect(recorded.size).toBe(0);
+  });
+
+  test('a recorded service that is sent again after a lock gets its first answer', async () => {
+    const { call, proofs, execute, serve } = setUp();
+    const { proof } = given(await call('service:take-signature', { caseId, png: png.toString('base64') }));
+    await execute(serve(proof));
+    proofs.clear();
+    expect(await execute(serve(proof))).toMatchObject({ result: 'done', repeated: true });
+  });
+
+  test('a hash nobody gave for this case, by this officer, is refused and nothing recorded', async () => {
+    const { call, proofs, stored, recorded, execute, serve } = setUp();
     const { proof } = given(await call('service:take-signature', { caseId, png: png.toString('base64') }));
     const refused = (envelope: CommandEnvelope) =>
-      expect(storeProof(open, proofs, envelope)).rejects.toMatchObject({
+      expect(execute(envelope)).rejects.toMatchObject({
         error: { rule: '送达规则', field: 'proof', message: expect.stringContaining('送达凭证已经不在手边') },
       });
     await refused(serve({ ...proof, hash: 'b'.repeat(64) }));
@@ -120,7 +160,7 @@ describe('a proof of service', () => {
     await refused({ ...serve(proof), caseId: 'case-2' });
     proofs.clear();
     await refused(serve(proof));
-    expect(stored.size).toBe(0);
+    expect([stored.size, recorded.size]).toEqual([0, 0]);
   });
 
   test('a scan is known by its bytes, not by its name', async () => {
@@ -168,5 +208,34 @@ describe('a proof of service', () => {
     expect(await shut.call('service:proof', asked)).toMatchObject({ error: { code: 'refused' } });
     expect(await shut.call('service:pick-scan', { caseId })).toMatchObject({ error: { code: 'refused' } });
     expect(await setUp().call('service:proof', asked)).toMatchObject({ error: { code: 'not-found' } });
+  });
+
+  test('a file that only a changed entry names is not read: it may be of another case', async () => {
+    const own = { hash: 'a'.repeat(64), size: 9, kind: 'signature', type: 'image/png' } as const;
+    const asked = { caseId, paperId: service.paperId };
+    const named = (changed: object) => {
+      const { now } = deskAt('issued', '2026-11-02').act(
+        'serve-letter',
+        { ...service, proof: own },
+        { on: '2026-11-06' },
+      );
+      const letters = now.letters.map((letter) => ({
+        ...letter,
+        service: letter.service === null ? null : { ...letter.service, proof: { ...own, ...changed } },
+      }));
+      const seen = setUp({ state: { ...now, letters } });
+      for (const letter of ['a', 'b']) seen.stored.set(letter.repeat(64), png);
+      return seen;
+    };
+    expect(await named(own).call('service:proof', asked)).toMatchObject({ ok: true });
+    for (const other of [{ hash: 'b'.repeat(64) }, { hash: own.hash, type: 'application/pdf' }]) {
+      const seen = named(other);
+      const refusal = {
+        ok: false,
+        error: { code: 'refused', message: expect.stringContaining('不是登记送达时存入的') },
+      };
+      expect(await seen.call('service:proof', asked)).toMatchObject(refusal);
+      expect(await seen.call('service:open-proof', { commandId: 'o1', ...asked })).toMatchObject(refusal);
+    }
   });
 });

@@ -3,13 +3,15 @@ import { LedgerError } from '#electron/ledger/errors';
 import { verifyPapers } from '#electron/papers/verify-papers';
 import type { CaseState } from '#shared/case/state';
 
+const unserved = { service: null, attempts: [] };
 const letter = (serial: number, hash: string) => ({
   kind: '处理意见书',
   number: { series: '临信访函', year: 2026, serial },
   file: { hash, size: 1 },
+  ...unserved,
 });
 const stored = (hash: string) => ({ hash, size: 1 });
-const paper = (name: string, issued: object | null) => ({ name, issued });
+const paper = (name: string, issued: object | null) => ({ name, issued, ...unserved });
 const lists = (letters: readonly object[], papers: readonly object[]) => ({ letters, papers });
 const states = new Map([
   ['a', lists([letter(1, 'whole')], [paper('受理告知书', null)])],
@@ -39,16 +41,14 @@ const ledger = {
   state: async (id: string) => states.get(id) ?? null,
 };
 const clean = { ok: true, events: 9, cases: 3, findings: [] };
+async function rotting(hash: string): Promise<Uint8Array> {
+  if (hash === 'rotten') throw new LedgerError('damaged', hash, 'changed');
+  return new Uint8Array(1);
+}
 
 describe('verifyPapers', () => {
   it('names each paper whose stored file is missing or was changed', async () => {
-    const attachments = {
-      read: async (hash: string) => {
-        if (hash === 'rotten') throw new LedgerError('damaged', hash, 'changed');
-        return new Uint8Array(1);
-      },
-    };
-    const report = await verifyPapers(clean, ledger, attachments, () => false);
+    const report = await verifyPapers(clean, ledger, { read: rotting }, () => false);
     expect(report).toEqual({
       ...clean,
       ok: false,
@@ -64,6 +64,25 @@ describe('verifyPapers', () => {
   it('adds nothing when all are whole', async () => {
     const attachments = { read: async () => new Uint8Array(1) };
     expect(await verifyPapers(clean, ledger, attachments, () => false)).toEqual(clean);
+  });
+
+  it('names the papers whose proof of service is missing or was changed, of attempts that failed too', async () => {
+    const proof = (hash: string) => ({ proof: { hash, size: 1, kind: 'scan', type: 'image/png' } });
+    const issued = { number: null, on: '2026-11-02', file: stored('whole') };
+    const served = {
+      ...lists(
+        [{ ...letter(5, 'whole'), service: proof('rotten'), attempts: [proof('whole'), {}] }],
+        [
+          { ...paper('受理告知书', issued), attempts: [proof('rotten')] },
+          { ...paper('送达回证', issued), service: proof('whole'), attempts: [proof('whole')] },
+        ],
+      ),
+    } as unknown as CaseState;
+    const one = { caseIds: async (after: string | null) => (after === null ? ['a'] : []), state: async () => served };
+    expect((await verifyPapers(clean, one, { read: rotting }, () => false)).findings).toEqual([
+      '处理意见书 临信访函〔2026〕5号 的送达凭证缺失或已损坏',
+      '2026年11月2日的受理告知书 的送达凭证缺失或已损坏',
+    ]);
   });
 
   it('does not take a disk that cannot be read for a damaged paper', async () => {

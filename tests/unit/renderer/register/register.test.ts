@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { BulkReport, ToServeEntry } from '#shared/ipc/paper-register-views';
-import { type BulkJob, issuedBy, jobName, rest, summaryOf } from '../../../../renderer/register/bulk';
+import { type BulkJob, failedAgain, issuedBy, jobName, rest, summaryOf } from '../../../../renderer/register/bulk';
 import { allToggled, nothingPicked, pickedOf, toggled, withRange } from '../../../../renderer/register/pick';
 import {
   daysWords,
@@ -57,6 +57,12 @@ describe('the end of bulk work', () => {
   test('is taken up again with the rest only', () => {
     expect(rest(job, report)?.items.map(({ words }) => words)).toEqual(['文书 c']);
     expect(rest(job, { ...report, left: [] })).toBeNull();
+  });
+  test('what failed is tried again apart from the rest; what has to be looked at first is not', () => {
+    expect(failedAgain(job, report)?.items.map(({ words }) => words)).toEqual(['文书 b']);
+    expect(failedAgain(job, { ...report, left: [], stopped: null })).toMatchObject({ kind: 'save', format: 'pdf' });
+    const stale = { index: 1, outcome: 'failed', error: { ...error, code: 'stale' } } as const;
+    expect(failedAgain(job, { ...report, results: [stale] })).toBeNull();
   });
   test('after issuing, what was issued goes on to the printer with its number', () => {
     const issue: BulkJob = {
