@@ -1,3 +1,4 @@
+import { isAccusation } from '../case/accused';
 import { officeRules, refusal } from '../case/rules';
 import type { CaseState } from '../case/state';
 import { definePaper, type PaperCheck, type PaperFacts } from './define';
@@ -67,7 +68,7 @@ function checks(facts: PaperFacts): readonly PaperCheck[] {
     }),
     check(
       'sender-discreet',
-      facts.state.accusation === null,
+      !isAccusation(facts.state),
       ['不是检举控告事项', '检举控告事项的信封可以只写地址，不写单位名称，避免他人知道'],
       '《条例》第三十条第三款',
       { field: 'fromName', level: 'should' },

@@ -1,4 +1,4 @@
-import { accusedIn } from '../case/accused';
+import { accusedIn, accusedUnknown } from '../case/accused';
 import type { Service, ServiceAttempt } from '../case/facets/handling';
 import { reviewLevels } from '../case/facets/review';
 import { documentNumber } from '../case/numbers';
@@ -132,6 +132,6 @@ export const issuedOf = ({ state, about }: Pick<PaperFacts, 'state' | 'about'>):
 export const addressOf = ({ petitioners }: CaseState): string =>
   cleanLine(petitioners.find(({ address }) => cleanLine(address ?? '') !== '')?.address ?? '');
 
-/** True when one of those who will read a paper is the accused (条例 art. 30(3)). */
+/** True when one of those who will read a paper is the accused, or may be while they are not on record (条例 art. 30(3)). */
 export const reachesAccused = (state: CaseState, receivers: readonly string[]): boolean =>
-  receivers.some((name) => accusedIn(state, name) !== null);
+  receivers.some((name) => name !== '' && (accusedUnknown(state) !== null || accusedIn(state, name) !== null));
