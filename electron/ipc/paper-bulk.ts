@@ -4,10 +4,9 @@ import type { CallError, ErrorCode } from '#shared/ipc/errors';
 import type { IssuedPaperRef } from '#shared/ipc/paper-register';
 import type { BulkReport, BulkResult } from '#shared/ipc/paper-register-views';
 import { dateOfInstant } from '#shared/law/dates';
-import { deliveryForm, envelopeForms, type PostalPaper } from '#shared/papers/by-post';
+import { deliveryForm, envelopeForms, envelopeLack, type PostalPaper } from '#shared/papers/by-post';
 import { formsHtml } from '#shared/papers/html/form-html';
-import { addressOf } from '#shared/papers/issued-papers';
-import { receiverOf } from '#shared/papers/receiver-of';
+import { postalOf, receiverOf } from '#shared/papers/receiver-of';
 import { type BulkOutcome, runBulk } from '../papers/bulk';
 import { safeFileName, writeOut } from '../papers/export';
 import { freeName } from '../papers/free-name';
@@ -194,18 +193,12 @@ export function registerPaperBulk(register: Register, shell: Shell): void {
           const state = await caseOf(open, item.caseId);
           const paper = papersToServe(state).find(({ paperId }) => paperId === item.paperId);
           if (paper === undefined) throw fail('refused', '这份文书已经送达或者作废，不用再寄。', { rule: '送达规则' });
-          const { to, personal } = receiverOf(state, item.paperId, {
-            office: open.profile,
-            law: open.ledger.law,
-            today: today(),
-          });
-          const address = personal ? addressOf(state) : '';
-          if (what === '信封' && (to === '' || address === '')) {
-            throw fail('refused', '没有收件人的姓名或者地址，信封没有打印。请补登地址，或者手写。', {
-              rule: '送达规则',
-            });
-          }
-          postal.push({ index, state, paper, to, address });
+          const { officerName } = open.actor;
+          const around = { office: open.profile, law: open.ledger.law, today: today(), officerName };
+          const one = { state, paper, ...postalOf(state, receiverOf(state, item.paperId, around)) };
+          const lack = what === '信封' ? envelopeLack(one, around) : null;
+          if (lack !== null) throw fail('refused', `信封没有打印：${lack}`, { rule: '送达规则' });
+          postal.push({ index, ...one });
           return paper.number === '' ? paper.name : `${paper.name} ${paper.number}`;
         }),
       ),

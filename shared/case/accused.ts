@@ -79,11 +79,17 @@ export function ownOrganAccused(state: Accused, { organs }: Pick<OfficeProfile, 
   return `被检举控告的人员、单位属于本单位的机关（${own.join('、')}）：它的人员不得办理、不得知情（《条例》第三十条第三款、第四十六条第五项）。知情人员、承办人是它的人员的，请调整或者申请回避；事项${where}。`;
 }
 
+type Accusing = Pick<CaseState, 'classification' | 'accusation'>;
+
+/**
+ * Whether a matter accuses somebody (检举控告): what it says and who said it stays with few (条例 art. 30(3)), from its
+ * classification on, though the accused may not be on record yet.
+ */
+export const isAccusation = ({ classification, accusation }: Accusing): boolean =>
+  accusation !== null || classification?.purpose === '检举控告';
+
 /** Nothing of an accusation goes anywhere before it is on record whom it must not reach (条例 art. 30(3)). */
-export const accusedUnknown = ({
-  classification,
-  accusation,
-}: Pick<CaseState, 'classification' | 'accusation'>): Refusal | null =>
-  classification?.purpose === '检举控告' && accusation === null
+export const accusedUnknown = (state: Accusing): Refusal | null =>
+  isAccusation(state) && state.accusation === null
     ? refusal(article('第三十条第三款'), '检举控告类事项，请先登记被检举控告人，以免把材料转给被检举控告的人员、单位')
     : null;

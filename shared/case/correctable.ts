@@ -1,4 +1,4 @@
-import { uncorrectable } from './correction';
+import { isLockedMember, onlyItsDay, uncorrectable } from './correction';
 import type { CaseEvent } from './event';
 import { amended } from './events/entry-corrected';
 import { findEvent } from './events/index';
@@ -62,12 +62,14 @@ export const correctableEntries = (state: CaseState): readonly CaseEvent[] =>
 const title = (event: CaseEvent): string => findEvent(event.name, event.version)?.title ?? event.name;
 export const entryTitle = (event: CaseEvent): string => `第 ${event.caseVersion} 条 ${title(event)}`;
 
-/** Members of an entry that have a name in the officer's words, in the order of the entry. */
-export const correctableFields = (event: CaseEvent): readonly CorrectableField[] => walk(event.payload, '', '');
+/** Members of an entry that a correction takes and that have a name in the officer's words, in the order of the entry. */
+export const correctableFields = (event: CaseEvent): readonly CorrectableField[] =>
+  onlyItsDay(event) ? [] : walk(event.payload, '', '');
 
 function walk(value: unknown, path: string, owner: string): readonly CorrectableField[] {
   if (typeof value !== 'object' || value === null) return [];
   return Object.entries(value).flatMap(([key, member]): readonly CorrectableField[] => {
+    if (isLockedMember(key, member)) return [];
     const here = path === '' ? key : `${path}.${key}`;
     if (typeof member === 'object') return walk(member, here, key);
     const word = key === 'name' && owner === 'place' ? '问题属地' : labels[key];

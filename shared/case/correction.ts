@@ -30,6 +30,10 @@ const dayOnly: ReadonlySet<string> = new Set([
   'review-opinion-signed-off',
   'extension-proposed',
   'extension-decided',
+  'paper-drafted',
+  'paper-judged',
+  'paper-issued',
+  'paper-ended',
 ]);
 /** Who may know and who stands aside is set by its own step, with its own authority: never by a correction. */
 const ownStep: ReadonlySet<string> = new Set([
@@ -66,6 +70,9 @@ const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
 export const standingEntry = (state: CaseState, target: number): CaseEvent | null =>
   amended(state.history).find(({ caseVersion }) => caseVersion === target) ?? null;
 
+/** True where a correction reaches the day only; the correction form then offers nothing else. */
+export const onlyItsDay = ({ name }: CaseEvent): boolean => dayOnly.has(name) || ownStep.has(name);
+
 /** Why this kind of entry cannot be corrected at all, null when it can; the case page offers only what can. */
 export function uncorrectable(event: CaseEvent): string | null {
   if (event.name === entryCorrected.name) return '这是一条更正记录；再有错误的，更正原来的那条记录';
@@ -98,7 +105,7 @@ export function correctedEntry(
     return no('没有要更正的内容：请填写正确的日期或者内容', 'change');
   }
   if (change !== null && dayOnly.has(event.name)) {
-    return no('拟办、审核、签批和审批的内容不能更正，只能更正日期；内容有误的请退回重办', 'change');
+    return no('拟办、审核、签批、审批和印发的内容不能更正，只能更正日期；内容有误的请退回重办', 'change');
   }
   if (change !== null && ownStep.has(event.name)) {
     return no('知情范围、回避和标记不能更正，请用相应的步骤重新登记', 'change');
@@ -141,7 +148,8 @@ function checked(
   const unknown = Object.keys(full).find((key) => isRecord(parsed.data) && !(key in parsed.data));
   if (unknown !== undefined) return no('这条记录没有这一项', `change.${unknown}`, officeRules.input);
   const fixed = lockedPath(before, full);
-  if (fixed !== null) return no('编号、种类、审批结论、文书用语和办理的机关、人员不能更正', `change.${fixed}`);
+  if (fixed !== null)
+    return no('编号、种类、审批结论、送达凭证、文书用语和办理的机关、人员不能更正', `change.${fixed}`);
   return { ok: true, event, payload: changed ? full : null };
 }
 
@@ -157,9 +165,12 @@ function merged(
   return entries.length === 0 ? before : { ...before, ...Object.fromEntries(entries) };
 }
 
-/** Names things hang together by, numbers given out, verdicts, words that were signed, and who acted: a correction never touches them. */
+/**
+ * Names things hang together by, numbers given out, verdicts, words that were signed, files and what proves a service, and
+ * who acted: a correction never touches them.
+ */
 const locked =
-  /^(id|.*Id|kind|level|registration|number|agreed|outcome|adopted|adoption|result|ground|sameAsDrafter|officer|organ|from|by|receivedBy|wording)$/;
+  /^(id|.*Id|kind|level|registration|number|agreed|outcome|adopted|adoption|result|ground|sameAs.*|stage|step|meets|key|about|officer|organ|from|by|receivedBy|wording|proof|file|pages|hash|size)$/;
 
 /** First locked member that would change, as a path; null when none does. */
 function lockedPath(
@@ -178,6 +189,8 @@ function lockedPath(
   return null;
 }
 
-/** `organ` as plain words is what another organ is called, and may have been mistyped. */
-const isLockedMember = (key: string, old: unknown): boolean =>
-  locked.test(key) && !((key === 'organ' || key === 'by') && typeof old === 'string');
+/** `organ` as plain words is what another organ is called, `pages` as a number a count; both may have been mistyped. */
+export const isLockedMember = (key: string, old: unknown): boolean =>
+  locked.test(key) &&
+  !((key === 'organ' || key === 'by') && typeof old === 'string') &&
+  !(key === 'pages' && typeof old === 'number');

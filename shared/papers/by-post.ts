@@ -3,6 +3,7 @@ import type { IssuedPaper } from '../case/papers';
 import type { CaseState } from '../case/state';
 import type { LocalDate } from '../law/dates';
 import type { Law } from '../law/law';
+import { paperChecks } from './checks';
 import type { PaperFacts } from './define';
 import { deliverySheet } from './delivery-list';
 import { envelope } from './envelope';
@@ -14,6 +15,7 @@ import { cleanLine } from './text';
 export interface PostalPaper {
   readonly state: CaseState;
   readonly paper: Pick<IssuedPaper, 'paperId' | 'name' | 'number'>;
+  /** The person of the address; see `postalOf`. */
   readonly to: string;
   readonly address: string;
 }
@@ -33,6 +35,24 @@ function organOf({ state, paper }: PostalPaper, office: OfficeProfile) {
   return office.organs.find((organ) => organ.id === id) ?? office.organs[0];
 }
 
+/** What an envelope is made from, its other fields with their first words; null where the office has no organ. */
+function factsOf(postal: PostalPaper, { office, law, today, officerName }: Room): PaperFacts | null {
+  const organ = organOf(postal, office);
+  if (organ === undefined) return null;
+  const { state, to, address } = postal;
+  const blank = { state, office, organ, law, about: null, number: null, issuedOn: null, officerName, today };
+  const first = Object.fromEntries(envelope.fields.map((field) => [field.key, field.initial(blank)]));
+  return { ...blank, values: { ...first, toName: to, toAddress: address } };
+}
+
+/** Why the envelope of a paper may not be printed, by the checks of the single one; null when it may. */
+export function envelopeLack(postal: PostalPaper, room: Room): string | null {
+  if (postal.to === '' || postal.address === '') return '没有收件人的姓名或者地址。请补登地址，或者手写。';
+  const facts = factsOf(postal, room);
+  const lacking = facts === null ? [] : paperChecks(envelope, facts);
+  return lacking.find(({ ok, level }) => !ok && level === 'must')?.message ?? null;
+}
+
 /**
  * 信封 of many papers: one envelope for all papers of a case that go to the same person at the same address, in the order of
  * the list. Nothing of the matter stands outside.
@@ -41,14 +61,10 @@ export function envelopeForms(papers: readonly PostalPaper[], room: Room): reado
   const seen = new Set<string>();
   return papers.flatMap((postal): Form[] => {
     const { state, to, address } = postal;
-    const organ = organOf(postal, room.office);
-    const key = JSON.stringify([state.id, to, address, organ?.id]);
-    if (organ === undefined || seen.has(key)) return [];
+    const facts = factsOf(postal, room);
+    const key = JSON.stringify([state.id, to, address, facts?.organ.id]);
+    if (facts === null || seen.has(key)) return [];
     seen.add(key);
-    const { office, law, today, officerName } = room;
-    const blank = { state, office, organ, law, about: null, number: null, issuedOn: null, officerName, today };
-    const first = Object.fromEntries(envelope.fields.map((field) => [field.key, field.initial(blank)]));
-    const facts: PaperFacts = { ...blank, values: { ...first, toName: to, toAddress: address } };
     const form = envelope.build(facts);
     return form.kind === 'form' ? [form] : [];
   });

@@ -3,7 +3,7 @@ import { formatDate, isLocalDate } from '../law/dates';
 import { definePaper, type PaperCheck, type PaperFacts } from './define';
 import { line as cell, centred, FORM_WIDTH, label, row } from './form-parts';
 import { line } from './hearing-parts';
-import { addressOf, cited, issuedSubjects, servedPapers } from './issued-papers';
+import { cited, issuedSubjects, ownAddressee, reachable, servedPapers } from './issued-papers';
 import type { Form } from './model';
 import { check } from './notice-kit';
 import { addresseeOf, missing } from './notice-parts';
@@ -23,7 +23,11 @@ const parts = (entry: string): readonly [name: string, address: string, paper: s
 const initialEntries = ({ state, organ }: Pick<PaperFacts, 'state' | 'organ'>): string =>
   servedPapers(state)
     .filter(({ service, organId }) => service === null && organId === organ.id)
-    .map((paper) => `${addresseeOf(state)}；${addressOf(state)}；${cited(paper)}`)
+    .map((paper) => {
+      const to = ownAddressee(state, paper.id) ?? addresseeOf(state);
+      const person = reachable(state, to);
+      return `${person?.name ?? to}；${person?.address ?? ''}；${cited(paper)}`;
+    })
     .join('\n');
 
 const title = titleWording('delivery-list', '邮寄清单', '文书邮寄清单');

@@ -1,4 +1,4 @@
-import { accusedIn } from '../case/accused';
+import { accusedIn, isAccusation } from '../case/accused';
 import type { CompetenceDispute } from '../case/facets/route';
 import { article, refusal } from '../case/rules';
 import type { CaseState } from '../case/state';
@@ -18,7 +18,6 @@ import {
   petitionerLine,
   phoneCheck,
   secretRefusal,
-  withholdsFrom,
 } from './organ-kit';
 import { organParts, organPlaces } from './paper-places';
 import { inLine, paragraphsOf } from './text';
@@ -132,7 +131,7 @@ export const disputeLetter = definePaper({
     const dispute = disputeOf(facts);
     const to = dispute?.submittedTo ?? '';
     const superior = dispute?.commonSuperior === true;
-    const named = facts.state.accusation === null && !withholdsFrom(facts.state, to);
+    const named = !isAccusation(facts.state);
     const parts = {
       ...organParts(facts),
       决定或者协调: superior ? '决定' : '协调',

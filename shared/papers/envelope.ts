@@ -1,9 +1,10 @@
+import { isAccusation } from '../case/accused';
 import { officeRules, refusal } from '../case/rules';
 import type { CaseState } from '../case/state';
 import { definePaper, type PaperCheck, type PaperFacts } from './define';
 import { line as cell, centred, FORM_WIDTH, row } from './form-parts';
 import { line } from './hearing-parts';
-import { addressOf } from './issued-papers';
+import { addressedTo, reachable } from './issued-papers';
 import type { Form } from './model';
 import { check } from './notice-kit';
 import { addresseeOf, gistOf } from './notice-parts';
@@ -18,6 +19,18 @@ const codeCells = (code: string) => {
   const digits = /^\d{6}$/.test(code) ? [...code] : Array.from({ length: 6 }, () => '');
   return digits.map((digit) => centred(digit, BOX));
 };
+
+/** A letter goes to one person: the first with an address, else the first with a name. */
+function firstOf(state: CaseState): { readonly name: string; readonly address: string } {
+  const to = addresseeOf(state);
+  return reachable(state, to) ?? { name: cleanLine(addressedTo(state, to)[0]?.name ?? ''), address: '' };
+}
+
+/** True when the address written is on record, but of other petitioners than the one named. */
+function strangersAt({ petitioners }: CaseState, name: string, address: string): boolean {
+  const there = petitioners.filter((each) => address !== '' && cleanLine(each.address ?? '') === address);
+  return there.length > 0 && !there.some((each) => name.includes(cleanLine(each.name)));
+}
 
 const unlawful = (state: CaseState) =>
   secretRefusal(state) ??
@@ -62,12 +75,19 @@ function checks(facts: PaperFacts): readonly PaperCheck[] {
   return [
     code('toPostcode', '收件人'),
     code('fromPostcode', '寄件人'),
+    check(
+      'same-person',
+      !strangersAt(facts.state, cleanLine(written(facts, 'toName')), cleanLine(written(facts, 'toAddress'))),
+      ['地址不是其他信访人的', '这个地址登记在其他信访人名下，请填写收件人本人的地址'],
+      officeRules.service,
+      { field: 'toAddress' },
+    ),
     check('outside', !told, ['信封上没有事项内容', '信封外面不写事项内容和性质，请删去'], officeRules.secrecy, {
       field: 'toName',
     }),
     check(
       'sender-discreet',
-      facts.state.accusation === null,
+      !isAccusation(facts.state),
       ['不是检举控告事项', '检举控告事项的信封可以只写地址，不写单位名称，避免他人知道'],
       '《条例》第三十条第三款',
       { field: 'fromName', level: 'should' },
@@ -90,8 +110,8 @@ export const envelope = definePaper({
   unlawful,
   fields: [
     line('toPostcode', '收件人邮政编码', false, () => ''),
-    line('toAddress', '收件人地址', true, ({ state }) => addressOf(state)),
-    line('toName', '收件人', true, ({ state }) => (addresseeOf(state) === '信访人' ? '' : firstName(state))),
+    line('toAddress', '收件人地址', true, ({ state }) => firstOf(state).address),
+    line('toName', '收件人', true, ({ state }) => firstOf(state).name),
     line('fromAddress', '寄件人地址', true, ({ office }) =>
       cleanLine(`${office.officeName.startsWith(office.division) ? '' : office.division}${office.officeName}`),
     ),
@@ -101,10 +121,3 @@ export const envelope = definePaper({
   build: sheet,
   checks,
 });
-
-/** A letter goes to one person: the first with an address, else the first with a name. */
-function firstName({ petitioners }: CaseState): string {
-  const named = petitioners.filter(({ name }) => cleanLine(name) !== '');
-  const reachable = named.find(({ address }) => cleanLine(address ?? '') !== '');
-  return cleanLine((reachable ?? named[0])?.name ?? '');
-}

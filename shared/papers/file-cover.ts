@@ -1,3 +1,4 @@
+import { isAccusation } from '../case/accused';
 import { officeRules, refusal } from '../case/rules';
 import type { CaseState } from '../case/state';
 import { formatDate } from '../law/dates';
@@ -32,7 +33,7 @@ function sheet(facts: PaperFacts): Form {
     rows: [
       wideRow('案卷题名', lineOr(facts, 'title', '案卷题名'), 30, 'title'),
       pairRow(['登记编号', registrationOf(state)], ['信访形式', state.visits[0]?.form ?? '']),
-      wideRow('信访人', state.accusation === null ? addresseeOf(state) : '（检举控告人，见卷内）', 14),
+      wideRow('信访人', isAccusation(state) ? '（检举控告人，见卷内）' : addresseeOf(state), 14),
       pairRow(['信访目的', state.classification?.purpose ?? ''], ['收到日期', day(state.openedOn)]),
       pairRow(['受理日期', day(state.acceptance?.acceptedOn)], ['办结日期', day(state.closed?.on)]),
       pairRow(['承办人', state.assignee?.name ?? ''], ['归档日期', day(state.filed?.on)]),

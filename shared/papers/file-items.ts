@@ -1,3 +1,4 @@
+import { isAccusation } from '../case/accused';
 import { hearingStages } from '../case/events/hearing-ordered';
 import { reviewLevels } from '../case/facets/review';
 import { noticeKinds } from '../case/facets/route';
@@ -110,7 +111,7 @@ export function fileItems(state: CaseState): readonly FileItem[] {
 /** Title of the file (案卷题名); an accusation is named by its number alone. */
 export function fileTitle(state: CaseState, who: string): string {
   const gist = gistOf(state);
-  return state.accusation !== null || gist === ''
+  return isAccusation(state) || gist === ''
     ? `登记编号${registrationOf(state)}的信访事项`
     : `关于${who}反映${gist}的信访事项`;
 }

@@ -1,12 +1,15 @@
-import { accusedIn } from '../case/accused';
+import { accusedIn, accusedUnknown } from '../case/accused';
 import type { Service, ServiceAttempt } from '../case/facets/handling';
 import { reviewLevels } from '../case/facets/review';
 import { documentNumber } from '../case/numbers';
 import type { OfficeProfile } from '../case/office';
 import type { CaseState } from '../case/state';
+import type { Person } from '../case/values';
 import type { LocalDate } from '../law/dates';
 import { formatDate } from '../law/dates';
+import { nameKey } from '../people/names';
 import type { PaperFacts, PaperSubject } from './define';
+import { addresseeOf } from './notice-parts';
 import { REPLY_LETTER_NAME } from './reply-letter';
 import { cleanLine } from './text';
 
@@ -132,6 +135,32 @@ export const issuedOf = ({ state, about }: Pick<PaperFacts, 'state' | 'about'>):
 export const addressOf = ({ petitioners }: CaseState): string =>
   cleanLine(petitioners.find(({ address }) => cleanLine(address ?? '') !== '')?.address ?? '');
 
-/** True when one of those who will read a paper is the accused (条例 art. 30(3)). */
+/** Whom the opinion of a letter is addressed to by name; null for papers that go to whoever brought the matter. */
+export function ownAddressee(state: CaseState, id: string): string | null {
+  const opinion = state.opinion?.opinion;
+  const letter = state.letters.find(({ paperId }) => paperId === id);
+  return opinion !== undefined && [letter?.opinionId, id].includes(opinion.opinionId)
+    ? cleanLine(opinion.addressee)
+    : null;
+}
+
+/** 张三、李四, 张三等12人, 张三同志: the names alone. */
+const namesIn = (to: string): readonly string[] =>
+  to.split(/[、，,；;\s]+/).map((name) => nameKey(name.replace(/(?:等\d+(?:人|户|名)|先生|女士|同志)$/, '')));
+
+/** The petitioners meant by the addressee of a paper; nobody without a name, for nothing is handed to one unknown. */
+export function addressedTo(state: CaseState, to: string): readonly Person[] {
+  const named = state.petitioners.filter(({ name }) => cleanLine(name) !== '');
+  const names = namesIn(to);
+  return to === addresseeOf(state) ? named : named.filter(({ name }) => names.includes(nameKey(name)));
+}
+
+/** One person a paper can be sent to, with an address of his own; null when none of those meant left one. */
+export function reachable(state: CaseState, to: string): { readonly name: string; readonly address: string } | null {
+  const person = addressedTo(state, to).find(({ address }) => cleanLine(address ?? '') !== '');
+  return person === undefined ? null : { name: cleanLine(person.name), address: cleanLine(person.address ?? '') };
+}
+
+/** True when one of those who will read a paper is the accused, or may be while they are not on record (条例 art. 30(3)). */
 export const reachesAccused = (state: CaseState, receivers: readonly string[]): boolean =>
-  receivers.some((name) => accusedIn(state, name) !== null);
+  receivers.some((name) => name !== '' && (accusedUnknown(state) !== null || accusedIn(state, name) !== null));

@@ -1,4 +1,4 @@
-import { accusedIn } from '../case/accused';
+import { accusedIn, accusedUnknown } from '../case/accused';
 import { type Subject, subjectsOf } from '../case/duty-subjects';
 import type { NoticeKind } from '../case/facets/route';
 import { registrationNumber } from '../case/numbers';
@@ -195,14 +195,15 @@ export const check = (
 ): PaperCheck => ({ id, ok, level: 'must', message: ok ? there : lacking, field: '', source, ...more });
 
 /**
- * Checks of every notice: matter named, right organ, not the accused one (条例 art. 30(3)), not dated before what it tells
- * of; that the petitioner can be found and can telephone is only said.
+ * Checks of every notice: matter named, right organ, not the accused one, which must be on record to tell (条例 art.
+ * 30(3)), not dated before what it tells of; that the petitioner can be found and can telephone is only said.
  */
 export function noticeChecks(
   { state, organ, issuedOn }: PaperFacts,
   told: { readonly organ: OrganRef | null; readonly since: LocalDate; readonly what: string } | null,
 ): readonly PaperCheck[] {
   const accused = accusedIn(state, organ.name);
+  const unknown = accusedUnknown(state);
   const excuse = noticeExcuse(state.petitioners);
   return [
     check('subject', told !== null, ['已有所依据的事实', '没有找到这份文书所依据的事实，请重新选择'], PRACTICE),
@@ -223,6 +224,7 @@ export function noticeChecks(
             officeRules.order,
           ),
         ]),
+    ...(unknown === null ? [] : [check('accused-unknown', false, ['', unknown.message], article('第三十条第三款'))]),
     check(
       'accused',
       accused === null,

@@ -1,4 +1,4 @@
-import { accusedIn } from '../case/accused';
+import { accusedIn, accusedUnknown, isAccusation } from '../case/accused';
 import type { Refusal } from '../case/command';
 import { registrationNumber } from '../case/numbers';
 import type { OfficeProfile } from '../case/office';
@@ -44,11 +44,12 @@ export function span(facts: Pick<PaperFacts, 'law'>, key: LimitKey, on: LocalDat
 }
 
 /**
- * True when the petitioner's name must not stand in a paper to `to`: in an accusation (检举控告) only the organ that
- * handles it by its authority and the superior learn who spoke (条例 art. 30(3)); supervised organs never do.
+ * True when a paper by which a matter is sent to `to` must not say who spoke of what: in an accusation (检举控告), while it
+ * is open where it goes or who is accused, and where `to` is the accused (条例 art. 30(3)). Papers that send nothing to be
+ * handled (督办、催办、建议、争议) ask `isAccusation` instead: they name nobody to any organ.
  */
 export const withholdsFrom = (state: CaseState, to: string): boolean =>
-  state.accusation !== null && (to === '' || accusedIn(state, to) !== null);
+  isAccusation(state) && (to === '' || state.accusation === null || accusedIn(state, to) !== null);
 
 /** 李秀英反映楼道漏水的信访事项（登记编号2026-000001）, or the number alone where nobody may learn who spoke of what. */
 export function matterOf(state: CaseState, named: boolean): string {
@@ -127,21 +128,26 @@ function personalIn(facts: PaperFacts, also: string): readonly string[] {
 export const wordsOf = (blocks: readonly LetterBlock[]): string => blocks.map(({ text }) => text).join('\n');
 
 /**
- * Nothing of an accusation reaches who is accused (条例 art. 30(3)): no receiver is, contains or belongs to them. Where
- * `names` are withheld, no name, telephone, address or identity number of the petitioner stands in the officer's words.
+ * Nothing of an accusation reaches who is accused (条例 art. 30(3)): no receiver is, contains or belongs to them, and while
+ * they are not on record any receiver might be, so that nothing goes out. Only what cannot wait (紧急报告) may: `unknown`
+ * then warns. Where `names` are withheld, no name, telephone, address or identity number of the petitioner stands in the officer's words.
  */
 export function accusationChecks(
   facts: PaperFacts,
   receivers: readonly { readonly name: string; readonly field: string }[],
   names: 'given' | 'withheld',
+  unknown: PaperCheck['level'] = 'must',
 ): readonly PaperCheck[] {
-  if (facts.state.accusation === null) return [];
+  if (!isAccusation(facts.state)) return [];
   const source = article('第三十条第三款');
   const hits = receivers.flatMap(({ name, field }) => {
     const hit = accusedIn(facts.state, name);
     return hit === null ? [] : [{ name, field, hit }];
   });
   const [first] = hits;
+  const lacking = receivers.some(({ name }) => name !== '') ? accusedUnknown(facts.state) : null;
+  const known: readonly PaperCheck[] =
+    lacking === null ? [] : [{ ...must('accused-unknown', false, lacking.message, '', source), level: unknown }];
   const towards = must(
     'accused-receiver',
     first === undefined,
@@ -151,9 +157,10 @@ export function accusationChecks(
     first?.field ?? '',
     source,
   );
-  if (names === 'given') return [towards];
+  if (names === 'given') return [...known, towards];
   const found = personalIn(facts, '');
   return [
+    ...known,
     towards,
     must(
       'accuser-details',

@@ -1,3 +1,4 @@
+import { isAccusation } from '../case/accused';
 import type { ServiceAttempt } from '../case/facets/handling';
 import { article, officeRules, refusal } from '../case/rules';
 import { formatDate, isLocalDate } from '../law/dates';
@@ -172,9 +173,9 @@ export const publicNotice = definePaper({
   numbered: true,
   approval: 'sign-off',
   meets: null,
-  subjects: (state, office) => (state.accusation === null ? issuedSubjects(state, office, unserved) : []),
+  subjects: (state, office) => (!isAccusation(state) ? issuedSubjects(state, office, unserved) : []),
   unlawful: (state, office) => {
-    if (state.accusation !== null) {
+    if (isAccusation(state)) {
       return (
         secretRefusal(state) ??
         refusal(article('第三十条第三款'), '检举控告的事项不公告送达：公告会让他人知道谁提出了检举控告')

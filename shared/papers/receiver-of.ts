@@ -5,6 +5,7 @@ import { formatDate, type LocalDate } from '../law/dates';
 import type { Law } from '../law/law';
 import { findPaper } from './catalogue';
 import { factsOfWork } from './facts-of-work';
+import { ownAddressee, reachable } from './issued-papers';
 import { addresseeOf } from './notice-parts';
 import { cleanLine } from './text';
 
@@ -25,10 +26,8 @@ export function receiverOf(state: CaseState, id: string, { office, law, today }:
   const petitioner = { to: addresseeOf(state), personal: true };
   const work = state.papers.find(({ paperId }) => paperId === id);
   if (work === undefined) {
-    const opinion = state.opinion?.opinion;
-    const letter = state.letters.find(({ paperId }) => paperId === id);
-    const same = opinion !== undefined && [letter?.opinionId, id].includes(opinion.opinionId);
-    return same ? { to: cleanLine(opinion.addressee), personal: true } : petitioner;
+    const own = ownAddressee(state, id);
+    return own === null ? petitioner : { to: own, personal: true };
   }
   const paper = findPaper(work.key);
   if (paper === null || paper.recipient === 'petitioner' || paper.recipient === 'parties') return petitioner;
@@ -36,6 +35,15 @@ export function receiverOf(state: CaseState, id: string, { office, law, today }:
   if (facts === null) return { to: '', personal: false };
   const built = paper.build(facts);
   return { to: built.kind === 'letter' ? cleanLine(built.addressee) : '', personal: false };
+}
+
+/** What stands on the envelope: the name and the address of one and the same person; no address when none is known. */
+export function postalOf(
+  state: CaseState,
+  { to, personal }: Receiver,
+): { readonly to: string; readonly address: string } {
+  const person = personal ? reachable(state, to) : null;
+  return person === null ? { to, address: '' } : { to: person.name, address: person.address };
 }
 
 /** 2026年11月3日邮寄送达，退回: the last attempt that did not reach him; empty when there was none. */

@@ -7,8 +7,8 @@ import type { Serial } from '../case/values';
 import type { NumberEntry, NumberState, ServedEntry, ToIssueEntry, ToServeEntry } from '../ipc/paper-register-views';
 import { daysBetween, formatDate, type LocalDate } from '../law/dates';
 import type { Law } from '../law/law';
-import { addressOf } from './issued-papers';
-import { receiverOf, triedWords } from './receiver-of';
+import { addressedTo } from './issued-papers';
+import { postalOf, receiverOf, triedWords } from './receiver-of';
 import { cleanLine } from './text';
 
 /** Lines of the paper lists, read from one case. Pure; who may read the case is asked before. */
@@ -27,8 +27,8 @@ const ofCase = (state: CaseState) => ({
 const kindOf = (state: CaseState, paperId: string): '处理意见书' | '文书' =>
   state.letters.some((letter) => letter.paperId === paperId) ? '处理意见书' : '文书';
 
-const phoneOf = ({ petitioners }: CaseState): string =>
-  cleanLine(petitioners.find(({ phone }) => cleanLine(phone ?? '') !== '')?.phone ?? '');
+const phoneOf = (state: CaseState, to: string): string =>
+  cleanLine(addressedTo(state, to).find(({ phone }) => cleanLine(phone ?? '') !== '')?.phone ?? '');
 
 export function toServeEntries(state: CaseState, room: RegisterRoom): readonly ToServeEntry[] {
   return papersToServe(state).map(({ paperId, name, number, issuedOn, attempts }) => {
@@ -43,8 +43,8 @@ export function toServeEntries(state: CaseState, room: RegisterRoom): readonly T
       days: Math.max(0, daysBetween(issuedOn, room.today)),
       to,
       personal,
-      address: personal ? addressOf(state) : '',
-      phone: personal ? phoneOf(state) : '',
+      address: postalOf(state, { to, personal }).address,
+      phone: personal ? phoneOf(state, to) : '',
       tried: triedWords(attempts),
     };
   });

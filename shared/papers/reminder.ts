@@ -1,3 +1,4 @@
+import { isAccusation } from '../case/accused';
 import type { OfficeProfile } from '../case/office';
 import { article, officeRules, refusal } from '../case/rules';
 import type { CaseState } from '../case/state';
@@ -97,7 +98,7 @@ function build(facts: PaperFacts): Form {
     },
     rows: [
       wideRow('被催办单位', item?.organ ?? missing('被催办单位')),
-      wideRow('信访事项', matterOf(state, state.accusation === null), 22),
+      wideRow('信访事项', matterOf(state, !isAccusation(state)), 22),
       pairRow([`${item?.what ?? '交办'}日期`, dateOr(item?.on ?? null, '日期')], ['催办事由', item?.what ?? '']),
       wideRow('原定反馈期限', lateness(item?.due ?? null, paperDay(facts))),
       wideRow('催办要求', written(facts, 'demand'), 40, 'demand'),

@@ -4,7 +4,7 @@ import { formatDate, isLocalDate } from '../law/dates';
 import { definePaper, type PaperCheck, type PaperFacts } from './define';
 import { block, FORM_WIDTH, LABEL_WIDTH, label, pairRow, row, wideRow } from './form-parts';
 import { line } from './hearing-parts';
-import { addressOf, cited, issuedOf, issuedSubjects } from './issued-papers';
+import { cited, issuedOf, issuedSubjects, ownAddressee, reachable } from './issued-papers';
 import type { FormRow } from './model';
 import { check, textField } from './notice-kit';
 import { addresseeOf, missing } from './notice-parts';
@@ -13,6 +13,10 @@ import { cleanLine, inLine, paragraphsOf } from './text';
 import { say, sentence } from './wording';
 
 const SOURCE = '《民事诉讼法》第八十七条至第九十五条（参照）';
+/** Whom the paper is addressed to. */
+const receiver = ({ state, about }: Pick<PaperFacts, 'state' | 'about'>): string =>
+  ownAddressee(state, about ?? '') ?? addresseeOf(state);
+
 const NOT_REFUSED = '没有拒收';
 
 const refusedBy = (facts: PaperFacts): boolean => cleanLine(written(facts, 'refusal')) !== '';
@@ -98,8 +102,8 @@ export const serviceReceipt = definePaper({
       kind: 'lines',
       hint: '一行写一件',
     }),
-    line('person', '受送达人', true, ({ state }) => addresseeOf(state)),
-    line('place', '送达地点', true, ({ state }) => addressOf(state)),
+    line('person', '受送达人', true, receiver),
+    line('place', '送达地点', true, (facts) => reachable(facts.state, receiver(facts))?.address ?? ''),
     line('way', '送达方式', true, (facts) => issuedOf(facts)?.service?.way ?? '直接送达', {
       kind: 'choice',
       choices: serviceWays,

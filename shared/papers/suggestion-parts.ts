@@ -1,3 +1,4 @@
+import { isAccusation } from '../case/accused';
 import type { ThreeSuggestion } from '../case/facets/oversight';
 import type { OfficeProfile } from '../case/office';
 import { article, refusal } from '../case/rules';
@@ -174,7 +175,7 @@ export function suggestionPaper<Key extends string>(paper: SuggestionPaper<Key>)
       const concerned = suggestion?.concerning ?? '';
       const parts = {
         ...organParts(facts),
-        事项: matterOf(facts.state, facts.state.accusation === null),
+        事项: matterOf(facts.state, !isAccusation(facts.state)),
         被建议追责的单位人员: concerned === '' ? missing('被建议追责的单位、人员') : concerned,
         事实: required(facts, 'facts', '事实'),
         建议: required(facts, 'proposal', '建议'),

@@ -1,3 +1,4 @@
+import { isAccusation } from '../case/accused';
 import type { Supervision } from '../case/facets/oversight';
 import type { OfficeProfile } from '../case/office';
 import { article, refusal } from '../case/rules';
@@ -120,7 +121,7 @@ export const supervisionLetter = definePaper({
     const supervision = supervisionOf(facts);
     const parts = {
       ...organParts(facts),
-      事项: matterOf(facts.state, facts.state.accusation === null),
+      事项: matterOf(facts.state, !isAccusation(facts.state)),
       督办情形: supervision === null ? missing('督办情形') : `“${supervision.trigger}”`,
       存在的问题: required(facts, 'fault', '存在的问题'),
       督办要求: required(facts, 'demand', '督办要求'),

@@ -100,6 +100,7 @@ function checks(facts: PaperFacts): readonly PaperCheck[] {
         ...listed(facts, 'copies').map((name) => ({ name, field: 'copies' })),
       ],
       'withheld',
+      'should',
     ),
   ];
 }

@@ -1,12 +1,9 @@
 import { nameKey } from '../../people/names';
+import { isAccusation } from '../accused';
 import type { DecisionContext, Refusal } from '../command';
 import { article, officeRules, refusal } from '../rules';
 import type { CaseState } from '../state';
 import type { OfficerRef } from '../values';
-
-/** Whether the readers of a matter are bound by law: what accuses somebody stays with few (条例 art. 30(3)). */
-export const isAccusation = (state: CaseState): boolean =>
-  state.accusation !== null || state.classification?.purpose === '检举控告';
 
 /** Why the readers of an accusation cannot be lifted, null for other matters. */
 export const liftingRefusal = (state: CaseState, field: string): Refusal | null =>

@@ -24,7 +24,7 @@ describe('the check of what was registered with the visitor (art. 19(1): 对采�
     for (const way of confirmationWays) {
       const remark = way === '拒绝确认' || way === '口头确认' ? '不识字，赵敏在场' : '';
       const desk = deskAt('registered', on).act('seal-interview', { note: note(on), confirmation: { way, remark } });
-      expect(desk.now.notes[0]?.confirmation).toEqual({ way, remark, on });
+      expect(desk.now.notes[0]?.confirmation).toMatchObject({ way, remark, on });
       expect(timelineOf(desk.events).at(-1)?.sentence).toContain('笔录已读给被接谈人听');
       expect(wasHeard(desk.now)).toBe(true);
     }
