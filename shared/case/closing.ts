@@ -1,9 +1,9 @@
 import type { LocalDate } from '../law/dates';
 import type { Cause, Refusal } from './command';
-import { dutiesOf, owedDuties } from './duties';
-import { endOfRoad, openSupplements, simpleAnswer, simpleInForce } from './handling';
+import { type Duty, dutiesOf, owedDuties } from './duties';
+import { endOfRoad, openSupplements, simpleAnswer, simpleAnswered, simpleInForce } from './handling';
 import { isOpenRound, openRound, pendingRedo, standingLetters } from './reviews';
-import { article, officeRules, refusal } from './rules';
+import { article, isNamedRule, officeRules, refusal } from './rules';
 import type { CaseState } from './state';
 import { liveReceipts, liveTransfers } from './transfers';
 
@@ -82,13 +82,17 @@ function reviewStillOn(state: CaseState): Refusal | null {
       );
 }
 
+/** The rule a refusal names for a duty: the working rule of the simple procedure is no article of the 条例. */
+export const dutyRule = ({ article: named }: Pick<Duty, 'article'>): string =>
+  isNamedRule(named) ? named : officeRules.simple;
+
 /** The petitioner has to be told first, or the reason why not, or the breach, put on record. */
 export function untold(state: CaseState): Refusal | null {
   const duty = owedDuties(state)[0];
   return duty === undefined
     ? null
     : refusal(
-        duty.article,
+        dutyRule(duty),
         `还没有${duty.what}：请登记告知；依法可以不告知的登记免予告知的理由，确已错过的登记为违反告知义务，之后再办结`,
       );
 }
@@ -137,7 +141,7 @@ export const agreementMissing = (state: CaseState): Refusal | null =>
 /** Under way 6 the opinion that stands reaches the petitioner; the simple procedure needs an answer, no paper. */
 function acceptedEnd(state: CaseState): Refusal | null {
   if (standingLetters(state).some(({ service }) => service !== null) || simpleAnswer(state) !== null) return null;
-  return simpleInForce(state)
+  return simpleInForce(state) && simpleAnswered(state) === null
     ? refusal(officeRules.simple, '简易办理可以不出具处理意见书，但应当答复信访人：请先登记简易办理答复')
     : refusal(article('第三十二条'), '已受理的事项，处理意见书送达信访人后才能办结');
 }
@@ -155,7 +159,7 @@ export function lastBeforeClosing(state: CaseState): Cause | null {
     { on: state.withdrawal?.on, what: '撤回' },
     { on: state.suggestion?.reply?.on ?? state.suggestion?.studiedOn, what: '研究建议' },
     { on: state.accusationHandled?.on, what: '办理检举控告' },
-    { on: simpleAnswer(state)?.on, what: '简易办理答复' },
+    { on: simpleAnswered(state)?.on, what: '简易办理答复' },
     ...state.letters.map(({ service }) => ({ on: service?.servedOn, what: '送达' })),
     ...state.transfers.map(({ transferredOn, kind }) => ({ on: transferredOn, what: kind })),
     ...state.transfers.map(({ opinion }) => ({ on: opinion?.recordedOn, what: '登记办理结果' })),

@@ -13,12 +13,32 @@ export const openSupplements = (state: CaseState): readonly Supplement[] =>
 /** True while the simple procedure (简易办理) holds: chosen and not left. */
 export const simpleInForce = (state: CaseState): boolean => state.simple !== null && state.simple.backOn === null;
 
+/** True when a review of this answer, or of the review of it, ordered that it be decided again (条例 arts. 35, 36). */
+const struckAnswer = ({ reviews }: CaseState, answerId: string): boolean => {
+  const about = new Set([answerId, ...reviews.filter((one) => one.againstId === answerId).map((one) => one.reviewId)]);
+  return reviews.some(
+    ({ againstId, decision }) =>
+      about.has(againstId) && (decision?.result === '撤销' || decision?.result === '责令重作'),
+  );
+};
+
 /**
- * What was answered under the simple procedure: the answer itself, or the 简易办理 paper that reached the petitioner. Null
- * while there is neither, and once the matter went back to the ordinary procedure.
+ * What was answered under the simple procedure, also where a review struck it down since: it was given, and its day
+ * counts. Null while there is none, and once the matter went back to the ordinary procedure by itself.
  */
+export function simpleAnswered(state: CaseState): { readonly id: string; readonly on: LocalDate } | null {
+  const answer = answerGiven(state);
+  return answer !== null && (simpleInForce(state) || struckAnswer(state, answer.id)) ? answer : null;
+}
+
+/** The answer under the simple procedure that stands: it ends the handling. */
 export function simpleAnswer(state: CaseState): { readonly id: string; readonly on: LocalDate } | null {
-  if (!simpleInForce(state)) return null;
+  const answer = simpleInForce(state) ? answerGiven(state) : null;
+  return answer !== null && !struckAnswer(state, answer.id) ? answer : null;
+}
+
+/** The answer itself, or the 简易办理 paper that reached the petitioner. */
+function answerGiven(state: CaseState): { readonly id: string; readonly on: LocalDate } | null {
   const reply = state.simple?.reply ?? null;
   if (reply !== null) return { id: reply.replyId, on: reply.on };
   const paper = state.papers.find(({ key, service }) => key === 'simple-reply' && service !== null);

@@ -144,11 +144,9 @@ export function nextStep(state: CaseState): CommandName | null {
       return 'assign-case';
     case 'assigned':
       if (simpleInForce(state)) return simpleAnswer(state) === null ? 'reply-simple' : endStep(state);
-      if (hearingOrdered(state)) return 'hold-hearing';
-      // Nothing is decided before the petitioner was heard (art. 31(6)).
-      return wasHeard(state) ? 'submit-opinion' : 'record-investigation';
+      return towardsOpinion(state);
     case 'returned':
-      return hearingOrdered(state) ? 'hold-hearing' : 'submit-opinion';
+      return towardsOpinion(state);
     case 'redo':
       return redoStep(state);
     case 'drafted':
@@ -179,9 +177,14 @@ export function nextStep(state: CaseState): CommandName | null {
   }
 }
 
+/** Nothing is decided before the petitioner was heard, nor while a hearing is ordered (art. 31(6)). */
+function towardsOpinion(state: CaseState): CommandName {
+  if (hearingOrdered(state)) return 'hold-hearing';
+  return wasHeard(state) ? 'submit-opinion' : 'record-investigation';
+}
+
 /** Struck down: the organ of this office drafts anew, another organ's new opinion is recorded. */
 function redoStep(state: CaseState): CommandName {
   if (state.acceptance === null) return 'record-earlier-opinion';
-  if (state.assignee === null) return 'assign-case';
-  return hearingOrdered(state) ? 'hold-hearing' : 'submit-opinion';
+  return state.assignee === null ? 'assign-case' : towardsOpinion(state);
 }

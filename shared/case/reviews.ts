@@ -1,6 +1,6 @@
 import type { LocalDate } from '../law/dates';
 import type { ReviewLevel, ReviewRound } from './facets/review';
-import { simpleAnswer } from './handling';
+import { simpleAnswered } from './handling';
 import { documentNumber } from './numbers';
 import type { OfficeProfile, Organ } from './office';
 import { organKey } from './organ-key';
@@ -132,7 +132,7 @@ function handlingOpinions(state: CaseState): readonly ReviewTarget[] {
 
 /** The answer under the simple procedure is a 处理意见 too: who does not accept it may ask for review (条例 art. 35). */
 function simple(state: CaseState): readonly ReviewTarget[] {
-  const answer = simpleAnswer(state);
+  const answer = simpleAnswered(state);
   const organ = state.acceptance?.organ.name;
   return answer === null || organ === undefined ? [] : target(answer.id, organ, `${organ}的简易办理答复`, answer.on);
 }

@@ -1,6 +1,6 @@
 import type { ClockEvent } from '../../law/count';
 import type { LocalDate } from '../../law/dates';
-import { simpleAnswer, simpleInForce } from '../handling';
+import { simpleAnswered, simpleInForce } from '../handling';
 import { redoneOn, struckDown } from '../reviews';
 import type { CaseState } from '../state';
 import { sentTo } from '../transfers';
@@ -15,7 +15,7 @@ const answeredOn = (state: CaseState): LocalDate | null =>
  * procedure, which drops the paper and not the answer; an agreement or a withdrawal does.
  */
 const finishedOn = (state: CaseState): LocalDate | null => {
-  const answered = earliest([answeredOn(state), simpleAnswer(state)?.on]);
+  const answered = earliest([answeredOn(state), simpleAnswered(state)?.on]);
   const settled = state.withdrawal !== null || state.mediations.some(({ end }) => end?.agreed === true);
   return simpleInForce(state) && !settled ? answered : earliest([answered, state.closed?.on]);
 };

@@ -1,7 +1,7 @@
 import type { ClockEvent } from '../../law/count';
 import type { LocalDate } from '../../law/dates';
 import type { ReviewLevel, ReviewRound } from '../facets/review';
-import { simpleAnswer } from '../handling';
+import { simpleAnswered } from '../handling';
 import { redoneOn, struckDown } from '../reviews';
 import type { CaseState } from '../state';
 import { type Clock, earliest, type Run, run } from './run';
@@ -18,7 +18,7 @@ const ofWay6 = ({ classification }: CaseState): boolean => classification === nu
 
 /** A suggestion or question answered simply is no 处理意见: nothing of it is reviewed. */
 const simple = (state: CaseState): readonly Run[] => {
-  const answer = simpleAnswer(state);
+  const answer = simpleAnswered(state);
   return answer === null || !ofWay6(state) ? [] : chance(state, answer.id, answer.on);
 };
 

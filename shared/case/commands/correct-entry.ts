@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { localDateSchema } from '../../law/dates';
 import { accusedIn } from '../accused';
+import { dutyRule } from '../closing';
 import type { Refusal } from '../command';
 import { correctedEntry } from '../correction';
 import { type Duty, owedDuties } from '../duties';
@@ -42,7 +43,7 @@ function brokenOrder(state: CaseState, target: CaseEvent, payload: unknown): Ref
   const untold = newlyOwed(state, after);
   if (untold !== null) {
     return refusal(
-      untold.article,
+      dutyRule(untold),
       `事项已经办结，更正后就没有${untold.what}了；请先补作告知或者登记为未告知`,
       'occurredOn',
     );

@@ -1,9 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import type { CommandName } from '#shared/case/commands/payloads';
+import { limitsOf } from '#shared/case/limits-of';
 import { nextStep } from '#shared/case/next';
 import { pathOf } from '#shared/case/path';
+import { isNamedRule } from '#shared/case/rules';
+import { stageOf } from '#shared/case/stage';
 import { stepsOf } from '#shared/case/steps';
-import { allRoles, bureauOnly, Desk, deskAt, office, registration, transfer, wayClass } from './desk';
+import { nationalLaw } from '#shared/law/law';
+import { allRoles, bureauOnly, Desk, deskAt, office, opinion, registration, told, transfer, wayClass } from './desk';
 
 const on = '2026-11-02';
 const actor = { officerId: 'wang', roles: allRoles };
@@ -77,6 +81,71 @@ describe('the next step is one that can be taken', () => {
     });
     expect(primary(desk)).toBe('refuse-further-acceptance');
     expect(station(desk, 'refuse')?.status).toBe('possible');
+  });
+});
+
+describe('an answer under the simple procedure that a review struck down (art. 35)', () => {
+  const struck = () =>
+    deskAt('classified', on)
+      .act('choose-simple', { organId: 'bureau', condition: 'clear', explanation: '', notToBeRefused: true })
+      .act('accept-matter', { organId: 'bureau' })
+      .act('give-notice', told('accepted'))
+      .act('assign-case', { officer: { id: 'wang', name: '王芳' } })
+      .act('reply-simple', { replyId: 'y1', text: '已经修好', way: '短信或者电话' })
+      .act('close-case', { reason: '已经答复' })
+      .act('request-review', {
+        reviewId: 'r1',
+        level: 'review',
+        againstId: 'y1',
+        organ: '临江省住建厅',
+        organId: null,
+        request: '没有修好',
+      })
+      .act('record-review-decision', {
+        reviewId: 'r1',
+        result: '责令重作',
+        summary: '重新调查',
+        documentNumber: '1号',
+        redoBy: '2026-12-20',
+      });
+  it('ends nothing any more: the matter is open for a new opinion, which can be made', () => {
+    const desk = struck();
+    expect(desk.now.closed).toBeNull();
+    expect(stageOf(desk.now)).toBe('redo');
+    expect(primary(desk)).toBe('record-investigation');
+    expect(desk.refusal('close-case', { reason: '已答复' }).rule).toBe('《条例》第三十二条');
+    expect(desk.ask('submit-opinion', { opinion: opinion() }).ok).toBe(false);
+    desk.act('record-investigation', {
+      investigationId: 'i1',
+      way: '现场查看',
+      persons: '李秀英',
+      findings: '仍漏水',
+      heardPetitioner: true,
+    });
+    expect(primary(desk)).toBe('submit-opinion');
+    expect(desk.ask('submit-opinion', { opinion: opinion() }).ok).toBe(true);
+  });
+  it('was given all the same: its day met the limits, and started T8', () => {
+    const met = (rule: string) => limitsOf(struck().now, nationalLaw).find((each) => each.rule === rule);
+    expect(met('finish')).toMatchObject({ metOn: on, late: false });
+    expect(met('request-review')).toMatchObject({ startedOn: on, metOn: on });
+    expect(met('redo')).toMatchObject({ due: '2026-12-20', metOn: null });
+  });
+  it('leaves the finish of a matter that went back by itself open, as before', () => {
+    const desk = deskAt('accepted', on)
+      .act('choose-simple', { organId: 'bureau', condition: 'clear', explanation: '', notToBeRefused: true })
+      .act('reply-simple', { replyId: 'y1', text: '已经修好', way: '短信或者电话' })
+      .act('return-to-ordinary', { reason: '争议较大' });
+    expect(limitsOf(desk.now, nationalLaw).find(({ rule }) => rule === 'finish')?.metOn).toBeNull();
+  });
+  it('is named by a rule of the list where the change of procedure was not told', () => {
+    const desk = deskAt('accepted', on)
+      .act('choose-simple', { organId: 'bureau', condition: 'clear', explanation: '', notToBeRefused: true })
+      .act('return-to-ordinary', { reason: '争议较大' })
+      .act('withdraw-matter', { by: '李秀英', reason: '' });
+    const { rule } = desk.refusal('close-case', { reason: '撤回' });
+    expect(isNamedRule(rule)).toBe(true);
+    expect(rule).toBe('简易办理规则');
   });
 });
 
