@@ -1,6 +1,6 @@
 import { readFile, stat } from 'node:fs/promises';
 import { officeRules } from '#shared/case/rules';
-import { type ImageFile, imageFile } from '#shared/papers/image-file';
+import { type ImageFile, imageFile, tooLarge } from '#shared/papers/image-file';
 import { type CallFailure, fail } from './failure';
 
 /** A page scanned in colour takes one or two megabytes; a photograph of a telephone up to eight. */
@@ -23,6 +23,8 @@ export function proofOf(bytes: Uint8Array): ProofFile {
   if (file === null) {
     throw no('这个文件不是 PNG、JPEG 图片或者 PDF，或者已经损坏，没有附上。请另存为 PNG、JPEG 或者 PDF 后再选。');
   }
+  const large = tooLarge(file);
+  if (large !== null) throw no(`${large}，没有附上。请降低扫描分辨率（150 dpi 就够）后再选。`);
   return { bytes, file };
 }
 

@@ -57,7 +57,7 @@ export function nextMove(
   const primary = steps.find((step) => step.primary && step.allowed) ?? null;
   const natural = primary?.name ?? nextStep(state);
   const due = settledOn(state) === null ? nearestLimit(limits) : null;
-  const byWhen = due === null ? '' : `${formatDate(due.due)}前（${due.what}）`;
+  const byWhen = due === null ? '' : `最迟${formatDate(due.due)}（${due.what}）`;
   const tone = due !== null && isOverdue(due, today) ? 'overdue' : 'plain';
   if (natural === null) {
     const words = state.closed === null ? '' : `${formatDate(state.closed.on)}已办结，没有必须办的下一步`;

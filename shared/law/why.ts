@@ -56,7 +56,7 @@ export const explainNamed = (
   roll: Roll,
 ): string => {
   const moved = events.length === 0 ? '' : '，指定的日期不因延长、听证改变，需要改的另行指定';
-  return `${formatDate(startedOn)}${rule.startsAt}，${rule.article}，指定${formatDate(due)}前${rule.endsAt}${moved}${rolling(due, roll)}`;
+  return `${formatDate(startedOn)}${rule.startsAt}，${rule.article}，指定最迟于${formatDate(due)}${rule.endsAt}${moved}${rolling(due, roll)}`;
 };
 
 function extension({ inHand, extension: { asked, counted } }: Explained, unit: string): string {

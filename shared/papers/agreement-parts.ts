@@ -132,7 +132,7 @@ export const agreementWording = (key: string, name: string, terms: readonly stri
       '四、协议内容',
       '{协议内容}',
       '五、履行方式和期限',
-      '履行方式：{履行方式}。履行期限：{履行期限}前履行完毕。',
+      '履行方式：{履行方式}。履行期限：最迟于{履行期限}履行完毕。',
       '六、其他约定',
       ...terms.map((term, index) => `${index + 1}．${term}`),
     ],

@@ -175,7 +175,7 @@ function checks(facts: PaperFacts, level: ReviewLevel): readonly PaperCheck[] {
       'in-time',
       due === null || day <= due,
       [
-        due === null ? '请求期限自收到书面答复之日起计算' : `在${formatDate(due)}前提出`,
+        due === null ? '请求期限自收到书面答复之日起计算' : `没有超过${formatDate(due)}（含当日）`,
         `请求期限是${formatDate(due ?? day)}，已经超过；仍可登记，由${word}机关决定`,
       ],
       ruleOf[level],

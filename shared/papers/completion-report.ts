@@ -144,7 +144,7 @@ function checks(facts: PaperFacts): readonly PaperCheck[] {
         ? '交办没有指定期限'
         : late
           ? `交办期限是${formatDate(due)}，已经超过`
-          : `在${formatDate(due)}前提交`,
+          : `没有超过${formatDate(due)}（含当日）`,
       '',
       rule,
     ),
@@ -175,7 +175,7 @@ const wording = paperWording({
     来文: '以某号文；没有文号时不印',
     事项: '反映某某的信访事项',
     收到日期: '收到交办的日期',
-    反馈要求: '，要求于某日前反馈办理结果；没有指定时不印',
+    反馈要求: '，要求最迟于某日反馈办理结果；没有指定时不印',
     信访人情况: '姓名、住址、联系电话',
     信访诉求: '经办人写的内容',
     调查核实情况: '经办人写的内容',
@@ -235,7 +235,7 @@ export const completionReport = definePaper({
       来文: number === '' ? '' : `以${number}`,
       事项: matterWords(state),
       收到日期: receipt === null ? missing('收到日期') : formatDate(receipt.receivedOn),
-      反馈要求: due === null ? '' : `，要求于${formatDate(due)}前反馈办理结果`,
+      反馈要求: due === null ? '' : `，要求最迟于${formatDate(due)}反馈办理结果`,
       信访人情况: petitionerLine(state),
       信访诉求: required(facts, 'demands', '信访诉求'),
       调查核实情况: required(facts, 'investigation', '调查核实情况'),

@@ -54,6 +54,16 @@ function jpegSize(bytes: Uint8Array): { readonly width: number; readonly height:
   return null;
 }
 
+/** A page of A4 scanned at 600 dpi has thirty-five million points; opened, each takes four bytes of memory. */
+const MOST_POINTS = 60_000_000;
+
+/** Why a picture is too large to be opened, in words; null when it is not. A few bytes can claim a picture of gigabytes. */
+export function tooLarge(file: ImageFile): string | null {
+  if (file.type === 'application/pdf' || file.width * file.height <= MOST_POINTS) return null;
+  const millions = Math.ceil((file.width * file.height) / 1_000_000);
+  return `这张图片有 ${file.width}×${file.height} 像素（约 ${millions / 100} 亿），超过 ${MOST_POINTS / 10_000} 万像素`;
+}
+
 /** Null when it is none of the three, or a picture that does not say its size. */
 export function imageFile(bytes: Uint8Array): ImageFile | null {
   if (begins(bytes, PDF)) return { type: 'application/pdf' };

@@ -75,7 +75,7 @@ function checks(facts: PaperFacts): readonly PaperCheck[] {
       due === null
         ? '提出异议的期限待节假日表导入后计算'
         : inTime
-          ? `在${formatDate(due)}前提出`
+          ? `没有超过${formatDate(due)}（含当日）`
           : `提出异议的期限是${formatDate(due)}，已经超过；迟提的异议仍可提出，由对方核实`,
       '',
       rule,

@@ -89,7 +89,7 @@ const resultOf = (facts: Pick<PaperFacts, 'state' | 'about'>): ReviewResult | nu
 };
 
 const opinionPlace = '不服的原意见';
-const againPlaces = { 原意见: opinionPlace, 原机关: '作出原意见的机关', 限期: '于某日前；没有定日期时不印' } as const;
+const againPlaces = { 原意见: opinionPlace, 原机关: '作出原意见的机关', 限期: '最迟于某日；没有定日期时不印' } as const;
 
 /** What is decided, in one sentence; shared by both levels. */
 const outcomes = {
@@ -135,7 +135,7 @@ function outcome(facts: PaperFacts): string {
   return say(facts, outcomes[result], {
     原意见: cleanLine(round?.against ?? '') || missing('原意见'),
     原机关: cleanLine(round?.againstOrgan ?? ''),
-    限期: isLocalDate(by) ? `于${dateOr(by, '')}前` : '',
+    限期: isLocalDate(by) ? `最迟于${dateOr(by, '')}` : '',
   });
 }
 
@@ -271,8 +271,8 @@ export function reviewChecks(facts: PaperFacts): readonly PaperCheck[] {
       'in-time',
       due === null || day <= due,
       [
-        due === null ? '期限待节假日表导入后计算' : `在${formatDate(due)}前提出`,
-        `应当在${formatDate(due ?? day)}前提出，已经超过`,
+        due === null ? '期限待节假日表导入后计算' : `没有超过${formatDate(due)}（含当日）`,
+        `应当最迟于${formatDate(due ?? day)}提出，已经超过`,
       ],
       rule,
       { level: 'should' },

@@ -139,7 +139,7 @@ export function suggestionPaper<Key extends string>(paper: SuggestionPaper<Key>)
       `二、${paper.proposalHeading}`,
       '{建议}',
       '三、反馈',
-      '根据《信访工作条例》第四十条第四款的规定，请于{反馈期限}前将采纳情况书面反馈我单位。',
+      '根据《信访工作条例》第四十条第四款的规定，请最迟于{反馈期限}将采纳情况书面反馈我单位。',
     ],
     places: {
       ...organPlaces,

@@ -44,7 +44,7 @@ function knownFault(state: CaseState, { organ, on }: Supervision): string {
   const begun = `该事项于${formatDate(sent.transferredOn)}${sent.kind}你单位`;
   if (sent.feedbackBy === null) return `${begun}。`;
   const overdue = sent.opinion === null && sent.feedbackBy < on;
-  return `${begun}，要求于${formatDate(sent.feedbackBy)}前反馈办理结果${overdue ? '。期限届满，你单位没有反馈办理结果，也没有提交办结报告。' : '。'}`;
+  return `${begun}，要求最迟于${formatDate(sent.feedbackBy)}反馈办理结果${overdue ? '。期限届满，你单位没有反馈办理结果，也没有提交办结报告。' : '。'}`;
 }
 
 const wording = paperWording({
@@ -58,7 +58,7 @@ const wording = paperWording({
     '二、督办要求',
     '{督办要求}',
     '三、反馈期限',
-    '请于{反馈期限}前将办理情况和整改情况书面反馈我单位。',
+    '请最迟于{反馈期限}将办理情况和整改情况书面反馈我单位。',
     '特此函告。',
   ],
   places: {

@@ -30,7 +30,7 @@ const wording = paperWording({
   places: {
     ...noticePlaces,
     补充的理由: '经办人写的理由',
-    补充期限: '于某日前（含当日），没有定日期的写“尽快”',
+    补充期限: '最迟于某日，没有定日期的写“尽快”',
     需要补充的材料: '一项一段，自动编号',
     提交方式: '经办人写的方式',
     提示: '经办人写的提示，没有时不印',
@@ -104,7 +104,7 @@ export const supplementNotice = definePaper({
     const parts = {
       ...noticeParts(facts),
       补充的理由: required(facts, 'why', '补充的理由'),
-      补充期限: by === null ? '尽快' : `于${by}前（含当日）`,
+      补充期限: by === null ? '尽快' : `最迟于${by}`,
       需要补充的材料: { blocks: list },
       提交方式: required(facts, 'how', '提交方式'),
       提示: optional(facts, 'hint'),

@@ -87,7 +87,7 @@ function itemOf(facts: PaperFacts): TransferListItem {
     petitioner: named ? addresseeOf(state) : '',
     form: state.visits[0]?.form ?? '',
     gist: named ? gistOf(state) : '',
-    kind: `${transfer?.kind ?? missing('方式')}${due === null ? '' : `，${formatDate(due)}前反馈`}`,
+    kind: `${transfer?.kind ?? missing('方式')}${due === null ? '' : `，最迟于${formatDate(due)}反馈`}`,
     sentOn: transfer === null ? missing('日期') : formatDate(transfer.transferredOn),
   };
 }

@@ -58,7 +58,7 @@ function againstHint(values: FieldValues, context: StepContext): string {
   const limit = limitsOf(context.state, context.office.law).find((each) => each.key === key);
   const got = `信访人${formatDate(target.servedOn)}收到`;
   if (limit === undefined) return got;
-  const until = `${got}，${formatDate(limit.due)}前可以请求`;
+  const until = `${got}，最迟于${formatDate(limit.due)}可以请求`;
   return context.today > limit.due
     ? `${until}；期限已过，照常登记，是否受理由${reviewLevels[levelOf(values)]}机关决定`
     : until;

@@ -29,7 +29,7 @@ export const acceptStep = defineStep<AcceptValues>({
   note: ({ today, office }) => {
     const rule = ruleInForce('finish', today, office.law.divisionCode, office.law.limits);
     if (!rule?.length) return null;
-    return `今天受理的，应当在 ${rule.length} 日内办结，即 ${formatDate(addDays(today, rule.length))}前（${rule.article}）。`;
+    return `今天受理的，应当在 ${rule.length} 日内办结，最迟于${formatDate(addDays(today, rule.length))}办结（${rule.article}）。`;
   },
   Fields: AcceptFields,
 });

@@ -18,7 +18,7 @@ export const matterSupervised = defineEvent({
     answerBy: localDateSchema.nullable(),
   }),
   describe: ({ by, organ, trigger, answerBy }) =>
-    `${by}督办${organ}：${trigger}${answerBy === null ? '' : `，要求${formatDate(answerBy)}前反馈`}`,
+    `${by}督办${organ}：${trigger}${answerBy === null ? '' : `，要求最迟于${formatDate(answerBy)}反馈`}`,
   apply: (state, payload, { occurredOn }) => ({
     ...state,
     supervisions: [...state.supervisions, { ...payload, on: occurredOn, answer: null }],

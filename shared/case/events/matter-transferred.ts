@@ -24,7 +24,7 @@ export const matterTransferred = defineEvent({
     feedbackBy: localDateSchema.nullable(),
   }),
   describe: ({ from, kind, toOrgan, reason, feedbackBy }) =>
-    `${from.name}将事项${kind}${toOrgan}：${reason}${feedbackBy === null ? '' : `；要求 ${formatDate(feedbackBy)}前反馈结果并提交办结报告`}`,
+    `${from.name}将事项${kind}${toOrgan}：${reason}${feedbackBy === null ? '' : `；要求最迟于${formatDate(feedbackBy)}反馈结果并提交办结报告`}`,
   apply: (
     state,
     { transferId, from, fromKind, kind, toOrgan, toOrganId, toOrganKind, reason, feedbackBy },

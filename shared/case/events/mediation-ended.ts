@@ -17,7 +17,7 @@ export const mediationEnded = defineEvent({
   }),
   describe: ({ agreed, performBy }) =>
     agreed
-      ? `双方达成协议${performBy === null ? '' : `，${formatDate(performBy)}前履行`}`
+      ? `双方达成协议${performBy === null ? '' : `，最迟于${formatDate(performBy)}履行`}`
       : '双方没有达成协议，继续办理',
   apply: (state, { mediationId, agreement = '', ...end }, header) => ({
     ...state,

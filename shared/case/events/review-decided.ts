@@ -21,7 +21,7 @@ export const reviewDecided = defineEvent({
     redoBy: localDateSchema.nullable(),
   }),
   describe: ({ result, documentNumber, redoBy }) =>
-    `意见为${result}${documentNumber === '' ? '' : `（${documentNumber}）`}${redoBy === null ? '' : `，限${formatDate(redoBy)}前重新作出`}`,
+    `意见为${result}${documentNumber === '' ? '' : `（${documentNumber}）`}${redoBy === null ? '' : `，要求最迟于${formatDate(redoBy)}重新作出`}`,
   apply: (state, { reviewId, result, summary, documentNumber, redoBy }, { occurredOn }) => {
     const decided = changeRound(state, reviewId, (round) => ({
       ...round,

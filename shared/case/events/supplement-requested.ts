@@ -14,7 +14,7 @@ export const supplementRequested = defineEvent({
     askedBy: localDateSchema.nullable(),
   }),
   describe: ({ items, askedBy }) =>
-    `请信访人${askedBy === null ? '' : `于 ${formatDate(askedBy)}前`}补充：${items.join('、')}`,
+    `请信访人${askedBy === null ? '' : `最迟于${formatDate(askedBy)}`}补充：${items.join('、')}`,
   apply: (state, payload, header) => ({
     ...state,
     supplements: [...state.supplements, { ...payload, askedOn: header.occurredOn, received: null }],

@@ -20,7 +20,7 @@ export const transferReceived = defineEvent({
     feedbackBy: localDateSchema.nullable(),
   }),
   describe: ({ organ, fromOrgan, kind, documentNumber, feedbackBy }) =>
-    `${organ.name}收到${fromOrgan}${kind}${documentNumber === '' ? '' : `（${documentNumber}）`}${feedbackBy === null ? '' : `，要求 ${formatDate(feedbackBy)}前反馈结果`}`,
+    `${organ.name}收到${fromOrgan}${kind}${documentNumber === '' ? '' : `（${documentNumber}）`}${feedbackBy === null ? '' : `，要求最迟于${formatDate(feedbackBy)}反馈结果`}`,
   apply: (state, receipt, header) => ({
     ...state,
     receipts: [

@@ -24,16 +24,29 @@ interface Query {
 
 const ASKED = new RegExp(`第?(${NUMERAL}{1,12})条`);
 
-/** 信访条例 32, 第三十二条, 书面答复: a number, and words that must all be there. */
+/** What parts words, in Chinese and in ASCII: a phrase copied out of a law brings its punctuation along. */
+const BETWEEN = /[\s，。、；：？！（）《》〈〉【】“”‘’…—,;:?!()"]+/g;
+
+/** Full-width letters and digits and twins of Han characters. Punctuation is not among them: it parts words, or is skipped. */
+const TWINS = /[\u2e80-\u2fdf\uf900-\ufaff\uff10-\uff19\uff21-\uff3a\uff41-\uff5a]/g;
+
+/** One form for query and text, character by character, so that the places of a text stay where they are. */
+const folded = (text: string): string =>
+  text.replace(TWINS, (character) => {
+    const plain = character.normalize('NFKC');
+    return plain.length === 1 ? plain : character;
+  });
+
+/** 信访条例 32, 第三十二条, 书面答复，说明: a number, and words that must all be there. */
 function queryOf(text: string): Query {
-  const plain = text.normalize('NFKC').replace(/[《》]/g, ' ');
+  const plain = folded(text).replace(BETWEEN, ' ');
   const asked = ASKED.exec(plain) ?? /(?:^|\s)(\d{1,4})(?=\s|$)/.exec(plain);
   const number = asked === null ? null : parseNumeral(asked[1] ?? '');
   const rest = number === null || asked === null ? plain : plain.replace(asked[0], ' ');
   return {
     number,
     words: rest
-      .split(/[\s，。、；]+/)
+      .split(' ')
       .filter((word) => word !== '')
       .slice(0, 8),
   };
@@ -73,20 +86,21 @@ function inVersion(
 ): readonly Omit<StatuteHit, 'inForce'>[] {
   const wanted = query.words.filter((word) => !nameHas(statute.name, statute.shortName, word));
   // A word nowhere in the law is in none of its articles.
-  if (wanted.some((word) => !whole.includes(word))) return [];
+  const plain = folded(whole);
+  if (wanted.some((word) => !plain.includes(word))) return [];
   const hits: Omit<StatuteHit, 'inForce'>[] = [];
   let heading = '';
   for (const article of statute.articles) {
     heading = article.heading ?? heading;
     if (!numbered(article.number, query.number)) continue;
-    const own = articleText(whole, article);
+    const own = articleText(plain, article);
     if (!wanted.every((word) => own.includes(word))) continue;
     hits.push({
       statuteId: statute.id,
       act: statute.name,
       number: article.number,
       heading,
-      excerpt: excerptOf(own, wanted),
+      excerpt: excerptOf(articleText(whole, article), wanted),
     });
     if (hits.length >= most) break;
   }
@@ -103,7 +117,9 @@ function inIndex(shelf: Shelf, current: readonly Version[], query: Query, on: Lo
         (word) => ![act.name, ...act.shortNames].some((name) => nameHas(name, '', word)),
       );
       return act.articles
-        .filter(({ number, gist }) => numbered(number, query.number) && wanted.every((word) => gist.includes(word)))
+        .filter(
+          ({ number, gist }) => numbered(number, query.number) && wanted.every((word) => folded(gist).includes(word)),
+        )
         .map(({ number, gist }) => ({
           statuteId: null,
           act: act.name,
@@ -121,7 +137,7 @@ const numbered = (number: ArticleNumber, asked: number | null): boolean =>
 /** 信访条例 finds 信访工作条例: the characters of the word in their order. One character would find every act. */
 function nameHas(name: string, shortName: string, word: string): boolean {
   if (word.length < 2) return false;
-  return [name, shortName].some((one) => {
+  return [folded(name), folded(shortName)].some((one) => {
     let from = 0;
     for (const character of word) {
       const at = one.indexOf(character, from);
@@ -137,7 +153,7 @@ export const articleText = (whole: string, { start, length }: StatuteArticle): s
 
 function excerptOf(own: string, words: readonly string[]): string {
   const plain = own.replaceAll('\n', ' ').trim();
-  const at = Math.max(0, ...words.slice(0, 1).map((word) => plain.indexOf(word)));
+  const at = Math.max(0, ...words.slice(0, 1).map((word) => folded(plain).indexOf(word)));
   const from = at < EXCERPT - 20 ? 0 : at - 20;
   const piece = plain.slice(from, from + EXCERPT);
   return `${from > 0 ? '…' : ''}${piece}${from + EXCERPT < plain.length ? '…' : ''}`;

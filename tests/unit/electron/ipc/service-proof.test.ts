@@ -13,7 +13,7 @@ import { toCaseRow } from '#shared/case/row-of';
 import type { CaseState } from '#shared/case/state';
 import type { HeldProof } from '#shared/ipc/views';
 import { nationalLaw } from '#shared/law/law';
-import { pngOf } from '../../../support/pictures';
+import { jpegHead, pngOf } from '../../../support/pictures';
 import { deskAt, office, service } from '../../shared/case/desk';
 import { fakeShell, only, rememberingLog, session } from './fake-shell';
 
@@ -174,6 +174,7 @@ describe('a proof of service', () => {
     ['a text called .png', Buffer.from('不是图片'), /不是 PNG、JPEG 图片或者 PDF/],
     ['an empty file', Buffer.alloc(0), /空的/],
     ['a file too large', Buffer.alloc(LARGEST_PROOF + 1), /10\.0 MB.*降低扫描分辨率/],
+    ['a picture of too many points', jpegHead(20_000, 20_000), /20000×20000 像素.*超过 6000 万像素.*降低扫描分辨率/],
   ])('%s is refused with words', async (_what, bytes, words) => {
     const { pick } = setUp();
     const answer = await pick('bad.png', bytes);

@@ -33,7 +33,7 @@ describe('nextMove', () => {
     expect(moveOf(deskAt('accepted'), ['head'])).toEqual({
       what: commands['assign-case'].label,
       who: '由您办',
-      byWhen: '2027年1月1日前（办结期限）',
+      byWhen: '最迟2027年1月1日（办结期限）',
       tone: 'plain',
     });
   });

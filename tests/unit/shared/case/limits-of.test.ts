@@ -121,7 +121,7 @@ describe('limitsOf', () => {
       due: '2026-12-01',
       dutyBearer: 'other-organ',
     });
-    expect(find(desk, 'feedback-on-assignment')?.sentence).toContain('指定2026年12月1日前反馈办理结果');
+    expect(find(desk, 'feedback-on-assignment')?.sentence).toContain('指定最迟于2026年12月1日反馈办理结果');
   });
   it('counts no limit before a rule held', () => {
     expect(limitsOf(deskAt('accepted', '2022-04-01').now, nationalLaw)).toEqual([]);

@@ -29,7 +29,7 @@ describe('mediation agreement', () => {
     expect(text).toContain('按照本协议的约定承担各自的责任');
     expect(text).toContain('赔偿李秀英粉刷费3000元');
     expect(text).toContain('履行方式：由负有履行义务的一方直接履行');
-    expect(text).toContain('履行期限：2026年12月31日前履行完毕');
+    expect(text).toContain('履行期限：最迟于2026年12月31日履行完毕');
     expect(text).toContain('调解员（签名）：王芳');
     expect(text).toContain('主持调解单位（盖章）：临江市住建局');
     expect(text).toContain('签订日期：2026年11月12日');

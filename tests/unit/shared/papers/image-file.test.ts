@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { imageFile } from '#shared/papers/image-file';
+import { imageFile, tooLarge } from '#shared/papers/image-file';
 import { jpegHead, pngOf } from '../../../support/pictures';
 
 describe('what a file is', () => {
@@ -25,6 +25,18 @@ describe('what a file is', () => {
     ['a JPEG that is none inside', Buffer.from([0xff, 0xd8, 0xff, 0xe0, 0, 4, 0, 0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10])],
   ])('%s is none of them', (_what, bytes) => {
     expect(imageFile(bytes)).toBeNull();
+  });
+
+  test('a picture is bounded by its points too, not by its sides alone', () => {
+    const large = (width: number, height: number) => {
+      const file = imageFile(jpegHead(width, height));
+      return file === null ? 'no picture' : tooLarge(file);
+    };
+    expect(large(20_000, 20_000)).toBe('这张图片有 20000×20000 像素（约 4 亿），超过 6000 万像素');
+    expect(large(10_000, 6_001)).toContain('超过 6000 万像素');
+    expect(large(10_000, 6_000)).toBeNull();
+    expect(large(4_960, 7_016)).toBeNull();
+    expect(tooLarge({ type: 'application/pdf' })).toBeNull();
   });
 
   test('any bytes are answered', () => {

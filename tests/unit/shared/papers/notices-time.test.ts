@@ -102,7 +102,7 @@ describe('extension-approval', () => {
 describe('supplement-notice (条例 art. 19)', () => {
   it('lists what is missing, until when and where, and says that no limit stops', () => {
     const text = textOf(supplementNotice, asked().now);
-    expect(text).toContain('请您于2026年11月30日前（含当日）补充下列材料，并对材料内容的真实性负责：');
+    expect(text).toContain('请您最迟于2026年11月30日补充下列材料，并对材料内容的真实性负责：');
     expect(text).toContain('1．房屋所有权证；\n2．漏水照片。');
     expect(text).toContain('当面提交至临江市住建局（一号窗口）');
     expect(text).toContain('办理期限照常计算');

@@ -34,9 +34,9 @@ describe('supervision letter', () => {
     const text = bodyText(letterFrom(supervisionLetter, facts));
     expect(text).toContain('李秀英反映楼道漏水的信访事项（登记编号：2026-000001）');
     expect(text).toContain('“推诿、敷衍、拖延”的情形，根据《信访工作条例》第四十条第一款');
-    expect(text).toContain('2026年11月2日交办你单位，要求于2026年11月6日前反馈办理结果。期限届满，你单位没有反馈');
+    expect(text).toContain('2026年11月2日交办你单位，要求最迟于2026年11月6日反馈办理结果。期限届满，你单位没有反馈');
     expect(text).toContain('十日内办结并答复信访人。');
-    expect(text).toContain('请于2026年11月20日前');
+    expect(text).toContain('请最迟于2026年11月20日将');
     expect(failing(supervisionLetter, facts)).toEqual([]);
   });
   it('may not change the recorded day, nor name a day already past', () => {
@@ -102,7 +102,7 @@ describe('the three suggestions', () => {
       const facts = factsFor(paper, assigned().act('make-suggestion', payload).now, { values: { signer: '陈明' } });
       const letter = letterFrom(paper, facts);
       expect(letter.addressee).toBe(payload.to);
-      for (const part of [place, payload.facts, payload.proposal, '请于2026年12月10日前将采纳情况书面反馈']) {
+      for (const part of [place, payload.facts, payload.proposal, '请最迟于2026年12月10日将采纳情况书面反馈']) {
         expect(bodyText(letter), `${paper.key}: ${part}`).toContain(part);
       }
       expect(paper.format).toBe(format);
@@ -155,7 +155,7 @@ describe('completion report', () => {
     const text = bodyText(letter);
     for (const part of [
       '你单位以临信〔2026〕9号交办的反映楼道漏水的信访事项',
-      '要求于2026年12月20日前反馈办理结果',
+      '要求最迟于2026年12月20日反馈办理结果',
       '李秀英（联系电话：13800138000）。',
       '请求维修',
       '经查：屋面防水老化。',

@@ -20,7 +20,7 @@ describe('review opinion', () => {
     expect(text).toContain('原意见没有查明漏水的原因。');
     expect(text).toContain('依据：《住宅专项维修资金管理办法》第三条。');
     expect(text).toContain(
-      '综上，撤销东湖区住建局的处理意见（东住建信〔2026〕3号），由东湖区住建局于2026年12月31日前重新调查处理',
+      '综上，撤销东湖区住建局的处理意见（东住建信〔2026〕3号），由东湖区住建局最迟于2026年12月31日重新调查处理',
     );
     expect(text).toContain('自收到本意见书之日起30日内，向临江省住建厅请求复核');
     expect(text).toContain('请提交复核申请书、本复查意见书');

@@ -108,7 +108,7 @@ describe('assignment letter', () => {
     const facts = factsFor(assignmentLetter, assigned().now);
     const text = bodyText(letterFrom(assignmentLetter, facts));
     expect(text).toContain('第二十二条第一款第三项的规定，现于2026年11月2日交由你单位办理');
-    expect(text).toContain('于2026年12月20日前向我单位反馈办理结果，提交办结报告');
+    expect(text).toContain('最迟于2026年12月20日向我单位反馈办理结果，提交办结报告');
     expect(text).toContain('由单位负责人签发');
     expect(failing(assignmentLetter, facts)).toEqual([]);
   });
@@ -129,7 +129,7 @@ describe('transfer list', () => {
       '李秀英',
       '来访',
       '楼道漏水',
-      '交办，2026年12月20日前反馈（2026年11月2日）',
+      '交办，最迟于2026年12月20日反馈（2026年11月2日）',
     ]);
     for (const { cells } of form.rows) expect(cells.reduce((sum, { width }) => sum + width, 0)).toBe(156);
     expect(form.signature).toEqual(['临江市信访局', '2026年11月3日']);

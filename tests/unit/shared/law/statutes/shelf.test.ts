@@ -86,6 +86,18 @@ describe('search', () => {
     expect(find('没有这个词')).toEqual([]);
   });
 
+  test('a phrase with its punctuation, Chinese or ASCII, and full-width letters', () => {
+    expect(find('停车应当有序。停车费用，按照下列方式收取：')).toEqual(['临江市停车管理条例 2']);
+    expect(find('（一）小型车按次收取；')).toEqual(['临江市停车管理条例 2']);
+    expect(find('(二)大型车;按时收取')).toEqual(['临江市停车管理条例 2']);
+    expect(find('消防车、救护车,执行任务')).toEqual(['临江市停车管理条例 3-1']);
+    expect(find('停车条例，２')).toEqual(['临江市停车管理条例 2']);
+    const wide = text.replace('按次收取', '按ＡＢ１２收取');
+    const hits = (words: string) => searchStatutes(shelf, words, '2026-11-23', () => wide.slice(0, text.length));
+    expect(hits('AB12')).toHaveLength(1);
+    expect(hits('ＡＢ１２')[0]?.excerpt).toContain('ＡＢ１２');
+  });
+
   test('a version that is not in force comes last and is marked', () => {
     const both = withStatute(shelf, later);
     const hits = searchStatutes(both, '消防', '2026-11-23', () => text);
