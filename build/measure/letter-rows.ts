@@ -138,6 +138,12 @@ function numberRows(sheet: Sheet, from: number): readonly Row[] {
     });
 }
 
+/** A heading goes to the next page with the first lines of its text, and who signs takes lines of the text along. */
+const keptTogether = (text: string, facts: DocxFacts): boolean =>
+  ['Level1', 'Level2', 'Level3', 'Level4', 'SignatureOrgan'].some((style) =>
+    texts(facts, style).some((heading) => comparable(heading).startsWith(text)),
+  );
+
 /** Text area, grid, characters: on pages and lines that are full. */
 function areaRows(sheet: Sheet, facts: DocxFacts): readonly Row[] {
   // An organ's name in the head may stand in the text as well: type this large is no body text.
@@ -168,6 +174,8 @@ function areaRows(sheet: Sheet, facts: DocxFacts): readonly Row[] {
       there.some(({ text }) => texts(facts, 'AnnexTitle').map(comparable).includes(text))
     )
       continue;
+    const next = body.find((line) => line.page === onPage + 1);
+    if (there.length < grid.linesPerPage && (next === undefined || keptTogether(next.text, facts))) continue;
     if (areaBottom - last.baseline > 1.5 * pitch) continue;
     rows.push(
       count(`lines on page ${onPage}`, grid.linesPerPage, there.length),

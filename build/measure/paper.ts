@@ -4,7 +4,7 @@ import { type DocxFacts, docxFacts } from './docx-facts';
 import { formRows } from './form-rows';
 import { letterRows } from './letter-rows';
 import { place, type Row } from './rows';
-import { readSheet, type Sheet, textLines } from './sheet';
+import { readSheet, type Sheet, type SheetLine, textLines } from './sheet';
 
 /** One paper measured in both renderings. */
 export type Measured = {
@@ -17,6 +17,10 @@ export type Measured = {
   readonly different: { readonly page: number; readonly docx: string; readonly pdf: string } | null;
 };
 
+/** How many lines stand above on the page: where one breaks otherwise, those below it are a line further in one of the two. */
+const above = (lines: readonly SheetLine[], index: number): number =>
+  index - lines.findIndex(({ page }) => page === lines[index]?.page);
+
 /** The same line lies at the same place in both: the one that is furthest away, along and down the page. */
 function apart(docx: Sheet, pdf: Sheet, pairs: readonly (readonly [number, number])[]): readonly Row[] {
   const [ours, theirs] = [textLines(pdf), textLines(docx)];
@@ -24,6 +28,7 @@ function apart(docx: Sheet, pdf: Sheet, pairs: readonly (readonly [number, numbe
   for (const [a, b] of pairs) {
     const [one, other] = [ours[a], theirs[b]];
     if (one === undefined || other === undefined || one.page !== other.page) continue;
+    if (above(ours, a) !== above(theirs, b)) continue;
     worst.x = Math.max(worst.x, Math.abs(one.left - other.left));
     worst.y = Math.max(worst.y, Math.abs(one.baseline - other.baseline));
   }

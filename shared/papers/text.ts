@@ -51,7 +51,7 @@ const BLANKS = /[ \u3000]{2,}/gu;
 
 /** A blank beside a full-width mark: the mark brings its own room. */
 const BLANK_AT_MARK =
-  /(?<=[，。、；：？！”’）》】〕〉…—“‘（《【〔〈]) | (?=[，。、；：？！”’）》】〕〉…—“‘（《【〔〈])/gu;
+  /(?<=[，。、；：？！”’）》】〕〉…—“‘（《【〔〈])[ \u3000]|[ \u3000](?=[，。、；：？！”’）》】〕〉…—“‘（《【〔〈])/gu;
 
 /**
  * Cleaned paragraphs without empty ones. Blanks typed as an indent are dropped, because the indent belongs to the

@@ -131,7 +131,7 @@ function cutsOf(text: string, clusters: readonly Cluster[]): readonly number[] {
 
 const known = remembered<readonly string[]>(64);
 
-/** The title's lines, at most 19 characters each. Nothing is lost: joined they give the title back. */
+/** The title's lines, at most 19 characters each. Nothing is lost but a blank where a line ends, which would shift its middle. */
 export const titleLines = (text: string): readonly string[] =>
   known(text, () => {
     const clusters = clustersOf(text, title.sizePt, 0);
@@ -141,6 +141,7 @@ export const titleLines = (text: string): readonly string[] =>
       clusters
         .slice(cuts[index], end)
         .map((cluster) => cluster.text)
-        .join(''),
+        .join('')
+        .trim(),
     );
   });

@@ -191,6 +191,11 @@ describe('titles and heads', () => {
     );
   });
 
+  test('a blank where a line of the title ends is not printed: the line stays in the middle', () => {
+    const lines = titleLines('关于贺慧静反映 A4 区藏珑别墅业主违建 多次反映未见整改问题的信访处理意见书');
+    expect(lines.length).toBeGreaterThan(1);
+    for (const line of lines) expect(line).toBe(line.trim());
+  });
   test('words and numbers stay whole', () => {
     expect(titleLines('关于王某某反映幸福家园小区3号楼电梯安全和物业服务问题的信访处理意见书')).toEqual([
       '关于王某某反映幸福家园小区3号楼电梯',

@@ -42,6 +42,12 @@ describe('clean text', () => {
     expect(cleanLine('王\t某\n某 ')).toBe('王 某 某');
   });
 
+  test('a blank beside a full-width mark goes, the wide one of a lost line end too', () => {
+    expect(paragraphsOf('还没有开发。\u30002017年8月30日，　同日 ，办结')).toEqual([
+      '还没有开发。2017年8月30日，同日，办结',
+    ]);
+  });
+
   test('an indent in the middle of a line is a line end that got lost; other blanks shrink', () => {
     expect(paragraphsOf('来信收悉。 　　关于公路问题：　　一、已答复”　　二')).toEqual([
       '来信收悉。',
