@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import type { FocusEvent, ReactNode, Ref } from 'react';
+import { type FocusEvent, memo, type ReactNode, type Ref, useCallback, useRef } from 'react';
 import { petitionerNames } from '#shared/case/petitioners';
 import type { CaseState } from '#shared/case/state';
 import { OccurredOn } from '../cases/steps/occurred-on';
@@ -48,11 +48,38 @@ interface EditorFrameProps {
   readonly right: ReactNode;
 }
 
+interface FootProps {
+  readonly saving: DraftState;
+  readonly action: string;
+  readonly busy: boolean;
+  readonly stale: boolean;
+  readonly onBack: () => void;
+  readonly onSubmit: () => void;
+}
+
+/** Apart, so that a keystroke does not draw it again. */
+const Foot = memo(function Foot({ saving, action, busy, stale, onBack, onSubmit }: FootProps) {
+  return (
+    <ActionBar state={<SaveState state={saving} />}>
+      <Button variant="default" onClick={onBack}>
+        返回（草稿留着）
+      </Button>
+      <Button onClick={onSubmit} loading={busy} disabled={stale}>
+        {action}
+      </Button>
+    </ActionBar>
+  );
+});
+
 /** Page of a paper that is being written: fields left, check list and pages right, what stands in the way above. */
 export function EditorFrame(props: EditorFrameProps) {
   const { state, sending, action, errors, day, version } = props;
   const { seen, stale, look } = version;
-  useKeys([{ key: 'Ctrl+Enter', label: action, run: props.onSubmit }]);
+  const latest = useRef(props);
+  latest.current = props;
+  const submit = useCallback(() => latest.current.onSubmit(), []);
+  const back = useCallback(() => latest.current.onBack(), []);
+  useKeys([{ key: 'Ctrl+Enter', label: action, run: submit }]);
   const wrong = Object.keys(errors).length;
   const onFocus = (event: FocusEvent) => {
     const holder = event.target instanceof HTMLElement ? event.target.dataset.field : undefined;
@@ -63,14 +90,14 @@ export function EditorFrame(props: EditorFrameProps) {
       title={props.title}
       subtitle={`${petitionerNames(state.petitioners, 0)} · ${state.matter.title}`}
       foot={
-        <ActionBar state={<SaveState state={props.saving} />}>
-          <Button variant="default" onClick={props.onBack}>
-            返回（草稿留着）
-          </Button>
-          <Button onClick={props.onSubmit} loading={sending.step === 'saving'} disabled={stale}>
-            {action}
-          </Button>
-        </ActionBar>
+        <Foot
+          saving={props.saving}
+          action={action}
+          busy={sending.step === 'saving'}
+          stale={stale}
+          onBack={back}
+          onSubmit={submit}
+        />
       }
     >
       <div className={styles.frame}>

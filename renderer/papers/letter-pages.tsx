@@ -1,5 +1,6 @@
 import { memo, useEffect, useMemo, useRef } from 'react';
 import type { LaidOutPage } from '#shared/papers/layout';
+import styles from './desk.module.css';
 import { FontNotices } from './font-notices';
 import { PageView } from './page-view';
 import { PagesFrame } from './pages-frame';
@@ -47,7 +48,9 @@ export const LetterPages = memo(function LetterPages({ pages, marked, onField }:
     >
       {(zoom) =>
         pages.map((page) => (
-          <PageView key={page.number} page={page} pageCount={pages.length} zoom={zoom} marked={marked} />
+          <div key={page.number} className={styles.sheet}>
+            <PageView page={page} pageCount={pages.length} zoom={zoom} marked={marked} />
+          </div>
         ))
       }
     </PagesFrame>

@@ -46,12 +46,40 @@ interface LineProps {
 }
 
 /** The layout gives an unchanged line the same runs again, so that typing redraws only the lines it moves. */
+const sameText = (before: LaidOutText, after: LaidOutText): boolean =>
+  before.runs === after.runs &&
+  before.y === after.y &&
+  before.baseline === after.baseline &&
+  before.field === after.field;
 const sameLine = (before: LineProps, after: LineProps): boolean =>
+  before.marked === after.marked && sameText(before.item, after.item);
+
+type Item = LaidOutPage['items'][number];
+const sameItem = (before: Item, after: Item | undefined): boolean => {
+  if (before === after) return true;
+  if (after === undefined) return false;
+  if (before.kind === 'rule') {
+    return (
+      after.kind === 'rule' &&
+      before.x === after.x &&
+      before.y === after.y &&
+      before.width === after.width &&
+      before.height === after.height &&
+      before.colour === after.colour
+    );
+  }
+  return after.kind !== 'rule' && sameText(before, after);
+};
+
+/** A page whose lines are all the same is not drawn again: typing changes one or two pages of a long letter. */
+const samePage = (before: PageViewProps, after: PageViewProps): boolean =>
+  before.pageCount === after.pageCount &&
+  before.zoom === after.zoom &&
   before.marked === after.marked &&
-  before.item.runs === after.item.runs &&
-  before.item.y === after.item.y &&
-  before.item.baseline === after.item.baseline &&
-  before.item.field === after.item.field;
+  before.page.number === after.page.number &&
+  before.page.width === after.page.width &&
+  before.page.items.length === after.page.items.length &&
+  before.page.items.every((item, index) => sameItem(item, after.page.items[index]));
 
 const Line = memo(function Line({ item, marked }: LineProps) {
   return (
@@ -111,4 +139,4 @@ export const PageView = memo(function PageView({ page, pageCount, zoom, marked }
       )}
     </svg>
   );
-});
+}, samePage);

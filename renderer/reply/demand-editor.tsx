@@ -1,6 +1,6 @@
 import { ActionIcon, Group, Radio, Stack } from '@mantine/core';
 import { IconArrowDown, IconArrowUp, IconTrash } from '@tabler/icons-react';
-import { type Dispatch, memo } from 'react';
+import { type Dispatch, memo, useMemo } from 'react';
 import { type Outcome, outcomeSchema, outcomes } from '#shared/case/values';
 import { chineseNumeral } from '#shared/papers/text';
 import styles from '../papers/desk.module.css';
@@ -26,11 +26,112 @@ const outcomeHints: Readonly<Record<Outcome, string>> = {
 
 const isOutcome = (value: string): value is Outcome => outcomeSchema.safeParse(value).success;
 
+/** What changes a demand, the same functions as long as the demand is the same: a field is drawn again for its own value only. */
+const handlersOf = (id: string, dispatch: Dispatch<LetterAction>) => {
+  const setter = (field: DemandField) => (value: string) => dispatch({ kind: 'set-demand', id, field, value });
+  return {
+    text: setter('text'),
+    facts: setter('facts'),
+    opinion: setter('opinion'),
+    basis: (values: readonly string[]) => dispatch({ kind: 'set-basis', id, values }),
+    outcome: (value: string) => {
+      if (isOutcome(value)) dispatch({ kind: 'set-outcome', id, outcome: value });
+    },
+  };
+};
+
+interface OutcomeChoiceProps {
+  readonly field: string;
+  readonly value: string;
+  readonly error: string | undefined;
+  readonly onValue: (value: string) => void;
+}
+
+const OutcomeChoice = memo(function OutcomeChoice({ field, value, error, onValue }: OutcomeChoiceProps) {
+  return (
+    <Radio.Group
+      inputWrapperOrder={['label', 'description', 'error', 'input']}
+      id={domIdOf(field)}
+      label="结论"
+      value={value}
+      error={error}
+      onChange={onValue}
+    >
+      <Stack gap={2} mt={4}>
+        {outcomeSchema.options.map((outcome) => (
+          <Radio
+            key={outcome}
+            value={outcome}
+            data-field={field}
+            className={styles.outcome ?? ''}
+            label={
+              <>
+                {outcomes[outcome]}
+                <span className={styles.outcomeHint}>{outcomeHints[outcome]}</span>
+              </>
+            }
+          />
+        ))}
+      </Stack>
+    </Radio.Group>
+  );
+});
+
+interface DemandToolsProps {
+  readonly name: string;
+  readonly index: number;
+  readonly count: number;
+  readonly id: string;
+  readonly dispatch: Dispatch<LetterAction>;
+}
+
+/** Moving a demand and taking it away. */
+const DemandTools = memo(function DemandTools({ name, index, count, id, dispatch }: DemandToolsProps) {
+  return (
+    <Group gap={4} wrap="nowrap">
+      {count > 1 && (
+        <>
+          <ActionIcon
+            size="2.25rem"
+            variant="subtle"
+            color="gray"
+            aria-label={`${name}上移`}
+            disabled={index === 0}
+            onClick={() => dispatch({ kind: 'move-demand', id: id, by: -1 })}
+          >
+            <IconArrowUp size="1.125rem" aria-hidden />
+          </ActionIcon>
+          <ActionIcon
+            size="2.25rem"
+            variant="subtle"
+            color="gray"
+            aria-label={`${name}下移`}
+            disabled={index === count - 1}
+            onClick={() => dispatch({ kind: 'move-demand', id: id, by: 1 })}
+          >
+            <IconArrowDown size="1.125rem" aria-hidden />
+          </ActionIcon>
+        </>
+      )}
+      <ActionIcon
+        size="2.25rem"
+        variant="subtle"
+        color="gray"
+        aria-label={`删去${name}`}
+        onClick={() => dispatch({ kind: 'remove-demand', id: id })}
+      >
+        <IconTrash size="1.125rem" aria-hidden />
+      </ActionIcon>
+    </Group>
+  );
+});
+
 /** One demand and its answer: text, facts, outcome, opinion, basis, in the order they stand in the letter. */
 export const DemandEditor = memo(function DemandEditor(props: DemandEditorProps) {
   const { demand, index, count, errors, dispatch } = props;
   const name = `第${chineseNumeral(index + 1)}项请求`;
   const anchor = (part: string) => `demands.${demand.id}.${part}`;
+  const set = useMemo(() => handlersOf(demand.id, dispatch), [demand.id, dispatch]);
   const area = (field: DemandField, label: string, minRows: number) => (
     <LongTextField
       id={domIdOf(anchor(field))}
@@ -40,7 +141,7 @@ export const DemandEditor = memo(function DemandEditor(props: DemandEditorProps)
       maxRows={14}
       value={demand[field]}
       error={errors[anchor(field)]}
-      onValue={(value) => dispatch({ kind: 'set-demand', id: demand.id, field, value })}
+      onValue={set[field]}
     />
   );
 
@@ -48,72 +149,17 @@ export const DemandEditor = memo(function DemandEditor(props: DemandEditorProps)
     <section className={styles.demand} aria-label={name}>
       <Group justify="space-between" wrap="nowrap" mb={8}>
         <h2 className={styles.demandTitle}>{name}</h2>
-        <Group gap={4} wrap="nowrap">
-          {count > 1 && (
-            <>
-              <ActionIcon
-                size="2.25rem"
-                variant="subtle"
-                color="gray"
-                aria-label={`${name}上移`}
-                disabled={index === 0}
-                onClick={() => dispatch({ kind: 'move-demand', id: demand.id, by: -1 })}
-              >
-                <IconArrowUp size="1.125rem" aria-hidden />
-              </ActionIcon>
-              <ActionIcon
-                size="2.25rem"
-                variant="subtle"
-                color="gray"
-                aria-label={`${name}下移`}
-                disabled={index === count - 1}
-                onClick={() => dispatch({ kind: 'move-demand', id: demand.id, by: 1 })}
-              >
-                <IconArrowDown size="1.125rem" aria-hidden />
-              </ActionIcon>
-            </>
-          )}
-          <ActionIcon
-            size="2.25rem"
-            variant="subtle"
-            color="gray"
-            aria-label={`删去${name}`}
-            onClick={() => dispatch({ kind: 'remove-demand', id: demand.id })}
-          >
-            <IconTrash size="1.125rem" aria-hidden />
-          </ActionIcon>
-        </Group>
+        <DemandTools name={name} index={index} count={count} id={demand.id} dispatch={dispatch} />
       </Group>
       <Stack gap="md">
         {area('text', '请求内容', 1)}
         {area('facts', '查明的事实和理由', 3)}
-        <Radio.Group
-          inputWrapperOrder={['label', 'description', 'error', 'input']}
-          id={domIdOf(anchor('outcome'))}
-          label="结论"
+        <OutcomeChoice
+          field={anchor('outcome')}
           value={demand.outcome ?? ''}
           error={errors[anchor('outcome')]}
-          onChange={(value) => {
-            if (isOutcome(value)) dispatch({ kind: 'set-outcome', id: demand.id, outcome: value });
-          }}
-        >
-          <Stack gap={2} mt={4}>
-            {outcomeSchema.options.map((outcome) => (
-              <Radio
-                key={outcome}
-                value={outcome}
-                data-field={anchor('outcome')}
-                className={styles.outcome ?? ''}
-                label={
-                  <>
-                    {outcomes[outcome]}
-                    <span className={styles.outcomeHint}>{outcomeHints[outcome]}</span>
-                  </>
-                }
-              />
-            ))}
-          </Stack>
-        </Radio.Group>
+          onValue={set.outcome}
+        />
         {area('opinion', '处理意见', 3)}
         <LineList
           id={domIdOf(anchor('basis'))}
@@ -124,7 +170,7 @@ export const DemandEditor = memo(function DemandEditor(props: DemandEditorProps)
           addLabel="再加一条依据"
           values={demand.basis}
           error={errors[anchor('basis')]}
-          onChange={(values) => dispatch({ kind: 'set-basis', id: demand.id, values })}
+          onChange={set.basis}
         />
       </Stack>
     </section>

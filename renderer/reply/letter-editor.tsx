@@ -8,10 +8,8 @@ import { dayErrors, type StepDay } from '../cases/steps/step-day';
 import { useSeenVersion } from '../cases/steps/use-seen-version';
 import { useCommand } from '../desk/send-command';
 import { useDraft } from '../desk/use-draft';
-import { CheckList } from '../papers/check-list';
 import { Comments } from '../papers/comments';
 import { EditorFrame } from '../papers/editor-frame';
-import { LetterPages } from '../papers/letter-pages';
 import { CiteTool } from '../statutes/cite-tool';
 import { errorsOfCall, type FieldErrors, noErrors, stillWrong } from '../ui/field-errors';
 import { replyDraftKey } from './draft-key';
@@ -19,8 +17,7 @@ import { anchorsOfField, goToField } from './field-ids';
 import { draftOfOpinion, type EditorState, type LetterAction, type LetterDraft, reduceLetter } from './letter-draft';
 import { LetterForm } from './letter-form';
 import { initialDraft, parseDraft } from './letter-input';
-import { useLetterPages } from './use-letter-pages';
-import { REPLY_CHECKS } from './verdict';
+import { LetterSide } from './letter-side';
 
 interface LetterEditorProps {
   readonly state: CaseState;
@@ -96,7 +93,6 @@ export function LetterEditor(props: LetterEditorProps) {
     () => ({ state, organ, number: null, issuedOn: null, wording: office.law.wording }),
     [state, organ, office],
   );
-  const { pages, checks } = useLetterPages(editor.draft, around, office.law.statutes);
 
   const fail = (found: FieldErrors) => {
     setErrors(found);
@@ -146,12 +142,7 @@ export function LetterEditor(props: LetterEditorProps) {
       onDay={setDay}
       area={area}
       onField={setField}
-      right={
-        <>
-          <CheckList checks={checks} label={REPLY_CHECKS} onField={goToField} />
-          <LetterPages pages={pages} marked={marked} onField={goToField} />
-        </>
-      }
+      right={<LetterSide draft={editor.draft} around={around} shelf={office.law.statutes} marked={marked} />}
     >
       {state.opinion && <Comments comments={state.opinion.comments} />}
       <CiteTool area={area} on={today} />

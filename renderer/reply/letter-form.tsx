@@ -1,6 +1,6 @@
 import { Button, Stack } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
-import { type Dispatch, memo } from 'react';
+import { type Dispatch, memo, useMemo } from 'react';
 import type { Organ } from '#shared/case/office';
 import { REVIEW_REQUEST_DAYS } from '#shared/papers/reply-letter-checks';
 import styles from '../papers/desk.module.css';
@@ -25,11 +25,26 @@ interface LetterFormProps {
   readonly newId: () => string;
 }
 
+/** The same functions for as long as the letter is written: a field is drawn again for its own value only. */
+const handlersOf = (dispatch: Dispatch<LetterAction>) => {
+  const setter = (field: PlainField) => (value: string) => dispatch({ kind: 'set-field', field, value });
+  const lister = (list: 'attachments' | 'copiesTo') => (values: readonly string[]) =>
+    dispatch({ kind: 'set-list', list, values });
+  return {
+    gist: setter('gist'),
+    contactName: setter('contactName'),
+    contactPhone: setter('contactPhone'),
+    attachments: lister('attachments'),
+    copiesTo: lister('copiesTo'),
+  };
+};
+
 /** The structure of the letter (条例 art. 32), top to bottom as it stands on the page. */
 export const LetterForm = memo(function LetterForm(props: LetterFormProps) {
   const { editor, organs, errors, dispatch, newId } = props;
   const { draft, removed } = editor;
-  const plain = (field: PlainField, label: string, max: number) => (
+  const set = useMemo(() => handlersOf(dispatch), [dispatch]);
+  const plain = (field: 'contactName' | 'contactPhone', label: string, max: number) => (
     <TextField
       id={domIdOf(field)}
       field={field}
@@ -37,7 +52,7 @@ export const LetterForm = memo(function LetterForm(props: LetterFormProps) {
       max={max}
       value={draft[field]}
       error={errors[field]}
-      onValue={(value) => dispatch({ kind: 'set-field', field, value })}
+      onValue={set[field]}
     />
   );
   const chooseOrgan = (id: string) => {
@@ -60,7 +75,7 @@ export const LetterForm = memo(function LetterForm(props: LetterFormProps) {
         maxRows={4}
         value={draft.gist}
         error={errors.gist}
-        onValue={(value) => dispatch({ kind: 'set-field', field: 'gist', value })}
+        onValue={set.gist}
       />
       <div id={domIdOf('demands')} tabIndex={-1}>
         <Stack gap="lg">
@@ -123,7 +138,7 @@ export const LetterForm = memo(function LetterForm(props: LetterFormProps) {
         addLabel="加一个附件"
         values={draft.attachments}
         error={errors.attachments}
-        onChange={(values) => dispatch({ kind: 'set-list', list: 'attachments', values })}
+        onChange={set.attachments}
       />
       <LineList
         id={domIdOf('copiesTo')}
@@ -132,7 +147,7 @@ export const LetterForm = memo(function LetterForm(props: LetterFormProps) {
         addLabel="加一个抄送单位"
         values={draft.copiesTo}
         error={errors.copiesTo}
-        onChange={(values) => dispatch({ kind: 'set-list', list: 'copiesTo', values })}
+        onChange={set.copiesTo}
       />
     </Stack>
   );

@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import { type RefObject, useEffect, useRef, useState } from 'react';
+import { memo, type RefObject, useEffect, useRef, useState } from 'react';
 import type { LocalDate } from '#shared/law/dates';
 import { useKeys } from '../ui/keys';
 import { CiteDialog } from './cite-dialog';
@@ -7,11 +7,16 @@ import { insertText, type TextHolder, textHolder } from './insert-text';
 
 const KEY = 'Ctrl+B';
 
+interface CiteToolProps {
+  readonly area: RefObject<HTMLElement | null>;
+  readonly on: LocalDate;
+}
+
 /**
  * Citing with one key (引用法条): over the fields inside `area`, opens the search of the statute shelf and writes what was
  * chosen where the cursor stood.
  */
-export function CiteTool({ area, on }: { readonly area: RefObject<HTMLElement | null>; readonly on: LocalDate }) {
+export const CiteTool = memo(function CiteTool({ area, on }: CiteToolProps) {
   const holder = useRef<TextHolder | null>(null);
   const [into, setInto] = useState<TextHolder | null>(null);
   const [lost, setLost] = useState(false);
@@ -58,4 +63,4 @@ export function CiteTool({ area, on }: { readonly area: RefObject<HTMLElement | 
       )}
     </div>
   );
-}
+});

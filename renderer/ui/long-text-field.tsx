@@ -1,5 +1,5 @@
 import { Textarea, type TextareaProps } from '@mantine/core';
-import type { Ref } from 'react';
+import { memo, type Ref } from 'react';
 import { estimateRows } from './text-rows';
 
 type Own = 'value' | 'onChange' | 'error' | 'label' | 'description' | 'defaultValue' | 'rows';
@@ -15,8 +15,11 @@ export interface LongTextFieldProps extends Omit<TextareaProps, Own> {
   readonly ref?: Ref<HTMLTextAreaElement>;
 }
 
-/** Several lines of text; grows with its content up to `maxRows`, then scrolls. Enter is a new line. */
-export function LongTextField({
+/**
+ * Several lines of text; grows with its content up to `maxRows`, then scrolls. Enter is a new line. With the same handlers it
+ * is not drawn again while another field is typed in.
+ */
+export const LongTextField = memo(function LongTextField({
   value,
   onValue,
   field,
@@ -43,4 +46,4 @@ export function LongTextField({
       resize="vertical"
     />
   );
-}
+});

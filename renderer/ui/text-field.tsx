@@ -1,5 +1,5 @@
 import { TextInput, type TextInputProps } from '@mantine/core';
-import type { Ref } from 'react';
+import { memo, type Ref } from 'react';
 
 type Own = 'value' | 'onChange' | 'error' | 'label' | 'description' | 'defaultValue';
 export interface TextFieldProps extends Omit<TextInputProps, Own> {
@@ -15,8 +15,9 @@ export interface TextFieldProps extends Omit<TextInputProps, Own> {
   readonly ref?: Ref<HTMLInputElement>;
 }
 
-/** One line of text. */
-export function TextField({ value, onValue, field, hint, error, max, label, required, ...rest }: TextFieldProps) {
+/** One line of text. With the same handlers it is not drawn again while another field is typed in. */
+export const TextField = memo(function TextField(props: TextFieldProps) {
+  const { value, onValue, field, hint, error, max, label, required, ...rest } = props;
   const tooLong = max !== undefined && value.trim().length > max;
   return (
     <TextInput
@@ -33,4 +34,4 @@ export function TextField({ value, onValue, field, hint, error, max, label, requ
       spellCheck={false}
     />
   );
-}
+});

@@ -13,7 +13,7 @@ export interface PreviewFigures {
   readonly pages: number;
   /** From the input of one character to the frame in which the preview shows it, in the real window. */
   readonly followed: Spread;
-  /** The same in a blank window in which one line repeats what is typed: what input and a frame cost. */
+  /** The same in a blank window that repeats a text as long, in one paragraph: what input, such a field and a frame cost. */
   readonly blank: Spread;
   readonly ratioP50: number;
 }
@@ -66,7 +66,7 @@ async function inBlankWindow(folder: string): Promise<readonly number[]> {
   const blank = blankProgram(path.join(folder, 'blank-typing'));
   writeFileSync(
     path.join(blank, 'index.html'),
-    '<!doctype html><meta charset="utf-8"><textarea autofocus oninput="shown.textContent = this.value"></textarea><p id="shown"></p>',
+    '<!doctype html><meta charset="utf-8"><textarea rows="14" cols="36" oninput="shown.textContent = this.value"></textarea><p id="shown"></p>',
   );
   const app = await electron.launch({
     args: [blank, `--user-data-dir=${path.join(folder, 'blank-typing-profile')}`],
@@ -74,7 +74,9 @@ async function inBlankWindow(folder: string): Promise<readonly number[]> {
     env: environment(),
   });
   const page = await app.firstWindow();
+  await page.locator('textarea').fill(SENTENCE.repeat(55));
   await page.locator('textarea').focus();
+  await page.keyboard.press('Control+End');
   const taken = await follow(page, '#shown');
   await app.close();
   return taken;

@@ -1,3 +1,4 @@
+import { memo } from 'react';
 import { secretLateReasons } from '#shared/case/secret-words';
 import type { LocalDate } from '#shared/law/dates';
 import { ChoiceField } from '../../ui/choice-field';
@@ -17,7 +18,8 @@ interface OccurredOnProps {
 }
 
 /** The day something happened, today unless set; an earlier day asks why it is entered late (补录). */
-export function OccurredOn({ label, day, today, errors, onDay, secret = false }: OccurredOnProps) {
+export const OccurredOn = memo(function OccurredOn(props: OccurredOnProps) {
+  const { label, day, today, errors, onDay, secret = false } = props;
   return (
     <>
       <DateField
@@ -55,4 +57,4 @@ export function OccurredOn({ label, day, today, errors, onDay, secret = false }:
       )}
     </>
   );
-}
+});
