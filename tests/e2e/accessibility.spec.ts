@@ -1,4 +1,4 @@
-import { cpSync, mkdtempSync, rmSync, truncateSync } from 'node:fs';
+import { rmSync, truncateSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { Page } from '@playwright/test';
@@ -12,19 +12,6 @@ import { fillReception, openReception, registerAndInterview } from '../support/s
 import { checkScreen, sidewaysOf, violationsOf } from '../support/steps/screen-checks';
 
 type Life = (typeof demoMatters)[number]['life'];
-
-let demo = '';
-test.beforeAll(async () => {
-  demo = await seedDemoOffice();
-});
-test.afterAll(() => rmSync(demo, { recursive: true, force: true }));
-
-/** A copy of the demonstration office for one test. */
-function demoCopy(): string {
-  const copy = mkdtempSync(path.join(tmpdir(), 'pd-demo-copy-'));
-  cpSync(demo, copy, { recursive: true });
-  return copy;
-}
 
 /** Opens the first demonstration matter that stands where `life` says. */
 async function openMatter(page: Page, life: Life): Promise<void> {
@@ -105,7 +92,7 @@ test('axe finds nothing on sign-in, worklist, cases, steps, letters, search and 
   launch,
 }) => {
   test.setTimeout(300_000);
-  const dataDir = demoCopy();
+  const dataDir = await seedDemoOffice();
   const desk = await launch({ dataDir });
   const page = desk.window;
 
@@ -226,7 +213,7 @@ test('axe finds nothing where the ledger cannot be opened', async ({ launch }) =
   await checkScreen(missing, 'a11y-70-missing-folder');
   await missing.close();
 
-  const dataDir = demoCopy();
+  const dataDir = await seedDemoOffice();
   truncateSync(path.join(dataDir, 'ledger.db'), 10_000);
   const damaged = await launch({ dataDir });
   const page = damaged.window;
@@ -247,7 +234,7 @@ test('dark and twice the text size are chosen in the settings, stay after a rest
   launch,
 }) => {
   test.setTimeout(90_000);
-  const dataDir = demoCopy();
+  const dataDir = await seedDemoOffice();
   const desk = await launch({ dataDir });
   const page = desk.window;
   await signIn(page, demoOfficer);

@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test';
 import { expect, test } from '../support/launch';
 import { matterWithNotice } from '../support/paper-matters';
 import { valueIn } from '../support/secrecy/call';
-import { openChoice } from '../support/steps/desk-papers';
+import { openChoice, recordStep } from '../support/steps/desk-papers';
 import { field } from '../support/steps/fields';
 import { confirmRecoveryKey, establish, go } from '../support/steps/office';
 import { checkScreen } from '../support/steps/screen-checks';
@@ -10,21 +10,6 @@ import { office } from '../support/steps/story';
 
 const caseId = 'm1';
 const title = '反映赵一家楼道漏水';
-
-async function step(page: Page, name: string, payload: unknown): Promise<void> {
-  const status = await valueIn(page, 'app:status', {});
-  if (status.stage !== 'open') throw new Error('nobody is signed in');
-  const known = name === 'register-visit' ? 0 : (await valueIn(page, 'cases:open', { caseId })).state.version;
-  await valueIn(page, 'cases:execute', {
-    commandId: `${caseId}-${name}-${known}`,
-    caseId,
-    caseVersion: known,
-    occurredOn: status.today,
-    lateReason: null,
-    name,
-    payload,
-  });
-}
 
 /** A matter whose parties have settled. */
 async function settled(page: Page): Promise<void> {
@@ -35,11 +20,11 @@ async function settled(page: Page): Promise<void> {
   if (organ === undefined) throw new Error('the office has no organ with power');
   const officer = { id: status.session.officerId, name: status.session.officerName };
   const matter = { key: caseId, organId: organ.id, on: status.today, petitioner: '赵一', title, officer };
-  for (const { name, payload } of matterWithNotice(matter).slice(0, 3)) await step(page, name, payload);
+  for (const { name, payload } of matterWithNotice(matter).slice(0, 3)) await recordStep(page, caseId, name, payload);
   const parties = ['赵一', '明珠物业服务有限公司'];
-  await step(page, 'start-mediation', { mediationId: 'md1', kind: '和解', parties, consented: true });
+  await recordStep(page, caseId, 'start-mediation', { mediationId: 'md1', kind: '和解', parties, consented: true });
   const text = '明珠物业服务有限公司维修楼顶防水层。';
-  await step(page, 'end-mediation', { mediationId: 'md1', agreed: true, text, performBy: '2099-12-31' });
+  await recordStep(page, caseId, 'end-mediation', { mediationId: 'md1', agreed: true, text, performBy: '2099-12-31' });
 }
 
 /** What can be seen on each sheet, signature labels and page number apart. */

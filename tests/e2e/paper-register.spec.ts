@@ -5,27 +5,13 @@ import type { Page } from '@playwright/test';
 import { expect, test } from '../support/launch';
 import { matterWithNotice, noticeOf } from '../support/paper-matters';
 import { valueIn } from '../support/secrecy/call';
+import { recordStep } from '../support/steps/desk-papers';
 import { confirmRecoveryKey, establish } from '../support/steps/office';
 import { dialogQueue } from '../support/steps/papers';
 import { checkScreen, sidewaysOf } from '../support/steps/screen-checks';
 import { office } from '../support/steps/story';
 
 const people = ['赵一', '钱二', '孙三', '李四', '周五', '吴六'] as const;
-
-async function step(page: Page, caseId: string, name: string, payload: unknown): Promise<void> {
-  const status = await valueIn(page, 'app:status', {});
-  if (status.stage !== 'open') throw new Error('nobody is signed in');
-  const known = name === 'register-visit' ? 0 : (await valueIn(page, 'cases:open', { caseId })).state.version;
-  await valueIn(page, 'cases:execute', {
-    commandId: `${caseId}-${name}-${known}`,
-    caseId,
-    caseVersion: known,
-    occurredOn: status.today,
-    lateReason: null,
-    name,
-    payload,
-  });
-}
 
 /** Matters whose 受理告知书 is signed off, one for each name. */
 async function prepare(page: Page, names: readonly string[] = people): Promise<void> {
@@ -41,7 +27,7 @@ async function prepare(page: Page, names: readonly string[] = people): Promise<v
     const title = `反映${petitioner}家楼道漏水`;
     const address = index === 1 ? '' : `东湖路${index + 1}号`;
     const matter = { key, organId: organ.id, on: today, petitioner, title, address, officer };
-    for (const { name, payload } of matterWithNotice(matter)) await step(page, key, name, payload);
+    for (const { name, payload } of matterWithNotice(matter)) await recordStep(page, key, name, payload);
   }
 }
 
@@ -85,7 +71,7 @@ test('papers are issued, saved, looked up and served in bulk, by keyboard', asyn
     await page.keyboard.press('Control+Enter');
     await expect(dialog(page, /印发 6 份文书/)).toBeVisible();
     await desk.screenshot('register-issue-dialog');
-    await step(page, 'm3', 'end-paper', { paperId: noticeOf('m3'), reason: '事项另行处理' });
+    await recordStep(page, 'm3', 'end-paper', { paperId: noticeOf('m3'), reason: '事项另行处理' });
     await page.keyboard.press('Control+Enter');
     const report = dialog(page, /印发：完成 5 份，没有完成 1 份/);
     await expect(report).toBeVisible({ timeout: 30_000 });
@@ -156,7 +142,7 @@ test('papers are issued, saved, looked up and served in bulk, by keyboard', asyn
   });
 
   await test.step('a voided number stays in the book with its reason', async () => {
-    await step(page, 'm2', 'end-paper', { paperId: noticeOf('m2'), reason: '住址写错，另行出具' });
+    await recordStep(page, 'm2', 'end-paper', { paperId: noticeOf('m2'), reason: '住址写错，另行出具' });
     await toTab(page, '发文登记簿');
     const book = page.getByRole('listbox', { name: '发文登记簿' });
     await expect(book.getByRole('option')).toHaveCount(5);

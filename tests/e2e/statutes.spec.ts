@@ -1,5 +1,4 @@
-import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Page } from '@playwright/test';
 import { demoMatters } from '../../build/seed/demo-matters';
@@ -125,9 +124,7 @@ test('an article is cited by keyboard in the letter, and the check knows one tha
   launch,
 }) => {
   test.setTimeout(180_000);
-  const demo = await seedDemoOffice();
-  const dataDir = mkdtempSync(path.join(tmpdir(), 'pd-demo-copy-'));
-  cpSync(demo, dataDir, { recursive: true });
+  const dataDir = await seedDemoOffice();
   const queue = dialogQueue();
   const desk = await launch({ dataDir, env: queue.env });
   const page = desk.window;
@@ -190,6 +187,5 @@ test('an article is cited by keyboard in the letter, and the check knows one tha
   await page.keyboard.press('Escape');
   expect(desk.errors).toEqual([]);
   await desk.close();
-  rmSync(demo, { recursive: true, force: true });
   rmSync(dataDir, { recursive: true, force: true });
 });

@@ -1,7 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { cpSync, mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
+import { rmSync } from 'node:fs';
 import { expect, type Page } from '@playwright/test';
 import { demoOfficer, seedDemoOffice } from './demo-office';
 import { test as base, type Desk, type LaunchOptions } from './launch';
@@ -12,10 +10,11 @@ interface DamageFixtures {
   readonly seeded: string;
 }
 interface DamageWorkerFixtures {
+  /** A demonstration office to copy from, where a test's own place is no folder of the temp disk. */
   readonly pattern: string;
 }
 
-/** Tests that damage a ledger: each gets a copy of one demonstration office. */
+/** Tests that damage a ledger: each gets a demonstration office of its own. */
 export const test = base.extend<DamageFixtures, DamageWorkerFixtures>({
   pattern: [
     // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the fixture's needs from this pattern
@@ -26,9 +25,9 @@ export const test = base.extend<DamageFixtures, DamageWorkerFixtures>({
     },
     { scope: 'worker' },
   ],
-  seeded: async ({ pattern }, use) => {
-    const folder = mkdtempSync(path.join(tmpdir(), 'pd-damage-'));
-    cpSync(pattern, folder, { recursive: true });
+  // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the fixture's needs from this pattern
+  seeded: async ({}, use) => {
+    const folder = await seedDemoOffice();
     await use(folder);
     spawnSync('chmod', ['-R', 'u+rwX', folder]);
     try {

@@ -1,4 +1,5 @@
 import { expect, type Locator, type Page } from '@playwright/test';
+import { valueIn } from '../secrecy/call';
 import { dialogOf } from './fields';
 
 /** Who approves in the tests of papers: a second officer beside the office's first one. All invented. */
@@ -38,6 +39,22 @@ export async function elsewhere(page: Page, title: string, name: string, payload
     [title, name, payload] as const,
   );
   expect(done).toBe('');
+}
+
+/** Records a step on a case by its id and waits for it; registering opens the case. The screen is not touched. */
+export async function recordStep(page: Page, caseId: string, name: string, payload: unknown): Promise<void> {
+  const status = await valueIn(page, 'app:status', {});
+  if (status.stage !== 'open') throw new Error('nobody is signed in');
+  const known = name === 'register-visit' ? 0 : (await valueIn(page, 'cases:open', { caseId })).state.version;
+  await valueIn(page, 'cases:execute', {
+    commandId: `${caseId}-${name}-${known}`,
+    caseId,
+    caseVersion: known,
+    occurredOn: status.today,
+    lateReason: null,
+    name,
+    payload,
+  });
 }
 
 /** Opens the choice of papers by its key on the case page. */

@@ -4,6 +4,7 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { ChannelName, RequestOf, ResponseOf } from '#shared/ipc/contract';
 import type { Answer } from '#shared/ipc/errors';
 import type { LawChange } from '#shared/law/changes';
+import { registryOf } from './paper-office';
 import { type RealOffice, realOffice, value } from './real-office';
 
 type Listener = (event: unknown, request: unknown) => Promise<unknown>;
@@ -23,12 +24,7 @@ const call = <N extends ChannelName>(name: N, request: RequestOf<N>): Promise<An
 beforeEach(async () => {
   handled.clear();
   real = await realOffice();
-  const { register } = createRegistry({
-    isTrusted: () => true,
-    session: () => real.office.current()?.session ?? null,
-    log: real.log,
-    ticks: () => 0,
-  });
+  const { register } = registryOf(createRegistry, real);
   registerLaw(register, real.shell);
   registerWork(register, real.shell);
 });

@@ -3,7 +3,7 @@ import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { Shell } from '#electron/ipc/shell';
 import { noticeOf } from '../../../support/paper-matters';
-import { type Caller, type PaperOffice, paperOffice } from './paper-office';
+import { type Caller, type PaperOffice, paperOffice, registryOf } from './paper-office';
 import { value } from './real-office';
 
 type Listener = (event: unknown, request: unknown) => Promise<unknown>;
@@ -18,13 +18,7 @@ let desk: PaperOffice;
 const call: Caller = (name, request) => handled.get(name)?.({}, request) as ReturnType<Caller> as never;
 function register(given: Partial<Shell> = {}): void {
   handled.clear();
-  const registry = createRegistry({
-    isTrusted: () => true,
-    session: () => desk.office.current()?.session ?? null,
-    log: desk.log,
-    ticks: () => 0,
-  });
-  registerPaperBulk(registry.register, { ...desk.shell, ...given });
+  registerPaperBulk(registryOf(createRegistry, desk).register, { ...desk.shell, ...given });
 }
 beforeEach(async () => {
   desk = await paperOffice();
@@ -33,16 +27,7 @@ beforeEach(async () => {
 afterEach(() => desk.end());
 
 const keys = ['a', 'b', 'c'] as const;
-async function allIssued(): Promise<void> {
-  for (const key of keys) {
-    await desk.drafted(key);
-    await desk.issued(key);
-  }
-}
-const exports = async (key: string) =>
-  ((await desk.open().ledger.state(key))?.history ?? [])
-    .filter(({ name }) => name === 'paper-exported')
-    .map(({ payload }) => payload);
+const allIssued = () => desk.allIssued(keys);
 const toIssue = async (key: string, caseVersion = 5) => ({
   caseId: key,
   caseVersion,
@@ -150,7 +135,7 @@ describe('批量另存', () => {
     const report = value(await save(keys.map(desk.ref)));
     expect(report).toMatchObject({ left: [], stopped: null, folder });
     expect(readdirSync(folder).sort()).toEqual([1, 2, 3].map((n) => `受理告知书 临建信复〔2026〕${n}号.pdf`));
-    expect(await exports('a')).toEqual([
+    expect(await desk.exports('a')).toEqual([
       { paperId: noticeOf('a'), paper: '受理告知书 临建信复〔2026〕1号（PDF）', way: '另存' },
     ]);
   });
@@ -183,9 +168,9 @@ describe('批量另存', () => {
       left: [1, 2],
       stopped: { code: 'folder-missing', message: expect.stringContaining('文件夹不见了') },
     });
-    expect(await exports('a')).toHaveLength(1);
-    expect(await exports('b')).toEqual([]);
-    expect(await exports('c')).toEqual([]);
+    expect(await desk.exports('a')).toHaveLength(1);
+    expect(await desk.exports('b')).toEqual([]);
+    expect(await desk.exports('c')).toEqual([]);
   });
 
   test('a lock in between ends it; a closed dialog begins nothing', async () => {
@@ -203,7 +188,7 @@ describe('批量另存', () => {
     const report = value(await save(keys.map(desk.ref)));
     expect(report).toMatchObject({ results: [], left: [0, 1, 2], stopped: { code: 'not-signed-in' } });
     await desk.as('first');
-    expect(await exports('a')).toEqual([]);
+    expect(await desk.exports('a')).toEqual([]);
   });
 
   test('a restricted paper fails alone and tells nothing', async () => {
@@ -231,7 +216,7 @@ describe('批量打印', () => {
     expect(value(await print())).toMatchObject({ left: [], stopped: null });
     expect(desk.pages).toHaveLength(3);
     expect(desk.pages[0]).toContain('<!doctype html>');
-    expect(await exports('c')).toMatchObject([{ way: '打印' }]);
+    expect(await desk.exports('c')).toMatchObject([{ way: '打印' }]);
   });
 
   test('a printer that is not there is said once, and nothing is recorded', async () => {
@@ -239,7 +224,7 @@ describe('批量打印', () => {
     expect(desk.pages).toEqual([]);
     register({ printer: { print: async () => 'no-printer' } });
     expect(value(await print())).toMatchObject({ results: [], left: [0, 1, 2], stopped: { code: 'no-printer' } });
-    for (const key of keys) expect(await exports(key)).toEqual([]);
+    for (const key of keys) expect(await desk.exports(key)).toEqual([]);
   });
 
   test('a printer that stops half-way leaves the rest', async () => {
@@ -257,6 +242,6 @@ describe('批量打印', () => {
       left: [1, 2],
       stopped: { code: 'no-printer' },
     });
-    expect(await exports('b')).toEqual([]);
+    expect(await desk.exports('b')).toEqual([]);
   });
 });

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { Shell } from '#electron/ipc/shell';
-import { type Caller, type PaperOffice, paperOffice } from './paper-office';
+import { type Caller, type PaperOffice, paperOffice, registryOf } from './paper-office';
 import { value } from './real-office';
 
 type Listener = (event: unknown, request: unknown) => Promise<unknown>;
@@ -15,13 +15,7 @@ let desk: PaperOffice;
 const call: Caller = (name, request) => handled.get(name)?.({}, request) as ReturnType<Caller> as never;
 function register(given: Partial<Shell> = {}): void {
   handled.clear();
-  const registry = createRegistry({
-    isTrusted: () => true,
-    session: () => desk.office.current()?.session ?? null,
-    log: desk.log,
-    ticks: () => 0,
-  });
-  registerPaperBulk(registry.register, { ...desk.shell, ...given });
+  registerPaperBulk(registryOf(createRegistry, desk).register, { ...desk.shell, ...given });
 }
 beforeEach(async () => {
   desk = await paperOffice();
@@ -30,20 +24,11 @@ beforeEach(async () => {
 afterEach(() => desk.end());
 
 const keys = ['a', 'b', 'c'] as const;
-async function allIssued(): Promise<void> {
-  for (const key of keys) {
-    await desk.drafted(key);
-    await desk.issued(key);
-  }
-}
-const exports = async (key: string) =>
-  ((await desk.open().ledger.state(key))?.history ?? [])
-    .filter(({ name }) => name === 'paper-exported')
-    .map(({ payload }) => payload);
+const allIssued = () => desk.allIssued(keys);
 const waiting = async () => JSON.parse((await desk.open().ledger.setting('papers-leaving')) ?? '[]');
 async function nothingLeft(): Promise<void> {
   expect(desk.pages).toEqual([]);
-  for (const key of keys) expect(await exports(key)).toEqual([]);
+  for (const key of keys) expect(await desk.exports(key)).toEqual([]);
   expect(await waiting()).toEqual([]);
 }
 /** Does something when so many papers are prepared. */
@@ -79,8 +64,8 @@ describe('邮寄', () => {
     expect(desk.pages[0]?.match(/<section>/g)).toHaveLength(2);
     expect(desk.pages[0]).toContain('赵一');
     expect(desk.pages[0]).not.toContain('供暖');
-    expect(await exports('a')).toMatchObject([{ paper: '信封（临建信复〔2026〕1号）', way: '打印' }]);
-    expect(await exports('b')).toEqual([]);
+    expect(await desk.exports('a')).toMatchObject([{ paper: '信封（临建信复〔2026〕1号）', way: '打印' }]);
+    expect(await desk.exports('b')).toEqual([]);
   });
 
   test('the delivery list has a line for each, a served one is left out', async () => {
@@ -147,7 +132,7 @@ describe('邮寄', () => {
     expect(report.results.map(({ outcome }) => outcome)).toEqual(['done', 'done', 'done']);
     await desk.as('first');
     await desk.shell.leaving.settle();
-    for (const key of keys) expect(await exports(key)).toMatchObject([{ way: '打印' }]);
+    for (const key of keys) expect(await desk.exports(key)).toMatchObject([{ way: '打印' }]);
     expect(await waiting()).toEqual([]);
   });
 
@@ -163,6 +148,6 @@ describe('邮寄', () => {
     expect(report.results[1]).toMatchObject({
       error: { message: expect.stringContaining('文书已经打印，但没有记入') },
     });
-    expect(await exports('c')).toHaveLength(1);
+    expect(await desk.exports('c')).toHaveLength(1);
   });
 });

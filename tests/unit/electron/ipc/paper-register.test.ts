@@ -3,7 +3,7 @@ import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { numberPage } from '#electron/ipc/paper-lists';
 import { noticeOf } from '../../../support/paper-matters';
-import { type Caller, type PaperOffice, paperOffice } from './paper-office';
+import { type Caller, type PaperOffice, paperOffice, registryOf } from './paper-office';
 import { value } from './real-office';
 
 type Listener = (event: unknown, request: unknown) => Promise<unknown>;
@@ -22,12 +22,7 @@ const book = { series: SERIES, year: 2026 } as const;
 beforeEach(async () => {
   handled.clear();
   desk = await paperOffice();
-  const { register } = createRegistry({
-    isTrusted: () => true,
-    session: () => desk.office.current()?.session ?? null,
-    log: desk.log,
-    ticks: () => 0,
-  });
+  const { register } = registryOf(createRegistry, desk);
   registerPaperRegister(register, desk.shell);
 });
 afterEach(() => desk.end());
@@ -219,12 +214,7 @@ describe('a register that goes out', () => {
     expect(desk.pages[0]).toContain('&lt;b&gt;赵一&lt;/b&gt;');
     expect(await exported()).toEqual([{ register: '已印发未送达文书清单', lines: 1, way: '打印' }]);
     handled.clear();
-    const { register } = createRegistry({
-      isTrusted: () => true,
-      session: () => desk.office.current()?.session ?? null,
-      log: desk.log,
-      ticks: () => 0,
-    });
+    const { register } = registryOf(createRegistry, desk);
     registerPaperRegister(register, { ...desk.shell, printer: { print: async () => 'no-printer' } });
     expect(await call('papers:register-out', { ...out, workId: 'w2' })).toMatchObject({
       ok: false,

@@ -6,7 +6,7 @@ import type { Shell } from '#electron/ipc/shell';
 import { LedgerError } from '#electron/ledger/errors';
 import type { Ledger } from '#electron/ledger/ledger';
 import type { PrintResult } from '#electron/windows/print-window';
-import { type Caller, type PaperOffice, paperOffice } from './paper-office';
+import { type Caller, type PaperOffice, paperOffice, registryOf } from './paper-office';
 import { value } from './real-office';
 
 type Listener = (event: unknown, request: unknown) => Promise<unknown>;
@@ -46,12 +46,7 @@ afterEach(() => desk.end());
 
 function register(given: Partial<Shell> = {}): void {
   handled.clear();
-  const registry = createRegistry({
-    isTrusted: () => true,
-    session: () => desk.office.current()?.session ?? null,
-    log: desk.log,
-    ticks: () => 0,
-  });
+  const registry = registryOf(createRegistry, desk);
   registerPaperRegister(registry.register, { ...desk.shell, leaving, ...given });
 }
 const registerOut = (way: '打印' | '另存') =>

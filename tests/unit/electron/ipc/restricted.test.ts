@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { ChannelName, RequestOf, ResponseOf } from '#shared/ipc/contract';
 import type { Answer } from '#shared/ipc/errors';
+import { registryOf } from './paper-office';
 import { type RealOffice, realOffice, value } from './real-office';
 
 type Listener = (event: unknown, request: unknown) => Promise<unknown>;
@@ -30,12 +31,7 @@ beforeEach(async () => {
     ...real.shell,
     issue: paperIssuer({ writers: { writeLetter: writes, writeForm: writes }, today: () => '2026-11-23' }),
   };
-  const { register } = createRegistry({
-    isTrusted: () => true,
-    session: () => real.office.current()?.session ?? null,
-    log: real.log,
-    ticks: () => 0,
-  });
+  const { register } = registryOf(createRegistry, real);
   for (const area of [registerCases, registerDesk, registerDrafts, registerPapers]) area(register, shell);
 });
 afterEach(() => real.end());

@@ -7,6 +7,7 @@ import type { Answer } from '#shared/ipc/errors';
 import type { StatuteFile } from '#shared/ipc/views';
 import type { LawChange } from '#shared/law/changes';
 import { sampleText } from '../../shared/law/statutes/sample-statute';
+import { registryOf } from './paper-office';
 import { type RealOffice, realOffice, value } from './real-office';
 import { docxOf } from './statute-files';
 
@@ -27,12 +28,7 @@ const call = <N extends ChannelName>(name: N, request: RequestOf<N>): Promise<An
 beforeEach(async () => {
   handled.clear();
   real = await realOffice();
-  const { register } = createRegistry({
-    isTrusted: () => true,
-    session: () => real.office.current()?.session ?? null,
-    log: real.log,
-    ticks: () => 0,
-  });
+  const { register } = registryOf(createRegistry, real);
   registerLaw(register, real.shell);
   registerStatutes(register, real.shell);
 });

@@ -2,12 +2,9 @@ import { describe, expect, it } from 'vitest';
 import { ownOrganAccused } from '#shared/case/accused';
 import type { CommandName } from '#shared/case/commands/payloads';
 import { stepsOf } from '#shared/case/steps';
-import type { OfficeView, Session } from '#shared/ipc/views';
-import { nationalLaw } from '#shared/law/law';
-import type { StepContext, StepForm } from '../../../../renderer/cases/steps/define';
-import { stepDialogs } from '../../../../renderer/cases/steps/index';
 import { ownOrganTyped } from '../../../../renderer/cases/steps/route-text';
 import { allRoles, Desk, office, registration, transfer, wayClass } from '../../shared/case/desk';
+import { contextOf, formOf } from './step-forms';
 
 const on = '2026-11-02';
 const readers = [{ id: 'wang', name: '王芳' }];
@@ -16,28 +13,10 @@ const accusing = (unit: string, name = '') =>
     .act('register-visit', registration(on))
     .act('classify-matter', wayClass(null, '检举控告'))
     .act('record-accusation', { accused: [{ name, unit }], readers });
-const officeView: OfficeView = { profile: office, officers: [], law: nationalLaw, lawChanges: [], continuations: [] };
-const session: Session = {
-  officerId: 'wang',
-  officerName: '王芳',
-  roles: allRoles,
-  officeName: office.officeName,
-  workstation: 'w1',
-};
-
 /** What a step's dialog says above its fields. */
 function noteOf(desk: Desk, name: CommandName): string {
-  const context: StepContext = { state: desk.now, office: officeView, session, today: on };
-  const drawn = stepDialogs[name]?.({
-    label: '',
-    article: '',
-    context,
-    opened: true,
-    onClose: () => {},
-    onDone: () => {},
-  });
-  const props: { readonly form?: StepForm<Record<string, string>> } = drawn?.props ?? {};
-  return props.form?.note?.(context) ?? '';
+  const context = contextOf(desk, on);
+  return formOf(name, context)?.note?.(context) ?? '';
 }
 
 describe('an accusation of an organ of this office (arts. 30(3), 46(5): 透露、转给被检举、揭发的人员或者单位)', () => {

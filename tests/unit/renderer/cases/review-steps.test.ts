@@ -1,35 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import type { CommandName } from '#shared/case/commands/payloads';
-import type { OfficeView, Session } from '#shared/ipc/views';
-import { nationalLaw } from '#shared/law/law';
-import type { StepContext, StepForm } from '../../../../renderer/cases/steps/define';
-import { stepDialogs } from '../../../../renderer/cases/steps/index';
-import { allRoles, type Desk, deskAt, office } from '../../shared/case/desk';
+import { type Desk, deskAt } from '../../shared/case/desk';
+import { contextOf, formOf } from './step-forms';
 
 const on = '2026-11-02';
-const officeView: OfficeView = { profile: office, officers: [], law: nationalLaw, lawChanges: [], continuations: [] };
-const session: Session = {
-  officerId: 'wang',
-  officerName: '王芳',
-  roles: allRoles,
-  officeName: office.officeName,
-  workstation: 'w1',
-};
-
 /** What the form of a step makes of what is typed, on this case. */
 function filled(desk: Desk, name: CommandName, typed: Readonly<Record<string, string>>): unknown {
-  const context: StepContext = { state: desk.now, office: officeView, session, today: on };
-  const drawn = stepDialogs[name]?.({
-    label: '',
-    article: '',
-    context,
-    opened: true,
-    onClose: () => {},
-    onDone: () => {},
-  });
-  const props: { readonly form?: StepForm<Record<string, string>> } = drawn?.props ?? {};
-  if (props.form === undefined) throw new Error(`no form for ${name}`);
-  return props.form.payload({ ...props.form.initial(context), ...typed }, context, on);
+  const context = contextOf(desk, on);
+  const form = formOf(name, context);
+  if (form === undefined) throw new Error(`no form for ${name}`);
+  return form.payload({ ...form.initial(context), ...typed }, context, on);
 }
 
 function fill(desk: Desk, name: CommandName, typed: Readonly<Record<string, string>> = {}): Desk {
