@@ -1,7 +1,7 @@
-import { useEffect, useMemo, useRef, useState } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import { timeOfInstant } from '#shared/law/dates';
 import { call } from '../app/bridge';
-import { createFormStore } from '../ui/form-store';
+import { createFormStore, type FormStore } from '../ui/form-store';
 import { fillDrafts } from './desk-writer';
 import { createDraftSaver, type DraftRequest, type DraftSaver, type DraftState } from './draft-saver';
 
@@ -33,8 +33,8 @@ const EVERY_MS = 500;
  * `change` with the newest text; `discard` when it became an event. The title must not exceed 200 characters.
  */
 export function useDraft() {
-  const [state, setState] = useState<DraftState>({ step: 'empty' });
-  const mounted = useRef(true);
+  /** Outside of the screen's state: a draft that was saved draws its words again, not the form. */
+  const [saving] = useState<FormStore<DraftState>>(() => createFormStore<DraftState>({ step: 'empty' }));
   const [owner] = useState(() => ({}));
   const saver = useMemo(
     () =>
@@ -42,18 +42,16 @@ export function useDraft() {
         save: (request) => call('drafts:save', request),
         onState: (next) => {
           noteFailure(owner, next.step === 'failed');
-          if (mounted.current) setState(next);
+          saving.set(() => next);
         },
         every: EVERY_MS,
         time: clock,
       }),
-    [owner],
+    [owner, saving],
   );
   useEffect(() => {
-    mounted.current = true;
     open.add(saver);
     return () => {
-      mounted.current = false;
       open.delete(saver);
       void saver.close().then(() => {
         noteFailure(owner, false);
@@ -63,7 +61,7 @@ export function useDraft() {
   }, [saver, owner]);
   return useMemo(
     () => ({
-      state,
+      saving,
       change: (request: DraftRequest) => saver.change({ ...request, title: request.title.slice(0, 200) }),
       flush: () => saver.flush(),
       discard: async (key: string) => {
@@ -71,10 +69,10 @@ export function useDraft() {
         await saver.flush();
         await call('drafts:discard', { key });
         noteFailure(owner, false);
-        setState({ step: 'empty' });
+        saving.set(() => ({ step: 'empty' }));
         await fillDrafts();
       },
     }),
-    [saver, state, owner],
+    [saver, saving, owner],
   );
 }

@@ -71,7 +71,7 @@ function NoteInWork({ state, visitId, store, restored }: NoteProps & { readonly 
         state={state}
         visitId={visitId}
         store={store}
-        draftState={draft.state}
+        saving={draft.saving}
         onBack={() => setChecking(false)}
         onSealed={() => {
           sealed.current = true;
@@ -87,7 +87,7 @@ function NoteInWork({ state, visitId, store, restored }: NoteProps & { readonly 
       store={store}
       restored={restored}
       errors={errors}
-      draftState={draft.state}
+      saving={draft.saving}
       onCheck={check}
     />
   );
@@ -103,12 +103,12 @@ function Writing({
   store,
   restored,
   errors,
-  draftState,
+  saving,
   onCheck,
 }: NoteProps & {
   readonly restored: boolean;
   readonly errors: FieldErrors;
-  readonly draftState: DraftState;
+  readonly saving: FormStore<DraftState>;
   readonly onCheck: () => void;
 }) {
   useKeys([
@@ -127,7 +127,7 @@ function Writing({
       side={<MatterAside state={state} />}
       sideLabel="本事项"
       foot={
-        <ActionBar state={<SaveState state={draftState} />}>
+        <ActionBar state={<SaveState saving={saving} />}>
           <Button onClick={onCheck} aria-keyshortcuts="Control+Shift+Enter">
             写完了，读给来访人核对
           </Button>
@@ -154,11 +154,11 @@ function ReadBack({
   state,
   visitId,
   store,
-  draftState,
+  saving,
   onBack,
   onSealed,
 }: NoteProps & {
-  readonly draftState: DraftState;
+  readonly saving: FormStore<DraftState>;
   readonly onBack: () => void;
   readonly onSealed: () => Promise<void>;
 }) {
@@ -211,7 +211,7 @@ function ReadBack({
       onKeyDown={enterToNext}
       foot={
         <ActionBar
-          state={<SaveState state={draftState} />}
+          state={<SaveState saving={saving} />}
           notice={
             command.state.step === 'failed' && <CommandStateNotice state={command.state} onRetry={() => void seal()} />
           }

@@ -53,7 +53,7 @@ export function SealedPage({ state, note }: { readonly state: CaseState; readonl
       subtitle={state.matter.title}
       foot={
         <ActionBar
-          state={<SaveState state={draft.state} />}
+          state={<SaveState saving={draft.saving} />}
           notice={
             command.state.step === 'failed' && <CommandStateNotice state={command.state} onRetry={() => void add()} />
           }

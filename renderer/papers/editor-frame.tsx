@@ -12,6 +12,7 @@ import { ActionBar } from '../ui/action-bar';
 import { CommandStateNotice } from '../ui/command-state';
 import { enterToNext } from '../ui/enter-to-next';
 import type { FieldErrors } from '../ui/field-errors';
+import type { FormStore } from '../ui/form-store';
 import { useKeys } from '../ui/keys';
 import { FillPage } from '../ui/page';
 import { SaveState } from '../ui/save-state';
@@ -21,7 +22,7 @@ import styles from './desk.module.css';
 interface EditorFrameProps {
   readonly title: string;
   readonly state: CaseState;
-  readonly saving: DraftState;
+  readonly saving: FormStore<DraftState>;
   readonly sending: CommandState;
   readonly version: SeenVersion;
   /** What Ctrl+Enter does, e.g. 提交审核. */
@@ -49,7 +50,7 @@ interface EditorFrameProps {
 }
 
 interface FootProps {
-  readonly saving: DraftState;
+  readonly saving: FormStore<DraftState>;
   readonly action: string;
   readonly busy: boolean;
   readonly stale: boolean;
@@ -60,7 +61,7 @@ interface FootProps {
 /** Apart, so that a keystroke does not draw it again. */
 const Foot = memo(function Foot({ saving, action, busy, stale, onBack, onSubmit }: FootProps) {
   return (
-    <ActionBar state={<SaveState state={saving} />}>
+    <ActionBar state={<SaveState saving={saving} />}>
       <Button variant="default" onClick={onBack}>
         返回（草稿留着）
       </Button>

@@ -1,6 +1,8 @@
-import { memo, useEffect, useMemo, useRef } from 'react';
+import { memo, useEffect, useLayoutEffect, useMemo, useRef } from 'react';
 import type { LaidOutPage } from '#shared/papers/layout';
+import { bringIntoView } from './bring-into-view';
 import styles from './desk.module.css';
+import { firstChange } from './first-change';
 import { FontNotices } from './font-notices';
 import { PageView } from './page-view';
 import { PagesFrame } from './pages-frame';
@@ -22,8 +24,22 @@ export const LetterPages = memo(function LetterPages({ pages, marked, onField }:
   useEffect(() => {
     if (!marked) return;
     const lines = [...(desk.current?.querySelectorAll('[data-field]') ?? [])];
-    lines.find((line) => marked.has(line.getAttribute('data-field') ?? ''))?.scrollIntoView({ block: 'nearest' });
+    bringIntoView(
+      desk.current,
+      lines.find((line) => marked.has(line.getAttribute('data-field') ?? '')),
+    );
   }, [marked]);
+
+  // In the frame of the keystroke: the line that is being written is always to be seen.
+  const drawn = useRef(pages);
+  useLayoutEffect(() => {
+    const before = drawn.current;
+    drawn.current = pages;
+    const place = before === pages || !marked ? null : firstChange(before, pages, marked);
+    if (place === null) return;
+    const sheet = desk.current?.querySelectorAll('svg')[place.page];
+    bringIntoView(desk.current, sheet?.children[place.item]);
+  }, [pages, marked]);
 
   // The pages answer to a click wherever on the line; keyboards reach the same fields through the form and the check
   // list, so the drawing itself stays out of the tab order.

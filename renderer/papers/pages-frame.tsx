@@ -1,7 +1,7 @@
 import { ActionIcon, Button, Group, Text } from '@mantine/core';
 import { useElementSize } from '@mantine/hooks';
 import { IconMinus, IconPlus } from '@tabler/icons-react';
-import { type ReactNode, type RefObject, useCallback, useState } from 'react';
+import { memo, type ReactNode, type RefObject, useCallback, useState } from 'react';
 import styles from './desk.module.css';
 import { zoomToFit } from './page-view';
 
@@ -25,6 +25,51 @@ interface PagesFrameProps {
   readonly children: (zoom: number) => ReactNode;
 }
 
+interface PagesBarProps {
+  readonly words: string;
+  readonly zoom: number;
+  readonly fitted: boolean;
+  /** Null fits the sheets to the width. */
+  readonly onZoom: (zoom: number | null) => void;
+}
+
+/** Apart, so that a keystroke does not draw it again. */
+const PagesBar = memo(function PagesBar({ words, zoom, fitted, onZoom }: PagesBarProps) {
+  return (
+    <Group gap={4} className={styles.zoom ?? ''} wrap="nowrap">
+      <Text size="sm" c="dimmed" mr="auto">
+        {words}
+      </Text>
+      <ActionIcon
+        variant="subtle"
+        color="gray"
+        size="2.25rem"
+        aria-label="缩小"
+        onClick={() => onZoom(clamp(zoom / STEP, SMALLEST, LARGEST))}
+      >
+        <IconMinus size="1.125rem" aria-hidden />
+      </ActionIcon>
+      <Text size="sm" miw="3rem" ta="center" aria-live="polite">
+        {Math.round(zoom * 100)}%
+      </Text>
+      <ActionIcon
+        variant="subtle"
+        color="gray"
+        size="2.25rem"
+        aria-label="放大"
+        onClick={() => onZoom(clamp(zoom * STEP, SMALLEST, LARGEST))}
+      >
+        <IconPlus size="1.125rem" aria-hidden />
+      </ActionIcon>
+      {!fitted && (
+        <Button variant="subtle" color="gray" h="2.25rem" px="0.75rem" onClick={() => onZoom(null)}>
+          适合宽度
+        </Button>
+      )}
+    </Group>
+  );
+});
+
 /** Sheets at reading size on a grey desk, with what makes them larger and smaller. */
 export function PagesFrame({ words, sheetWidth, notice, desk, children }: PagesFrameProps) {
   const { ref: sizeRef, width } = useElementSize();
@@ -41,37 +86,7 @@ export function PagesFrame({ words, sheetWidth, notice, desk, children }: PagesF
   return (
     <section className={styles.pagesPane} aria-label="文书预览">
       <div>
-        <Group gap={4} className={styles.zoom ?? ''} wrap="nowrap">
-          <Text size="sm" c="dimmed" mr="auto">
-            {words}
-          </Text>
-          <ActionIcon
-            variant="subtle"
-            color="gray"
-            size="2.25rem"
-            aria-label="缩小"
-            onClick={() => setChosen(clamp(zoom / STEP, SMALLEST, LARGEST))}
-          >
-            <IconMinus size="1.125rem" aria-hidden />
-          </ActionIcon>
-          <Text size="sm" miw="3rem" ta="center" aria-live="polite">
-            {Math.round(zoom * 100)}%
-          </Text>
-          <ActionIcon
-            variant="subtle"
-            color="gray"
-            size="2.25rem"
-            aria-label="放大"
-            onClick={() => setChosen(clamp(zoom * STEP, SMALLEST, LARGEST))}
-          >
-            <IconPlus size="1.125rem" aria-hidden />
-          </ActionIcon>
-          {chosen !== null && (
-            <Button variant="subtle" color="gray" h="2.25rem" px="0.75rem" onClick={() => setChosen(null)}>
-              适合宽度
-            </Button>
-          )}
-        </Group>
+        <PagesBar words={words} zoom={zoom} fitted={chosen === null} onZoom={setChosen} />
         {notice}
       </div>
       {/* A scrolling area must be reachable by keyboard. */}

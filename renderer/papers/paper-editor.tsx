@@ -76,8 +76,12 @@ export function PaperEditor(props: PaperEditorProps) {
   const { organs } = office.profile;
   const organ = organs.find(({ id }) => id === draft.organId) ?? firstOrgan;
   const facts = useMemo(() => factsOf(paper, before, organ, draft.written), [paper, before, organ, draft.written]);
-  const { built, checks, values } = usePaper(paper, facts);
+  const { built, checks } = usePaper(paper, facts);
   const marked = useMemo(() => (field === null ? undefined : new Set([fieldOfPath(field)])), [field]);
+  const subjects = useMemo(
+    () => (returned === null ? paper.subjects(state, office.profile) : null),
+    [returned, paper, state, office],
+  );
   const goToAnchor = useCallback((anchor: string) => void goToPaperField(fieldOfAnchor(paper, anchor)), [paper]);
   const onSubject = useCallback(
     (other: string | null) => goInstead({ name: 'paper', caseId: state.id, key: paper.key, about: other }),
@@ -120,7 +124,7 @@ export function PaperEditor(props: PaperEditorProps) {
     <EditorFrame
       title={paper.name}
       state={state}
-      saving={work.state}
+      saving={work.saving}
       sending={sending}
       version={version}
       action={handIn[paper.approval]}
@@ -140,7 +144,7 @@ export function PaperEditor(props: PaperEditorProps) {
       right={
         <>
           <CheckList checks={checks} label={`内容核对（${paper.basis}）`} onField={goToAnchor} />
-          <PaperPreview paper={built} values={values} marked={marked} onField={goToAnchor} />
+          <PaperPreview paper={built} values={facts.values} marked={marked} onField={goToAnchor} />
         </>
       }
     >
@@ -152,7 +156,7 @@ export function PaperEditor(props: PaperEditorProps) {
         organs={organs}
         organId={organ.id}
         settled={returned !== null}
-        subjects={returned === null ? paper.subjects(state, office.profile) : null}
+        subjects={subjects}
         about={about}
         values={facts.values}
         written={draft.written}

@@ -1,4 +1,4 @@
-import { Button, Stack } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { memo } from 'react';
 import type { Organ } from '#shared/case/office';
 import type { LocalDate } from '#shared/law/dates';
@@ -36,27 +36,13 @@ export const PaperForm = memo(function PaperForm(props: PaperFormProps) {
   const { paper, organs, organId, subjects, about, values, written, errors, today } = props;
   const organ = organs.find(({ id }) => id === organId) ?? null;
   return (
-    <Stack gap="lg" className={styles.form ?? ''}>
+    <div className={styles.form}>
       {subjects !== null && subjects.length > 1 && (
-        <ChoiceField
-          label="针对哪一项"
-          field="about"
-          choices={subjects.map((subject) => ({ value: subject.about ?? '', label: subject.label }))}
-          value={about ?? ''}
-          error={errors.about}
-          onValue={(value) => props.onSubject(value === '' ? null : value)}
-        />
+        <SubjectChoice subjects={subjects} about={about} error={errors.about} onSubject={props.onSubject} />
       )}
       <div id={paperDomId('organId')} tabIndex={-1}>
         {organs.length > 1 && !props.settled ? (
-          <ChoiceField
-            label="出具机关"
-            field="organId"
-            choices={organs.map(({ id, name }) => ({ value: id, label: name }))}
-            value={organId}
-            error={errors.organId}
-            onValue={props.onOrgan}
-          />
+          <OrganChoice organs={organs} organId={organId} error={errors.organId} onOrgan={props.onOrgan} />
         ) : (
           <p className={styles.fact}>
             <span className={styles.factLabel}>出具机关</span>
@@ -77,20 +63,81 @@ export const PaperForm = memo(function PaperForm(props: PaperFormProps) {
             onValue={props.onValue}
           />
           {written[field.key] !== undefined && (
-            <Button
-              variant="subtle"
-              color="gray"
-              h="2.25rem"
-              px="0.5rem"
-              aria-label={`${field.label}：恢复台账里的文字`}
-              onClick={() => props.onReset(field.key)}
-            >
-              恢复台账里的文字
-            </Button>
+            <BackToFirst fieldKey={field.key} label={field.label} onReset={props.onReset} />
           )}
         </div>
       ))}
-    </Stack>
+    </div>
+  );
+});
+
+/** Apart, as every part of the form: a keystroke draws the field it changes. */
+const SubjectChoice = memo(function SubjectChoice({
+  subjects,
+  about,
+  error,
+  onSubject,
+}: {
+  readonly subjects: readonly PaperSubject[];
+  readonly about: string | null;
+  readonly error: string | undefined;
+  readonly onSubject: PaperFormProps['onSubject'];
+}) {
+  return (
+    <ChoiceField
+      label="针对哪一项"
+      field="about"
+      choices={subjects.map((subject) => ({ value: subject.about ?? '', label: subject.label }))}
+      value={about ?? ''}
+      error={error}
+      onValue={(value) => onSubject(value === '' ? null : value)}
+    />
+  );
+});
+
+const OrganChoice = memo(function OrganChoice({
+  organs,
+  organId,
+  error,
+  onOrgan,
+}: {
+  readonly organs: readonly Organ[];
+  readonly organId: string;
+  readonly error: string | undefined;
+  readonly onOrgan: PaperFormProps['onOrgan'];
+}) {
+  return (
+    <ChoiceField
+      label="出具机关"
+      field="organId"
+      choices={organs.map(({ id, name }) => ({ value: id, label: name }))}
+      value={organId}
+      error={error}
+      onValue={onOrgan}
+    />
+  );
+});
+
+const BackToFirst = memo(function BackToFirst({
+  fieldKey,
+  label,
+  onReset,
+}: {
+  readonly fieldKey: string;
+  readonly label: string;
+  readonly onReset: PaperFormProps['onReset'];
+}) {
+  return (
+    <Button
+      variant="subtle"
+      color="gray"
+      h="2.25rem"
+      px="0.5rem"
+      aria-label={`${label}：恢复台账里的文字`}
+      onClick={() => onReset(fieldKey)}
+    >
+      恢复台账里的文字
+    </Button>
   );
 });
 

@@ -1,6 +1,6 @@
-import { useMemo } from 'react';
+import { useDeferredValue, useMemo } from 'react';
 import { layoutLetter } from '#shared/papers/layout';
-import type { Letter, Paper } from '#shared/papers/model';
+import type { Form, Letter, NoteSheet, Paper } from '#shared/papers/model';
 import { LetterPages } from './letter-pages';
 import { SheetPages } from './sheet-pages';
 
@@ -16,8 +16,19 @@ export function PaperPreview({ paper, values, marked, onField }: PaperPreviewPro
   return paper.kind === 'letter' ? (
     <LaidOutLetter letter={paper} marked={marked} onField={onField} />
   ) : (
-    <SheetPages paper={paper} values={values} marked={marked} onField={onField} />
+    <FollowingSheet paper={paper} values={values} marked={marked} onField={onField} />
   );
+}
+
+/** A sheet is drawn as a whole, by the engine's own table layout: it follows when the keystroke has been drawn. */
+function FollowingSheet({
+  paper,
+  values,
+  marked,
+  onField,
+}: Omit<PaperPreviewProps, 'paper'> & { readonly paper: Form | NoteSheet }) {
+  const drawn = useDeferredValue(useMemo(() => ({ paper, values }), [paper, values]));
+  return <SheetPages {...drawn} marked={marked} onField={onField} />;
 }
 
 function LaidOutLetter({

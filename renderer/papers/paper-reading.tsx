@@ -87,7 +87,7 @@ interface ReadingDeskProps extends PaperReadingProps {
 function ReadingDesk({ state, office, paper, work, steps, facts, onPreview }: ReadingDeskProps) {
   const session = useSession();
   const last = work.versions.at(-1) ?? null;
-  const { built, checks, values } = usePaper(paper, facts);
+  const { built, checks } = usePaper(paper, facts);
   const versions = useMemo(() => comparedVersions(paper, work), [paper, work]);
   const step = steps.find(({ name }) => name === decidedBy[work.stage]) ?? null;
   const verdict = verdictOn(work);
@@ -145,10 +145,10 @@ function ReadingDesk({ state, office, paper, work, steps, facts, onPreview }: Re
                 kind={printedKind(built)}
                 title={built.title}
               >
-                <PaperPreview paper={built} values={values} />
+                <PaperPreview paper={built} values={facts.values} />
               </StoredPages>
             ) : (
-              <PaperPreview paper={built} values={values} />
+              <PaperPreview paper={built} values={facts.values} />
             )}
           </div>
         </div>

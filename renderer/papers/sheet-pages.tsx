@@ -1,6 +1,7 @@
 import { memo, useCallback, useEffect, useMemo, useRef } from 'react';
 import { formHtml, noteHtml } from '#shared/papers/html/form-html';
 import type { Form, NoteSheet } from '#shared/papers/model';
+import { bringIntoView } from './bring-into-view';
 import { FontNotices } from './font-notices';
 import { ELSEWHERE } from './note-pages';
 import { PagesFrame } from './pages-frame';
@@ -33,9 +34,10 @@ export const SheetPages = memo(function SheetPages({ paper, values, marked, onFi
       part.toggleAttribute('data-marked', marked?.has(part.getAttribute('data-field') ?? '') === true);
     }
     // Every sheet of a note holds the whole text; the part to be seen is the one that is not hidden there.
-    parts
-      .find((part) => part.hasAttribute('data-marked') && !part.classList.contains(ELSEWHERE))
-      ?.scrollIntoView({ block: 'nearest' });
+    bringIntoView(
+      desk.current,
+      parts.find((part) => part.hasAttribute('data-marked') && !part.classList.contains(ELSEWHERE)),
+    );
   }, [marked, html, values]);
 
   useEffect(() => {

@@ -46,5 +46,5 @@ export function usePaperDraft({ draftKey, state, paper, begin }: PaperDraftParts
     }),
     [update],
   );
-  return { draft, state: saved.state, discard: () => saved.discard(draftKey), ...actions };
+  return { draft, saving: saved.saving, discard: () => saved.discard(draftKey), ...actions };
 }

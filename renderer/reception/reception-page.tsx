@@ -156,7 +156,7 @@ export function ReceptionPage({
       sideLabel="可能来过"
       foot={
         <ActionBar
-          state={<SaveState state={draft.state} />}
+          state={<SaveState saving={draft.saving} />}
           notice={
             !answering && failed && <CommandStateNotice state={state} onRetry={() => void lastAction.current()} />
           }

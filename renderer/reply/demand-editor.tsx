@@ -147,11 +147,11 @@ export const DemandEditor = memo(function DemandEditor(props: DemandEditorProps)
 
   return (
     <section className={styles.demand} aria-label={name}>
-      <Group justify="space-between" wrap="nowrap" mb={8}>
+      <div className={styles.demandHead}>
         <h2 className={styles.demandTitle}>{name}</h2>
         <DemandTools name={name} index={index} count={count} id={demand.id} dispatch={dispatch} />
-      </Group>
-      <Stack gap="md">
+      </div>
+      <div className={styles.fields}>
         {area('text', '请求内容', 1)}
         {area('facts', '查明的事实和理由', 3)}
         <OutcomeChoice
@@ -172,7 +172,7 @@ export const DemandEditor = memo(function DemandEditor(props: DemandEditorProps)
           error={errors[anchor('basis')]}
           onChange={set.basis}
         />
-      </Stack>
+      </div>
     </section>
   );
 });

@@ -126,7 +126,7 @@ export function LetterEditor(props: LetterEditorProps) {
     <EditorFrame
       title="处理意见书"
       state={state}
-      saving={draft.state}
+      saving={draft.saving}
       sending={sending}
       version={version}
       action="提交审核"

@@ -1,4 +1,4 @@
-import { Button, Stack } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
 import { type Dispatch, memo, useMemo } from 'react';
 import type { Organ } from '#shared/case/office';
@@ -39,6 +39,46 @@ const handlersOf = (dispatch: Dispatch<LetterAction>) => {
   };
 };
 
+interface MoreDemandsProps extends Pick<LetterFormProps, 'dispatch' | 'newId'> {
+  readonly full: boolean;
+}
+
+const MoreDemands = memo(function MoreDemands({ full, dispatch, newId }: MoreDemandsProps) {
+  return (
+    <Button
+      variant="default"
+      leftSection={<IconPlus size="1rem" aria-hidden />}
+      disabled={full}
+      onClick={() => dispatch({ kind: 'add-demand', id: newId() })}
+      className={styles.start ?? ''}
+    >
+      再加一项请求
+    </Button>
+  );
+});
+
+interface OrganChoiceProps extends Pick<LetterFormProps, 'organs' | 'dispatch'> {
+  readonly organId: string;
+  readonly error: string | undefined;
+}
+
+const OrganChoice = memo(function OrganChoice({ organs, organId, error, dispatch }: OrganChoiceProps) {
+  const choose = (id: string) => {
+    const organ = organs.find((one) => one.id === id);
+    if (organ) dispatch({ kind: 'choose-organ', organId: organ.id, superior: organ.superior, phone: organ.phone });
+  };
+  return (
+    <ChoiceField
+      label="出具机关"
+      field="organId"
+      choices={organs.map((organ) => ({ value: organ.id, label: organ.name }))}
+      value={organId}
+      error={error}
+      onValue={choose}
+    />
+  );
+});
+
 /** The structure of the letter (条例 art. 32), top to bottom as it stands on the page. */
 export const LetterForm = memo(function LetterForm(props: LetterFormProps) {
   const { editor, organs, errors, dispatch, newId } = props;
@@ -55,13 +95,9 @@ export const LetterForm = memo(function LetterForm(props: LetterFormProps) {
       onValue={set[field]}
     />
   );
-  const chooseOrgan = (id: string) => {
-    const organ = organs.find((one) => one.id === id);
-    if (organ) dispatch({ kind: 'choose-organ', organId: organ.id, superior: organ.superior, phone: organ.phone });
-  };
 
   return (
-    <Stack gap="lg" className={styles.form ?? ''}>
+    <div className={styles.form}>
       <p id={domIdOf('addressee')} tabIndex={-1} className={styles.fact}>
         <span className={styles.factLabel}>收件人</span>
         {draft.addressee}
@@ -78,7 +114,7 @@ export const LetterForm = memo(function LetterForm(props: LetterFormProps) {
         onValue={set.gist}
       />
       <div id={domIdOf('demands')} tabIndex={-1}>
-        <Stack gap="lg">
+        <div className={styles.fields} data-apart>
           {draft.demands.map((demand, index) => (
             <DemandEditor
               key={demand.id}
@@ -93,27 +129,12 @@ export const LetterForm = memo(function LetterForm(props: LetterFormProps) {
           {removed && (
             <Notice action={{ label: '撤销', run: () => dispatch({ kind: 'undo-remove' }) }}>已删去一项请求。</Notice>
           )}
-          <Button
-            variant="default"
-            leftSection={<IconPlus size="1rem" aria-hidden />}
-            disabled={draft.demands.length >= 30}
-            onClick={() => dispatch({ kind: 'add-demand', id: newId() })}
-            className={styles.start ?? ''}
-          >
-            再加一项请求
-          </Button>
-        </Stack>
+          <MoreDemands full={draft.demands.length >= 30} dispatch={dispatch} newId={newId} />
+        </div>
       </div>
       <div id={domIdOf('organ')} tabIndex={-1}>
         {organs.length > 1 ? (
-          <ChoiceField
-            label="出具机关"
-            field="organId"
-            choices={organs.map((organ) => ({ value: organ.id, label: organ.name }))}
-            value={draft.organId}
-            error={errors.organId}
-            onValue={chooseOrgan}
-          />
+          <OrganChoice organs={organs} organId={draft.organId} error={errors.organId} dispatch={dispatch} />
         ) : (
           <p className={styles.fact}>
             <span className={styles.factLabel}>出具机关</span>
@@ -149,6 +170,6 @@ export const LetterForm = memo(function LetterForm(props: LetterFormProps) {
         error={errors.copiesTo}
         onChange={set.copiesTo}
       />
-    </Stack>
+    </div>
   );
 });

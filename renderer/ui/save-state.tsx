@@ -1,8 +1,10 @@
 import type { DraftState } from '../desk/use-draft';
+import { type FormStore, useFormValue } from './form-store';
 import classes from './ui.module.css';
 
 /** 保存中 / 已保存 / 未能保存: never says saved before main has said so. */
-export function SaveState({ state }: { readonly state: DraftState }) {
+export function SaveState({ saving }: { readonly saving: FormStore<DraftState> }) {
+  const state = useFormValue(saving, (now) => now);
   return (
     <span className={classes.saveState} role="status" data-failed={state.step === 'failed'}>
       {wordsOf(state)}

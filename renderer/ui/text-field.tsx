@@ -1,5 +1,6 @@
 import { TextInput, type TextInputProps } from '@mantine/core';
 import { memo, type Ref } from 'react';
+import { useHeldText } from './use-held-text';
 
 type Own = 'value' | 'onChange' | 'error' | 'label' | 'description' | 'defaultValue';
 export interface TextFieldProps extends Omit<TextInputProps, Own> {
@@ -15,23 +16,32 @@ export interface TextFieldProps extends Omit<TextInputProps, Own> {
   readonly ref?: Ref<HTMLInputElement>;
 }
 
+interface LineProps extends Omit<TextInputProps, 'label' | 'error'> {
+  readonly label: string;
+  readonly error: string | undefined;
+}
+
+/** Label, frame and element: the same while the text in it changes. */
+const Line = memo(function Line(props: LineProps) {
+  return <TextInput {...props} autoComplete="off" spellCheck={false} />;
+});
+
 /** One line of text. With the same handlers it is not drawn again while another field is typed in. */
 export const TextField = memo(function TextField(props: TextFieldProps) {
-  const { value, onValue, field, hint, error, max, label, required, ...rest } = props;
-  const tooLong = max !== undefined && value.trim().length > max;
+  const { value, onValue, field, hint, error, max, label, required, ref, ...rest } = props;
+  const held = useHeldText(value, onValue, ref);
+  const length = value.trim().length;
+  const tooLong = max !== undefined && length > max;
   return (
-    <TextInput
+    <Line
       {...rest}
+      {...held}
       label={label}
-      value={value}
-      onChange={(event) => onValue(event.currentTarget.value)}
       data-field={field}
       description={hint}
-      error={tooLong ? `${label}最多 ${max} 个字，现在 ${value.trim().length} 个字；内容已保留，请删减` : error}
+      error={tooLong ? `${label}最多 ${max} 个字，现在 ${length} 个字；内容已保留，请删减` : error}
       withAsterisk={required ?? false}
       aria-required={required ?? false}
-      autoComplete="off"
-      spellCheck={false}
     />
   );
 });

@@ -13,8 +13,16 @@ const ORDER: Readonly<Record<HanRange, number>> = { gb2312: 0, gbk: 1, extended:
 const OTHER = /[\ue000-\uf8ff\u{f0000}-\u{10ffff}\u{1f000}-\u{1faff}]|\p{Emoji_Presentation}/u;
 
 /** Range of a character; `null` for what every face has (letters, marks) or what is no Han character. */
-const rangeOf = (character: string): HanRange | null =>
-  hanRange(character) ?? (OTHER.test(character) ? 'beyond' : null);
+function rangeOf(character: string): HanRange | null {
+  const known = ranges.get(character);
+  if (known !== undefined) return known;
+  const range = hanRange(character) ?? (OTHER.test(character) ? 'beyond' : null);
+  ranges.set(character, range);
+  return range;
+}
+
+/** Remembered: a letter uses a few hundred different characters and is read at every keystroke. */
+const ranges = new Map<string, HanRange | null>();
 
 export interface RareCharacters {
   /** Outside the 6,763 of GB 2312, inside GBK: another face of the office has them. */

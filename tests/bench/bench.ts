@@ -94,13 +94,16 @@ export async function main(args: readonly string[]): Promise<number> {
         `${figures.typing.segmented.p50} ms`,
         `${figures.typing.ratioP50} (aim <= ${FRAME_MS} ms; p99 ${figures.typing.followed.p99} ms)`,
       ],
-      [
-        `keystroke to preview, ${preview.pages} pages`,
-        `${preview.followed.p50} ms`,
-        'blank window',
-        `${preview.blank.p50} ms`,
-        `${preview.ratioP50} (aim <= ${FRAME_MS} ms more; p99 ${preview.followed.p99} ms, blank ${preview.blank.p99} ms)`,
-      ],
+      ...preview.map(
+        ({ desk, pages, followed, withinFrame, blank, ratioP50 }) =>
+          [
+            `keystroke to painted preview, ${desk}, ${pages} pages`,
+            `${followed.p50} ms`,
+            'blank window, same text',
+            `${blank.p50} ms`,
+            `${ratioP50} (aim <= ${FRAME_MS} ms: ${withinFrame * 100} %; p99 ${followed.p99} ms, blank ${blank.p99} ms)`,
+          ] as const,
+      ),
       ['longest stall meanwhile', `${figures.letters.longestStallMs} ms`, '', '', '(aim <= 50 ms)'],
     ];
     process.stderr.write(`${table([['what', 'ours', 'baseline', 'its figure', 'ratio'], ...rows])}\n`);

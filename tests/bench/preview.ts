@@ -1,25 +1,30 @@
 import { writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { _electron as electron, type Page } from '@playwright/test';
+import { _electron as electron, expect, type Locator, type Page } from '@playwright/test';
 import { type Spread, spreadOf } from '../../build/bench/figures';
+import { FRAME_MS } from '../../build/bench/typing';
 import { demoMatters } from '../../build/seed/demo-matters';
 import { demoOfficer, seedDemoOffice } from '../support/demo-office';
 import { projectRoot } from '../support/out';
+import { openChoice } from '../support/steps/desk-papers';
 import { press } from '../support/steps/fields';
 import { signIn } from '../support/steps/office';
 import { blankProgram } from './start';
 
 export interface PreviewFigures {
+  readonly desk: '处理意见书' | '受理告知书';
   readonly pages: number;
   /** From the input of one character to the frame in which the preview shows it, in the real window. */
   readonly followed: Spread;
+  /** Share of the keystrokes that were shown within a frame of 60 Hz. */
+  readonly withinFrame: number;
   /** The same in a blank window that repeats a text as long, in one paragraph: what input, such a field and a frame cost. */
   readonly blank: Spread;
   readonly ratioP50: number;
 }
 
 const SENTENCE = '经查，该楼电梯维护保养记录不完整，维护保养单位没有按期检查，有关情况已经告知业主委员会。';
-const TYPED = '已责令维护保养单位于本月底前改正并书面报告整改情况请业主委员会监督';
+const TYPED = '已责令维护保养单位于本月底前改正并书面报告整改情况请业主委员会监督'.repeat(4);
 
 /**
  * Types into what has the focus and takes, for each character, the time to the frame that follows the change of `shown`.
@@ -82,9 +87,31 @@ async function inBlankWindow(folder: string): Promise<readonly number[]> {
   return taken;
 }
 
-/** Keystrokes in a letter of five pages or more, in the workstation's own window. */
-export async function measurePreview(folder: string): Promise<PreviewFigures> {
-  const blank = await inBlankWindow(folder);
+const PAGES = '文书各页';
+
+/** Fills the field with text for five pages and more, then types at its end. */
+async function inField(
+  page: Page,
+  field: Locator,
+): Promise<Pick<PreviewFigures, 'pages' | 'followed' | 'withinFrame'>> {
+  await field.fill(SENTENCE.repeat(55));
+  const sheets = page.getByRole('region', { name: PAGES }).locator('svg[role="group"]');
+  await sheets.nth(4).waitFor();
+  await field.focus();
+  await page.keyboard.press('Control+End');
+  const taken = await follow(page, `[aria-label="${PAGES}"]`);
+  const line = page
+    .getByRole('region', { name: PAGES })
+    .locator('text')
+    .filter({ hasText: TYPED.slice(-3) });
+  await expect(line.last()).toBeInViewport();
+  const withinFrame = Math.round((taken.filter((one) => one <= FRAME_MS).length / taken.length) * 100) / 100;
+  return { pages: await sheets.count(), followed: spreadOf(taken), withinFrame };
+}
+
+/** Keystrokes in papers of five pages or more, in the workstation's own window: the reply letter and one of the others. */
+export async function measurePreview(folder: string): Promise<readonly PreviewFigures[]> {
+  const blank = spreadOf(await inBlankWindow(folder));
   const dataDir = await seedDemoOffice();
   const app = await electron.launch({
     args: [projectRoot, '--data-dir', dataDir],
@@ -99,15 +126,18 @@ export async function measurePreview(folder: string): Promise<PreviewFigures> {
   await page.getByRole('combobox', { name: '找什么' }).fill(title);
   await page.getByRole('option').filter({ hasText: title }).first().click();
   await press(page, '提交处理意见');
-  const facts = page.locator('textarea[data-field$=".facts"]').first();
-  await facts.fill(SENTENCE.repeat(55));
-  const sheets = page.getByRole('region', { name: '文书各页' }).locator('svg[role="group"]');
-  await sheets.nth(4).waitFor();
-  await facts.focus();
-  await page.keyboard.press('Control+End');
-  const followed = spreadOf(await follow(page, '[aria-label="文书各页"]'));
-  const pages = await sheets.count();
+  const reply = await inField(page, page.locator('textarea[data-field$=".facts"]').first());
+  await page.keyboard.press('Escape');
+  await page.getByRole('heading', { name: title }).waitFor();
+  const choice = await openChoice(page);
+  await choice.getByRole('button', { name: /^受理告知书/ }).click();
+  const notice = await inField(page, page.locator('textarea[data-field="values.hint"]'));
   await app.close();
-  const basis = spreadOf(blank);
-  return { pages, followed, blank: basis, ratioP50: Math.round((followed.p50 / basis.p50) * 100) / 100 };
+  const row = (desk: PreviewFigures['desk'], figures: typeof reply): PreviewFigures => ({
+    desk,
+    ...figures,
+    blank,
+    ratioP50: Math.round((figures.followed.p50 / blank.p50) * 100) / 100,
+  });
+  return [row('处理意见书', reply), row('受理告知书', notice)];
 }

@@ -1,4 +1,4 @@
-import { libreOfficeBreak, mayHangAnywhere, wordBreak } from './kinsoku';
+import { afterBlanks, libreOfficeBreak, mayHangAnywhere, wordBreak } from './kinsoku';
 import { type Cluster, clustersOf, gapBetween, type ScriptSpacing } from './measure';
 import { remembered } from './memo';
 
@@ -49,11 +49,18 @@ function lineOf(clusters: readonly Cluster[], options: BreakOptions, limit: numb
   return { clusters, gaps, width, overhang };
 }
 
+type NextLine = {
+  /** Index of the cluster that begins the next line. */
+  readonly end: number;
+  /** The decision looked at no cluster from here on; infinite when it looked at the end of the text. */
+  readonly seen: number;
+};
+
 /**
- * Index of the cluster that begins the next line. Greedy as Word and LibreOffice are: the longest stretch that fits,
- * back to the last lawful place; one mark may hang; a word wider than the line is cut where it has to be.
+ * Where the next line begins. Greedy as Word and LibreOffice are: the longest stretch that fits, back to the last lawful
+ * place; one mark may hang; a word wider than the line is cut where it has to be.
  */
-function nextStart(clusters: readonly Cluster[], start: number, limit: number, options: BreakOptions): number {
+function nextStart(clusters: readonly Cluster[], start: number, limit: number, options: BreakOptions): NextLine {
   const room = limit - endOf(options) + EPSILON;
   let width = 0;
   for (let index = start; index < clusters.length; index += 1) {
@@ -64,34 +71,80 @@ function nextStart(clusters: readonly Cluster[], start: number, limit: number, o
     width +=
       cluster.width + (before === undefined ? 0 : gapBetween([beforeThat, before, cluster], options, options.spacing));
     if (width <= room || cluster.kind === 'space') continue;
-    return (options.spacing.breaks === 'word' ? wordBreak : libreOfficeBreak)(clusters, start, index);
+    const end = (options.spacing.breaks === 'word' ? wordBreak : libreOfficeBreak)(clusters, start, index);
+    // The rules of line ends ask for what follows the blanks behind the cluster that no longer fits.
+    return { end, seen: afterBlanks(clusters, index + 1) + 1 };
   }
-  return clusters.length;
+  return { end: clusters.length, seen: Number.POSITIVE_INFINITY };
 }
 
 /** Characters of the paragraphs remembered: some two dozen letters of five pages. */
 const REMEMBERED = 100_000;
 const known = remembered<readonly BrokenLine[]>(REMEMBERED, (key) => key.length);
 
-const keyOf = (text: string, { sizePt, trackingPt, spacing, firstWidth, width }: BreakOptions): string =>
-  `${sizePt}|${trackingPt}|${spacing.gapEm}|${spacing.dropsTracking}|${spacing.breaks}|${firstWidth}|${width}|${text}`;
+const lookOf = ({ sizePt, trackingPt, spacing, firstWidth, width }: BreakOptions): string =>
+  `${sizePt}|${trackingPt}|${spacing.gapEm}|${spacing.dropsTracking}|${spacing.breaks}|${firstWidth}|${width}`;
 
 /**
  * Breaks one paragraph (clean text without line ends) into lines. Every cluster comes out exactly once, in order. The
- * same paragraph at the same width gives the same lines, the very same objects while they are remembered.
+ * same paragraph at the same width gives the same lines, the very same objects while they are remembered; so do the lines
+ * of a changed one up to shortly before the change.
  */
-export const breakLines = (text: string, options: BreakOptions): readonly BrokenLine[] =>
-  known(keyOf(text, options), () => brokenLines(text, options));
+export function breakLines(text: string, options: BreakOptions): readonly BrokenLine[] {
+  const look = lookOf(options);
+  return known(`${look}|${text}`, () => {
+    const broken = broke(text, options, latest.get(look));
+    if (latest.size >= LOOKS) latest.clear();
+    latest.set(look, broken);
+    return broken.lines.map(({ line }) => line);
+  });
+}
 
-function brokenLines(text: string, options: BreakOptions): readonly BrokenLine[] {
-  const clusters = clustersOf(text, options.sizePt, options.trackingPt);
-  const lines: BrokenLine[] = [];
-  let start = 0;
+type PlacedEnd = {
+  readonly line: BrokenLine;
+  /** Clusters up to the line's end. */
+  readonly end: number;
+  /** Characters that had to be there for the line to end here; infinite for the last line. */
+  readonly needs: number;
+};
+
+type BrokenParagraph = {
+  readonly text: string;
+  readonly clusters: readonly Cluster[];
+  readonly lines: readonly PlacedEnd[];
+};
+
+/** The paragraph broken last at each look: while somebody types it is the one before the keystroke. */
+const latest = new Map<string, BrokenParagraph>();
+const LOOKS = 32;
+
+function commonStart(a: string, b: string): number {
+  const most = Math.min(a.length, b.length);
+  let length = 0;
+  while (length < most && a.charCodeAt(length) === b.charCodeAt(length)) length += 1;
+  return length;
+}
+
+const charactersOf = (clusters: readonly Cluster[]): number =>
+  clusters.reduce((sum, cluster) => sum + cluster.text.length, 0);
+
+/** Breaks a paragraph, taking from `before` the lines that what was changed cannot have moved. */
+function broke(text: string, options: BreakOptions, before: BrokenParagraph | undefined): BrokenParagraph {
+  const same = before === undefined ? 0 : commonStart(before.text, text);
+  const changed = before?.lines.findIndex(({ needs }) => needs >= same) ?? 0;
+  const lines = before?.lines.slice(0, changed) ?? [];
+  let start = lines.at(-1)?.end ?? 0;
+  const kept = before?.clusters.slice(0, start) ?? [];
+  let characters = charactersOf(kept);
+  const clusters = [...kept, ...clustersOf(text.slice(characters), options.sizePt, options.trackingPt)];
   while (start < clusters.length) {
     const limit = lines.length === 0 ? options.firstWidth : options.width;
-    const end = nextStart(clusters, start, limit, options);
-    lines.push(lineOf(clusters.slice(start, end), options, limit));
+    const { end, seen } = nextStart(clusters, start, limit, options);
+    const line = lineOf(clusters.slice(start, end), options, limit);
+    const needs = characters + charactersOf(clusters.slice(start, seen));
+    lines.push({ line, end, needs: seen > clusters.length ? Number.POSITIVE_INFINITY : needs });
+    characters += charactersOf(line.clusters);
     start = end;
   }
-  return lines;
+  return { text, clusters, lines };
 }

@@ -40,7 +40,7 @@ export function mayBreakBetween(before: Cluster, after: Cluster): boolean {
 }
 
 /** Index after the blanks that begin at `index`: at the end of a line they take no room. */
-function afterBlanks(clusters: readonly Cluster[], index: number): number {
+export function afterBlanks(clusters: readonly Cluster[], index: number): number {
   let end = index;
   while (clusters[end]?.kind === 'space') end += 1;
   return end;
