@@ -47,6 +47,9 @@ function subjects(state: CaseState, office: OfficeProfile): readonly PaperSubjec
 
 type Before = Omit<PaperFacts, 'values'>;
 
+/** The facts as what an inquiry found; words that begin so already are left as they are. */
+const asFinding = (facts: string): string => asSentence(/^经[^，。：]{0,8}查/u.test(facts) ? facts : `经查：${facts}`);
+
 /** Investigations in order, and the facts found for each demand. */
 function investigated({ state }: Before): string {
   const inquiries = state.investigations.map(
@@ -54,7 +57,7 @@ function investigated({ state }: Before): string {
       `${formatDate(on)}，${withoutFinalStop(cleanLine(way))}：${asSentence(cleanLine(findings))}`,
   );
   const found = (state.opinion?.opinion.demands ?? []).map(
-    ({ text, facts }) => `关于“${withoutFinalStop(cleanLine(text))}”，经查：${asSentence(cleanLine(facts))}`,
+    ({ text, facts }) => `关于“${withoutFinalStop(cleanLine(text))}”，${asFinding(cleanLine(facts))}`,
   );
   return [...inquiries, ...found].join('\n');
 }

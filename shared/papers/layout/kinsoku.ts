@@ -4,7 +4,7 @@ import type { Cluster } from './measure';
 
 /** Never first on a line. */
 const NOT_FIRST = new Set([
-  ...'!%),.:;?]}¢°\'"、。〉》」』】〕〗〞︰︱︳﹐､﹒﹔﹕﹖﹗﹚﹜﹞！），．：；？｜｝︴︶︸︺︼︾﹀﹂﹄﹏～￠々‖•·ˇˉ―’”℃％',
+  ...'!%),.:;?]}¢°\'"、。〉》」』】〕〗〞︰︱︳﹐､﹒﹔﹕﹖﹗﹚﹜﹞！），．：；？］｜｝︴︶︸︺︼︾﹀﹂﹄﹏～￠々‖•·ˇˉ―’”℃％',
 ]);
 
 /** Never last on a line. */
@@ -80,9 +80,16 @@ const mayBreakInChinese = (before: Cluster, after: Cluster): boolean =>
   !notLast(before) &&
   !(PAIRED.has(after.text) && before.text === after.text);
 
-/** As everywhere, and a letter or digit stays with the bracket before it. */
+/** Closing marks, quotes and inner signs that LibreOffice keeps with the letter or digit behind them (measured one by one). */
+const BEFORE_LATIN = new Set([...'、，。．）】〕》〉」』］｝”’·—…']);
+
+/** True where LibreOffice holds a letter or digit to the mark before it, or to the dash behind it: a1、a2—a3 is one word there. */
+const isOneWord = (before: Cluster, after: Cluster): boolean =>
+  (after.kind === 'latin' && BEFORE_LATIN.has(before.text)) || (before.kind === 'latin' && PAIRED.has(after.text));
+
+/** As everywhere, save inside such words. */
 const mayBreakInLatin = (before: Cluster, after: Cluster): boolean =>
-  mayBreakBetween(before, after) && !(after.kind === 'latin' && /^[）】〕]$/u.test(before.text));
+  mayBreakBetween(before, after) && !isOneWord(before, after);
 
 /** True when the last letter or digit up to `index` is Latin: LibreOffice then breaks by the rules of that language. */
 function endsInLatin(clusters: readonly Cluster[], index: number): boolean {

@@ -258,6 +258,18 @@ describe('blanks and marks at a line’s end', () => {
     expect(lines(`${'国'.repeat(6)}（2017）771号`, libre)).toEqual(['国'.repeat(6), '（2017）771号']);
   });
 
+  test('letters with Chinese marks between them are one word to LibreOffice, with others not', () => {
+    const libre = { ...wordSpacing, gapEm: 0, breaks: 'libreoffice' } as const;
+    for (const mark of '、，。．）】〕》〉」』］｝”’·—…') {
+      const word = `a${mark}b${mark}c${mark}d`;
+      expect(lines(`${'国'.repeat(7)}${word}`, libre), mark).toEqual(['国'.repeat(7), word]);
+    }
+    for (const mark of '；：！？') {
+      const [first, second] = [`${'国'.repeat(8)}a${mark}`, `bbb${mark}c`];
+      expect(lines(first + second, libre), mark).toEqual([first, second]);
+    }
+  });
+
   test('a line ends where its last sign without tracking would pass the edge', () => {
     const narrow = { sizePt: 16, trackingPt: -0.25, firstWidth: 31.5, width: 31.5 };
     const at = (spacing: ScriptSpacing) => breakLines('国家', { ...narrow, spacing }).length;

@@ -173,6 +173,19 @@ describe('completion report', () => {
     });
     expect(failing(completionReport, facts)).toEqual([]);
   });
+  it('says once that something was found, however the facts begin', () => {
+    const { now } = served();
+    const opened = (facts: string) => {
+      const work = now.opinion;
+      if (work === null) throw new Error('no opinion');
+      const demands = work.opinion.demands.map((demand) => ({ ...demand, facts }));
+      const state = { ...now, opinion: { ...work, opinion: { ...work.opinion, demands } } };
+      return bodyText(letterFrom(completionReport, factsFor(completionReport, state, { organId: 'bureau' })));
+    };
+    expect(opened('经查，屋面防水老化')).toContain('，经查，屋面防水老化。');
+    expect(opened('经现场核查，屋面防水老化')).toContain('，经现场核查，屋面防水老化。');
+    expect(opened('屋面经检查已经修好')).toContain('，经查：屋面经检查已经修好。');
+  });
   it('waits for the service of the opinion, and needs a head’s name', () => {
     const issued = deskAt('issued', on).act('receive-transfer', receipt).now;
     const facts = factsFor(completionReport, issued, { organId: 'bureau', values: { signer: '' } });
