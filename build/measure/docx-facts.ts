@@ -1,4 +1,5 @@
 import { unzipSync } from 'fflate';
+import { comparable } from './pdf-text';
 
 /** Text parts of a .docx by name. */
 export function docxParts(bytes: Uint8Array): ReadonlyMap<string, string> {
@@ -28,7 +29,7 @@ const paragraphs = (xml: string): readonly string[] =>
 export const paragraphTexts = (xml: string): readonly string[] => paragraphs(xml).map(textOf);
 
 /** How a paper is set, as its named styles tell. */
-export type PaperKind = 'letter' | 'official' | 'form' | 'note' | 'other';
+export type PaperKind = 'letter' | 'official' | 'form' | 'note' | 'envelope' | 'other';
 
 export type DocxFacts = {
   readonly kind: PaperKind;
@@ -36,15 +37,54 @@ export type DocxFacts = {
   readonly texts: ReadonlyMap<string, readonly string[]>;
   /** Right edges of the table's columns in millimetres from its left edge. */
   readonly columns: readonly number[];
+  /** Sides of the sheet in millimetres. */
+  readonly sheet: { readonly width: number; readonly height: number };
+  /** Text frames with words in them; places in millimetres on the sheet. */
+  readonly frames: readonly Frame[];
+};
+
+/** `text`: its first line, without blanks. `linePt`: height of a line in points. */
+export type Frame = {
+  readonly style: string;
+  readonly text: string;
+  readonly left: number;
+  readonly top: number;
+  readonly linePt: number;
 };
 
 const TWIPS_PER_MM = 1440 / 25.4;
 
 function kindOf(styles: ReadonlySet<string>): PaperKind {
+  if (styles.has('EnvelopeName')) return 'envelope';
   if (styles.has('OfficialNumber') || styles.has('UpwardNumber')) return 'official';
   if (styles.has('DocNumber')) return 'letter';
   if (styles.has('NoteText') || styles.has('NoteHead')) return 'note';
   return styles.has('FormTitle') || styles.has('FormValue') ? 'form' : 'other';
+}
+
+const attribute = (xml: string, name: string): number => Number(new RegExp(`w:${name}="(-?\\d+)"`).exec(xml)?.[1]);
+
+function sheetOf(xml: string): DocxFacts['sheet'] {
+  const size = /<w:pgSz[^>]*>/.exec(xml)?.[0] ?? '';
+  return { width: attribute(size, 'w') / TWIPS_PER_MM, height: attribute(size, 'h') / TWIPS_PER_MM };
+}
+
+function framesOf(xml: string): readonly Frame[] {
+  return paragraphs(xml).flatMap((paragraph): Frame[] => {
+    const frame = /<w:framePr[^>]*>/.exec(paragraph)?.[0];
+    const lines = paragraph.split(/<w:br\/>/);
+    const text = comparable(textOf(lines[0] ?? ''));
+    if (frame === undefined || text === '') return [];
+    return [
+      {
+        style: /<w:pStyle w:val="([^"]*)"/.exec(paragraph)?.[1] ?? '',
+        text,
+        left: attribute(frame, 'x') / TWIPS_PER_MM,
+        top: attribute(frame, 'y') / TWIPS_PER_MM,
+        linePt: attribute(frame, 'h') / 20 / lines.length,
+      },
+    ];
+  });
 }
 
 /** What a .docx of ours says of itself. Throws on a file that is none. */
@@ -63,5 +103,5 @@ export function docxFacts(bytes: Uint8Array): DocxFacts {
     edge += Number(width) / TWIPS_PER_MM;
     return edge;
   });
-  return { kind: kindOf(new Set(texts.keys())), texts, columns };
+  return { kind: kindOf(new Set(texts.keys())), texts, columns, sheet: sheetOf(xml), frames: framesOf(xml) };
 }

@@ -9,7 +9,13 @@ export type Box = { readonly left: number; readonly top: number; readonly right:
 export type Colour = 'red' | 'black';
 export type Bar = Box & { readonly colour: Colour };
 export type Glyph = Box & { readonly x: number; readonly baseline: number; readonly colour: Colour };
-export type Drawing = { readonly bars: readonly Bar[]; readonly glyphs: readonly Glyph[] };
+export type Drawing = {
+  readonly bars: readonly Bar[];
+  readonly glyphs: readonly Glyph[];
+  /** Of the document's sheet. */
+  readonly width: number;
+  readonly height: number;
+};
 
 const MM = 25.4 / 72;
 
@@ -64,7 +70,7 @@ function strokeBar(box: Box, style: string): Box {
     : { ...box, left: box.left - half, right: box.right + half };
 }
 
-function pageDrawing(svg: string, symbols: ReadonlyMap<string, Box | null>): Drawing {
+function pageDrawing(svg: string, symbols: ReadonlyMap<string, Box | null>): Pick<Drawing, 'bars' | 'glyphs'> {
   const bars: Bar[] = [];
   const glyphs: Glyph[] = [];
   const fills: (Colour | null)[] = [];
@@ -105,7 +111,9 @@ export function pdfDrawings(pdf: string): readonly Drawing[] {
     symbols.set(id, extent(path));
   const body = svg.slice(svg.lastIndexOf('</defs>'));
   const pages = body.includes('<page>') ? body.split('<page>').slice(1) : [body];
-  return pages.map((page) => pageDrawing(page, symbols));
+  const [, width, height] = /<svg[^>]* width="([\d.]+)(?:pt)?" height="([\d.]+)/.exec(svg) ?? [];
+  const sheet = { width: Number(width) * MM, height: Number(height) * MM };
+  return pages.map((page) => ({ ...pageDrawing(page, symbols), ...sheet }));
 }
 
 /** The smallest box around several; null around none. */

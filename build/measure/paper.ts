@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { commonLines } from './compare';
 import { type DocxFacts, docxFacts } from './docx-facts';
+import { envelopeRows } from './envelope-rows';
 import { formRows } from './form-rows';
 import { letterRows } from './letter-rows';
 import { place, type Row } from './rows';
@@ -50,6 +51,7 @@ export function measurePaper(
   );
   const rowsOf = (sheet: Sheet): readonly Row[] => {
     if (flowing) return letterRows(sheet, facts);
+    if (facts.kind === 'envelope') return envelopeRows(sheet, facts);
     return facts.kind === 'other' ? [] : formRows(sheet, facts);
   };
   const matched = new Set(pairs.map(([index]) => index));

@@ -4,8 +4,9 @@ import type { CallError, ErrorCode } from '#shared/ipc/errors';
 import type { IssuedPaperRef } from '#shared/ipc/paper-register';
 import type { BulkReport, BulkResult } from '#shared/ipc/paper-register-views';
 import { dateOfInstant } from '#shared/law/dates';
-import { deliveryForm, envelopeForms, envelopeLack, type PostalPaper } from '#shared/papers/by-post';
-import { formsHtml } from '#shared/papers/html/form-html';
+import { deliveryForm, envelopeLack, envelopesOf, type PostalPaper } from '#shared/papers/by-post';
+import { envelopesHtml } from '#shared/papers/html/envelope-html';
+import { formHtml } from '#shared/papers/html/form-html';
 import { postalOf, receiverOf } from '#shared/papers/receiver-of';
 import { type BulkOutcome, runBulk } from '../papers/bulk';
 import { safeFileName, writeOut } from '../papers/export';
@@ -182,7 +183,7 @@ export function registerPaperBulk(register: Register, shell: Shell): void {
     return { ...report, folder: null };
   });
 
-  register('papers:bulk-post', async ({ workId, items, deviceName, what }) => {
+  register('papers:bulk-post', async ({ workId, items, deviceName, what, size }) => {
     const asked = openOffice(shell);
     await mustBeThere(deviceName);
     const postal: (PostalPaper & { readonly index: number })[] = [];
@@ -196,7 +197,7 @@ export function registerPaperBulk(register: Register, shell: Shell): void {
           const { officerName } = open.actor;
           const around = { office: open.profile, law: open.ledger.law, today: today(), officerName };
           const one = { state, paper, ...postalOf(state, receiverOf(state, item.paperId, around)) };
-          const lack = what === '信封' ? envelopeLack(one, around) : null;
+          const lack = what === '信封' ? envelopeLack(one, around, size) : null;
           if (lack !== null) throw fail('refused', `信封没有打印：${lack}`, { rule: '送达规则' });
           postal.push({ index, ...one });
           return paper.number === '' ? paper.name : `${paper.name} ${paper.number}`;
@@ -214,7 +215,8 @@ export function registerPaperBulk(register: Register, shell: Shell): void {
         today: today(),
         officerName: open.actor.officerName,
       };
-      const forms = what === '信封' ? envelopeForms(postal, room) : [deliveryForm(postal, room)];
+      const html =
+        what === '信封' ? envelopesHtml(what, envelopesOf(postal, room, size)) : formHtml(deliveryForm(postal, room));
       const each = postal.map(({ index, state, paper }) => ({
         commandId: `${workId}-${index}`,
         caseId: state.id,
@@ -226,7 +228,7 @@ export function registerPaperBulk(register: Register, shell: Shell): void {
         },
       }));
       const { unrecorded } = await leaving.leaveTogether(each, async () => {
-        await print(formsHtml(what, forms), deviceName);
+        await print(html, deviceName);
         printed = true;
         return true;
       });

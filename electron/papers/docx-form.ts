@@ -12,6 +12,7 @@ import { page } from '#shared/papers/layout/geometry';
 import type { FontRole } from '#shared/papers/layout/styles';
 import {
   type CellImage,
+  type Envelope,
   type Form,
   type FormCell,
   type FormLine,
@@ -20,6 +21,7 @@ import {
   type PaperImages,
 } from '#shared/papers/model';
 import { cleanLine } from '#shared/papers/text';
+import { writeEnvelopeDocx } from './docx-envelope';
 import type { DocxOptions } from './docx-letter';
 import { repeatablePackage } from './docx-package';
 import { formRuns } from './docx-runs';
@@ -221,13 +223,14 @@ function foot(docx: Docx, signatures: readonly string[]): InstanceType<Docx['Foo
 }
 
 /**
- * Writes a form (来访登记表, 答复告知单) or an interview note (接谈笔录) as .docx: real table, named styles, rows that grow and
+ * Writes a form (来访登记表, 答复告知单), an interview note (接谈笔录) or an envelope as .docx: real table, named styles, rows that grow and
  * run over pages; a note carries its signature line at the foot of every page. Same input and options, same bytes.
  */
 export async function writeFormDocx(
-  paper: Form | NoteSheet,
+  paper: Form | NoteSheet | Envelope,
   options: DocxOptions & { readonly images?: PaperImages },
 ): Promise<Uint8Array> {
+  if (paper.kind === 'envelope') return writeEnvelopeDocx(paper, options);
   const docx = await import('docx');
   const signatures = paper.kind === 'note' ? paper.pageSignatures : [];
   const document = new docx.Document({

@@ -1,7 +1,9 @@
+import { codeBoxes } from '#shared/papers/envelope-sheet';
 import { facesOf } from '#shared/papers/fonts';
 import { formType } from '#shared/papers/form-sheet';
-import { grid } from '#shared/papers/layout/geometry';
+import { grid, pt } from '#shared/papers/layout/geometry';
 import { type FontRole, type RoleStyle, roleStyles } from '#shared/papers/layout/paragraphs';
+import type { EnvelopeText } from '#shared/papers/model';
 
 /**
  * The styles part of our .docx files, written by hand because the library's interface lacks snapToGrid in paragraphs,
@@ -188,5 +190,27 @@ export function formStyles(): string {
       plainStyle('NoteHeading', '笔录标题', 'heiti', note.sizePt, 'left', note.linePt, { keepNext: true }) +
       plainStyle('PageSignature', '逐页签名', 'fangsong', foot.sizePt, 'left', foot.linePt) +
       plainStyle('PageNumberLine', '页码', 'songti', pageNumber.sizePt, 'centre', pageNumber.linePt),
+  );
+}
+
+const envelopeNames: Readonly<Record<EnvelopeText['style'], string>> = {
+  EnvelopeAddress: '收件人地址',
+  EnvelopeName: '收件人',
+  EnvelopeSender: '寄件人',
+  EnvelopeCode: '寄件人邮政编码',
+};
+
+/** Styles of an envelope, in the sizes of its words. */
+export function envelopeStyles(texts: readonly Pick<EnvelopeText, 'style' | 'sizePt' | 'linePt'>[]): string {
+  const used = new Map(texts.map((text) => [text.style, text]));
+  const styles = [...used.values()].map(({ style, sizePt, linePt }) =>
+    plainStyle(style, envelopeNames[style], 'fangsong', sizePt, 'left', linePt),
+  );
+  return stylesPart(
+    null,
+    0,
+    12,
+    styles.join('') +
+      plainStyle('EnvelopeBox', '邮政编码框', 'fangsong', codeBoxes.sizePt, 'centre', pt(codeBoxes.height)),
   );
 }

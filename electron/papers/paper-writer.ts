@@ -1,12 +1,12 @@
 import { Worker } from 'node:worker_threads';
 import type { Instant } from '#shared/law/dates';
-import type { Form, Letter, NoteSheet, PaperImages } from '#shared/papers/model';
+import type { Letter, Paper, PaperImages } from '#shared/papers/model';
 import type { PaperWriters } from './writers';
 
 /** What the writing thread is asked. */
 export type WritingOrder = { readonly id: number; readonly createdAt: Instant } & (
   | { readonly kind: 'letter'; readonly paper: Letter }
-  | { readonly kind: 'form'; readonly paper: Form | NoteSheet; readonly images: PaperImages }
+  | { readonly kind: 'form'; readonly paper: Exclude<Paper, Letter>; readonly images: PaperImages }
 );
 
 /** What it answers: bytes of a .docx, or the message of a bug. */

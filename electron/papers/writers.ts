@@ -1,12 +1,12 @@
 import type { Instant } from '#shared/law/dates';
-import type { Form, Letter, NoteSheet, PaperImages } from '#shared/papers/model';
+import type { Letter, Paper, PaperImages } from '#shared/papers/model';
 
 /** Writes a letter as .docx (writeLetterDocx). Same letter and options, same bytes. */
 export type LetterWriter = (letter: Letter, options: { readonly createdAt: Instant }) => Promise<Uint8Array>;
 
-/** The same for forms and notes (writeFormDocx), with the pictures of their cells. */
+/** The same for forms, notes and envelopes (writeFormDocx), with the pictures of their cells. */
 export type FormWriter = (
-  paper: Form | NoteSheet,
+  paper: Exclude<Paper, Letter>,
   options: { readonly createdAt: Instant; readonly images?: PaperImages },
 ) => Promise<Uint8Array>;
 

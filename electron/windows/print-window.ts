@@ -1,5 +1,6 @@
 import { BrowserWindow } from 'electron';
 import type { PrinterView } from '#shared/ipc/paper-register-views';
+import { type PageSize, pageSizeOf } from '#shared/papers/html/page-size';
 import { type HiddenPageOptions, openHiddenPage } from './hidden-page';
 
 export type PrintResult = 'printed' | 'cancelled' | 'no-printer' | 'failed';
@@ -11,6 +12,9 @@ export interface Printer {
    */
   readonly print: (html: string, deviceName?: string) => Promise<PrintResult>;
 }
+
+/** The printer's own unit; a sheet of another size than A4 (an envelope) is asked for by its sides. */
+const inMicrons = ({ width, height }: PageSize) => ({ width: width * 1000, height: height * 1000 });
 
 /** Prints through a hidden window that ends with the job. */
 export function hiddenPrinter(options: HiddenPageOptions): Printer {
@@ -30,7 +34,7 @@ export function hiddenPrinter(options: HiddenPageOptions): Printer {
               silent: deviceName !== undefined,
               ...(deviceName === undefined ? {} : { deviceName }),
               printBackground: true,
-              pageSize: 'A4',
+              pageSize: inMicrons(pageSizeOf(html)),
               margins: { marginType: 'default' },
             },
             (printed, reason) => resolve(printed ? 'printed' : /cancel/i.test(reason) ? 'cancelled' : 'failed'),

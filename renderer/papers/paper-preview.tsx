@@ -1,6 +1,6 @@
 import { useDeferredValue, useMemo } from 'react';
 import { layoutLetter } from '#shared/papers/layout';
-import type { Form, Letter, NoteSheet, Paper } from '#shared/papers/model';
+import type { Letter, Paper } from '#shared/papers/model';
 import { LetterPages } from './letter-pages';
 import { SheetPages } from './sheet-pages';
 
@@ -26,7 +26,7 @@ function FollowingSheet({
   values,
   marked,
   onField,
-}: Omit<PaperPreviewProps, 'paper'> & { readonly paper: Form | NoteSheet }) {
+}: Omit<PaperPreviewProps, 'paper'> & { readonly paper: Exclude<Paper, Letter> }) {
   const drawn = useDeferredValue(useMemo(() => ({ paper, values }), [paper, values]));
   return <SheetPages {...drawn} marked={marked} onField={onField} />;
 }

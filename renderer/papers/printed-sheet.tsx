@@ -1,10 +1,10 @@
 import { type RefObject, useLayoutEffect } from 'react';
 import { formSheet } from '#shared/papers/form-sheet';
+import { A4 } from '#shared/papers/html/page-size';
 import type { Paper } from '#shared/papers/model';
 import { notePagesCss, showNotePages } from './note-pages';
 import { printedParts } from './sheet-fields';
 
-export const SHEET = { width: 210, height: 297 } as const;
 /** The printed document leaves this much on both sides for the outer half of a table's border. */
 const BORDER_ROOM = 1;
 
@@ -15,7 +15,7 @@ const BORDER_ROOM = 1;
 export type PrintedKind = 'flowing' | 'note' | 'pages';
 
 export const printedKind = ({ kind }: Paper): PrintedKind =>
-  kind === 'letter' ? 'pages' : kind === 'note' ? 'note' : 'flowing';
+  kind === 'note' ? 'note' : kind === 'form' ? 'flowing' : 'pages';
 
 const common = `
 :host { display: block; }
@@ -26,13 +26,13 @@ const common = `
 
 const styles: Readonly<Record<PrintedKind, string>> = {
   flowing: `${common}
-.sheet { width: ${SHEET.width}mm; min-height: ${SHEET.height}mm; box-sizing: border-box; background: #fff; color: #000;
+.sheet { width: ${A4.width}mm; min-height: ${A4.height}mm; box-sizing: border-box; background: #fff; color: #000;
   padding: ${formSheet.top}mm ${formSheet.right - BORDER_ROOM}mm ${formSheet.bottom}mm ${formSheet.left - BORDER_ROOM}mm;
   box-shadow: 0 0 0 1px rgb(0 0 0 / 15%); display: grid; }
 .area { contain: layout; min-height: 100%; }`,
   note: `${common}${notePagesCss}`,
   pages: `${common}
-.sheet { width: ${SHEET.width}mm; color: #000; }
+.sheet { color: #000; }
 .sheet body { background: none; }
 .sheet section { background: #fff; box-shadow: 0 0 0 1px rgb(0 0 0 / 15%); margin-bottom: 4mm; }`,
 };

@@ -1,4 +1,4 @@
-import type { Form, NoteSheet } from '#shared/papers/model';
+import type { Letter, Paper } from '#shared/papers/model';
 import { fieldOfText } from './paper-draft';
 
 /** Style and body of a printed document (shared/papers/html): all text in it is escaped, so that its tags are its own. */
@@ -8,13 +8,22 @@ export const printedParts = (html: string): { readonly css: string; readonly bod
 });
 
 /** Marks which part of a printed form or note comes from which field, so that a click on it leads there. */
-export function nameFields(area: Element, paper: Form | NoteSheet, values: Readonly<Record<string, string>>): void {
+export function nameFields(
+  area: Element,
+  paper: Exclude<Paper, Letter>,
+  values: Readonly<Record<string, string>>,
+): void {
   const name = (element: Element, anchor: string | null | undefined) => {
     if (anchor) element.setAttribute('data-field', anchor);
   };
   if (paper.kind === 'note') {
     for (const paragraph of area.querySelectorAll('p'))
       name(paragraph, fieldOfText(paragraph.textContent ?? '', values));
+    return;
+  }
+  if (paper.kind === 'envelope') {
+    for (const part of area.querySelectorAll('[data-part]')) name(part, part.getAttribute('data-part'));
+    for (const box of area.querySelectorAll('b')) name(box, 'toPostcode');
     return;
   }
   const rows = area.querySelectorAll('tbody > tr');

@@ -1,28 +1,35 @@
 import { memo, useCallback, useEffect, useMemo, useRef } from 'react';
-import { formHtml, noteHtml } from '#shared/papers/html/form-html';
-import type { Form, NoteSheet } from '#shared/papers/model';
+import { pageSizeOf } from '#shared/papers/html/page-size';
+import { paperHtml } from '#shared/papers/html/paper-html';
+import type { Letter, Paper } from '#shared/papers/model';
 import { bringIntoView } from './bring-into-view';
 import { FontNotices } from './font-notices';
 import { ELSEWHERE } from './note-pages';
 import { PagesFrame } from './pages-frame';
-import { PrintedSheet, printedKind, SHEET } from './printed-sheet';
+import { PrintedSheet, printedKind } from './printed-sheet';
 import { nameFields } from './sheet-fields';
 
 interface SheetPagesProps {
-  readonly paper: Form | NoteSheet;
+  readonly paper: Exclude<Paper, Letter>;
   readonly values: Readonly<Record<string, string>>;
   readonly marked?: ReadonlySet<string> | undefined;
   readonly onField?: ((anchor: string) => void) | undefined;
 }
 
+const sheetWords: Readonly<Record<Exclude<Paper, Letter>['kind'], string>> = {
+  form: '表格，打印时自动分页',
+  note: '笔录，按打印的页排出，每页都有签名处',
+  envelope: '信封，按实际大小打印；请在打印机里放这种信封',
+};
+
 /** What is written on the sheet, without its markup. */
 const textOf = (html: string): string => html.replace(/<style>.*?<\/style>/su, '').replace(/<[^>]*>/gu, '');
 
-/** A form or a note as it is printed. Clicking a part names its field. */
+/** A form, a note or an envelope as it is printed. Clicking a part names its field. */
 export const SheetPages = memo(function SheetPages({ paper, values, marked, onField }: SheetPagesProps) {
   const desk = useRef<HTMLElement>(null);
   const host = useRef<HTMLDivElement>(null);
-  const html = useMemo(() => (paper.kind === 'form' ? formHtml(paper) : noteHtml(paper)), [paper]);
+  const html = useMemo(() => paperHtml(paper), [paper]);
   const text = useMemo(() => textOf(html), [html]);
 
   const dress = useCallback((area: Element) => nameFields(area, paper, values), [paper, values]);
@@ -54,8 +61,8 @@ export const SheetPages = memo(function SheetPages({ paper, values, marked, onFi
 
   return (
     <PagesFrame
-      words={paper.kind === 'form' ? '表格，打印时自动分页' : '笔录，按打印的页排出，每页都有签名处'}
-      sheetWidth={SHEET.width}
+      words={sheetWords[paper.kind]}
+      sheetWidth={pageSizeOf(html).width}
       notice={<FontNotices text={text} />}
       desk={desk}
     >

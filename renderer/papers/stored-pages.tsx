@@ -1,9 +1,10 @@
 import { type ReactNode, useEffect, useRef, useState } from 'react';
 import type { PaperRef } from '#shared/ipc/contract';
+import { pageSizeOf } from '#shared/papers/html/page-size';
 import { call } from '../app/bridge';
 import { LoadingState, Notice } from '../ui/states';
 import { PagesFrame } from './pages-frame';
-import { type PrintedKind, PrintedSheet, SHEET } from './printed-sheet';
+import { type PrintedKind, PrintedSheet } from './printed-sheet';
 
 interface StoredPagesProps {
   readonly caseId: string;
@@ -51,7 +52,7 @@ export function StoredPages({ caseId, paper, kind, title, children }: StoredPage
       );
     case 'ready':
       return (
-        <PagesFrame words="存档的文书，印发后不变" sheetWidth={SHEET.width} desk={desk}>
+        <PagesFrame words="存档的文书，印发后不变" sheetWidth={pageSizeOf(reading.html).width} desk={desk}>
           {(zoom) => <PrintedSheet host={host} html={reading.html} kind={kind} title={title} zoom={zoom} />}
         </PagesFrame>
       );

@@ -2,6 +2,7 @@ import type { CallError } from '#shared/ipc/errors';
 import type { IssuedPaperRef } from '#shared/ipc/paper-register';
 import type { BulkReport } from '#shared/ipc/paper-register-views';
 import type { LocalDate } from '#shared/law/dates';
+import type { EnvelopeSizeName } from '#shared/papers/envelope-sheet';
 
 /** One paper of many, with the words the officer knows it by. */
 export interface BulkItem<Ref> {
@@ -31,6 +32,7 @@ export type BulkJob =
       readonly items: readonly BulkItem<IssuedPaperRef>[];
       readonly deviceName: string;
       readonly what: '信封' | '邮寄清单';
+      readonly size: EnvelopeSizeName;
     };
 
 /** 批量印发, 批量打印 …: the name of the work, for headings. */

@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core';
 import type { IssuedPaperRef } from '#shared/ipc/paper-register';
+import { envelopeSizes } from '#shared/papers/envelope-sheet';
 import { useKeys } from '../ui/keys';
 import type { BulkItem, BulkJob } from './bulk';
 import type { PrintJob } from './printer-dialog';
@@ -18,7 +19,8 @@ export function ExportActions({ items, busy, onStart, onPrint, byPost = false }:
   const idle = items.length > 0 && !busy;
   const print = () => idle && onPrint({ kind: 'print', deviceName: '', items });
   const save = (format: 'pdf' | 'docx') => idle && onStart({ kind: 'save', format, items });
-  const post = (what: '信封' | '邮寄清单') => idle && onPrint({ kind: 'post', deviceName: '', what, items });
+  const post = (what: '信封' | '邮寄清单') =>
+    idle && onPrint({ kind: 'post', deviceName: '', what, size: envelopeSizes[0].name, items });
   useKeys([
     { key: 'F7', label: '打印选中的文书', run: print },
     { key: 'F8', label: '选中的另存为 PDF', run: () => save('pdf') },

@@ -1,5 +1,6 @@
 import { Button, Group } from '@mantine/core';
 import { useState } from 'react';
+import { type EnvelopeSizeName, envelopeSizes } from '#shared/papers/envelope-sheet';
 import { useList } from '../desk/use-list';
 import { Dialog } from '../ui/dialog';
 import { RadioRow } from '../ui/radio-row';
@@ -16,10 +17,19 @@ interface PrinterDialogProps {
   readonly onClose: () => void;
 }
 
+/** The envelopes this office uses: the size of last time is offered again. */
+let usual: EnvelopeSizeName | null = null;
+
 /** The printer for all of them: a hundred papers must not ask a hundred times. None there is said once. */
 export function PrinterDialog({ job, onPrint, onClose }: PrinterDialogProps) {
   const { reading } = useList('papers:printers', {});
   const [chosen, setChosen] = useState('');
+  const envelopes = job.kind === 'post' && job.what === '信封';
+  const [size, setSize] = useState<EnvelopeSizeName>(usual ?? envelopeSizes[0].name);
+  const print = () => {
+    usual = size;
+    onPrint(job.kind === 'post' ? { ...job, size, deviceName: device } : { ...job, deviceName: device });
+  };
   const printers = reading.step === 'ready' ? reading.value : [];
   const first = printers.find(({ isDefault }) => isDefault) ?? printers[0];
   const device = printers.some(({ name }) => name === chosen) ? chosen : (first?.name ?? '');
@@ -41,12 +51,20 @@ export function PrinterDialog({ job, onPrint, onClose }: PrinterDialogProps) {
             onValue={setChosen}
           />
         )}
+        {printers.length > 0 && envelopes && (
+          <RadioRow
+            label="信封规格"
+            choices={envelopeSizes.map(({ name }) => ({ value: name, label: name }))}
+            value={size}
+            onValue={(next) => next !== '' && setSize(next)}
+          />
+        )}
       </div>
       <Group justify="flex-end" mt="md">
         <Button variant="default" onClick={onClose} data-autofocus={printers.length === 0 || undefined}>
           {printers.length === 0 ? '关闭' : '取消'}
         </Button>
-        {printers.length > 0 && <Button onClick={() => onPrint({ ...job, deviceName: device })}>打印</Button>}
+        {printers.length > 0 && <Button onClick={print}>打印</Button>}
       </Group>
     </Dialog>
   );

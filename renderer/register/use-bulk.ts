@@ -23,8 +23,8 @@ async function send(job: BulkJob, workId: string): Promise<Answer<BulkReport | n
     case 'print':
       return call('papers:bulk-print', { workId, deviceName: job.deviceName, items: job.items.map(({ ref }) => ref) });
     case 'post': {
-      const { deviceName, what } = job;
-      return call('papers:bulk-post', { workId, deviceName, what, items: job.items.map(({ ref }) => ref) });
+      const { deviceName, what, size } = job;
+      return call('papers:bulk-post', { workId, deviceName, what, size, items: job.items.map(({ ref }) => ref) });
     }
   }
 }

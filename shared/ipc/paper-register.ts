@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { idSchema, shortText } from '../case/values';
 import { localDateSchema } from '../law/dates';
+import { envelopeSizeSchema } from '../papers/envelope-sheet';
 import { channel } from './channel';
 import type {
   BulkReport,
@@ -104,6 +105,8 @@ export const paperRegisterChannels = {
       workId: idSchema,
       deviceName,
       what: z.enum(['信封', '邮寄清单']),
+      /** Of the envelopes. */
+      size: envelopeSizeSchema,
       items: bulk(issuedPaperSchema),
     }),
   ),

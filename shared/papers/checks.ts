@@ -55,7 +55,7 @@ export function paperChecks(paper: PaperDefinition, facts: PaperFacts, texts?: S
     ...(texts && { texts }),
   });
   // A form or a note records what others said: a wrong article there is told, the record stays what it was.
-  const records = paper.format === 'form' || paper.format === 'note';
+  const records = paper.format === 'form' || paper.format === 'note' || paper.format === 'envelope';
   return [
     ...parts,
     ...own,

@@ -8,7 +8,7 @@ import type { DocumentNumber, Paper } from './model';
 import type { Wording } from './wording';
 
 /** How a paper is set: 信函格式 and 公文格式 of GB/T 9704-2012, a form table, or a note with signatures on each page. */
-export type PaperFormat = 'letter' | 'official' | 'form' | 'note';
+export type PaperFormat = 'letter' | 'official' | 'form' | 'note' | 'envelope';
 
 /** Who gets it. */
 export const recipients = {

@@ -2,23 +2,16 @@ import { isAccusation } from '../case/accused';
 import { officeRules, refusal } from '../case/rules';
 import type { CaseState } from '../case/state';
 import { definePaper, type PaperCheck, type PaperFacts } from './define';
-import { line as cell, centred, FORM_WIDTH, row } from './form-parts';
+import { envelopeFits, envelopeRules, envelopeSheet, envelopeSize, envelopeSizes } from './envelope-sheet';
 import { line } from './hearing-parts';
 import { addressedTo, reachable } from './issued-papers';
-import type { Form } from './model';
+import type { Envelope } from './model';
 import { check } from './notice-kit';
 import { addresseeOf, gistOf } from './notice-parts';
 import { lineOr, secretRefusal, written } from './organ-kit';
 import { cleanLine } from './text';
 
-const SOURCE = '《信封》（GB/T 1416—2003）书写格式';
-const BOX = 9;
-
-/** Six boxes for a postal code; empty ones are written by hand. */
-const codeCells = (code: string) => {
-  const digits = /^\d{6}$/.test(code) ? [...code] : Array.from({ length: 6 }, () => '');
-  return digits.map((digit) => centred(digit, BOX));
-};
+const SOURCE = envelopeRules.source;
 
 /** A letter goes to one person: the first with an address, else the first with a name. */
 function firstOf(state: CaseState): { readonly name: string; readonly address: string } {
@@ -36,27 +29,18 @@ const unlawful = (state: CaseState) =>
   secretRefusal(state) ??
   (state.registration === null ? refusal(officeRules.existence, '事项还没有登记，没有可以寄送的') : null);
 
-/** Address blocks of GB/T 1416: receiver above from the left, sender below from the right, each with its postal code. */
-function sheet(facts: PaperFacts): Form {
-  const codeWidth = BOX * 6;
-  const rest = FORM_WIDTH - codeWidth;
-  return {
-    kind: 'form',
-    name: '信封',
-    title: '信封',
-    head: null,
-    rows: [
-      row(11, ...codeCells(written(facts, 'toPostcode')), cell('', rest)),
-      row(20, cell(lineOr(facts, 'toAddress', '收件人地址'), FORM_WIDTH, 'toAddress')),
-      row(20, centred(`${lineOr(facts, 'toName', '收件人')}　收`, FORM_WIDTH)),
-      row(14, cell('', 40), cell(`${lineOr(facts, 'fromAddress', '寄件人地址')}`, FORM_WIDTH - 40, 'fromAddress')),
-      row(14, cell('', 40), cell(lineOr(facts, 'fromName', '寄件单位'), FORM_WIDTH - 40, 'fromName')),
-      row(11, cell('', rest), ...codeCells(written(facts, 'fromPostcode'))),
-    ],
-    foot: [],
-    signature: [],
-  };
-}
+const faceOf = (facts: PaperFacts): Envelope =>
+  envelopeSheet(
+    {
+      toPostcode: written(facts, 'toPostcode'),
+      toAddress: lineOr(facts, 'toAddress', '收件人地址'),
+      toName: lineOr(facts, 'toName', '收件人'),
+      fromAddress: lineOr(facts, 'fromAddress', '寄件人地址'),
+      fromName: lineOr(facts, 'fromName', '寄件单位'),
+      fromPostcode: written(facts, 'fromPostcode'),
+    },
+    envelopeSize(written(facts, 'size')),
+  );
 
 function checks(facts: PaperFacts): readonly PaperCheck[] {
   const code = (key: string, what: string): PaperCheck => {
@@ -75,6 +59,13 @@ function checks(facts: PaperFacts): readonly PaperCheck[] {
   return [
     code('toPostcode', '收件人'),
     code('fromPostcode', '寄件人'),
+    check(
+      'fits',
+      envelopeFits(faceOf(facts)),
+      ['地址和单位在这种信封上写得下', '这种信封写不下，请换大一号的信封，或者把地址写短'],
+      SOURCE,
+      { field: 'toAddress' },
+    ),
     check(
       'same-person',
       !strangersAt(facts.state, cleanLine(written(facts, 'toName')), cleanLine(written(facts, 'toAddress'))),
@@ -100,7 +91,7 @@ export const envelope = definePaper({
   key: 'envelope',
   name: '信封',
   basis: SOURCE,
-  format: 'form',
+  format: 'envelope',
   recipient: 'petitioner',
   copies: 1,
   numbered: false,
@@ -117,7 +108,15 @@ export const envelope = definePaper({
     ),
     line('fromName', '寄件单位', true, ({ organ }) => cleanLine(organ.name)),
     line('fromPostcode', '寄件人邮政编码', false, () => ''),
+    {
+      key: 'size',
+      label: '信封规格',
+      kind: 'choice',
+      required: true,
+      choices: envelopeSizes.map(({ name }) => name),
+      initial: () => envelopeSizes[0].name,
+    },
   ],
-  build: sheet,
+  build: faceOf,
   checks,
 });

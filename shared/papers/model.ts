@@ -178,7 +178,32 @@ export type NoteSheet = {
   readonly pageSignatures: readonly string[];
 };
 
-export type Paper = Letter | Form | NoteSheet;
+/** A block of lines on an envelope, in millimetres from its top left corner; the lines are broken already. */
+export type EnvelopeText = {
+  /** Id of its named style in the .docx. */
+  readonly style: 'EnvelopeAddress' | 'EnvelopeName' | 'EnvelopeSender' | 'EnvelopeCode';
+  readonly field: string;
+  readonly lines: readonly string[];
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly sizePt: number;
+  readonly linePt: number;
+};
+
+/** The face of an envelope (信封), see envelope-sheet.ts. */
+export type Envelope = {
+  readonly kind: 'envelope';
+  readonly name: string;
+  readonly title: string;
+  readonly width: number;
+  readonly height: number;
+  /** The receiver's postcode, for its boxes. */
+  readonly code: string;
+  readonly texts: readonly EnvelopeText[];
+};
+
+export type Paper = Letter | Form | NoteSheet | Envelope;
 
 /** 临信访〔2026〕128号; year in hexagonal brackets, serial without leading zeros (GB/T 9704-2012 §7.2.5). */
 export function formatDocumentNumber(number: DocumentNumber): string {

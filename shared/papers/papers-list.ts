@@ -20,6 +20,7 @@ const formats: Readonly<Record<PaperFormat, string>> = {
   official: '公文格式',
   form: '表格',
   note: '笔录',
+  envelope: '信封',
 };
 
 const approvals = { none: '不需审批', 'sign-off': '签批', 'review-and-sign-off': '审核、签批' } as const;

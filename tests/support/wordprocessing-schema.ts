@@ -164,6 +164,7 @@ const wordprocessing: Readonly<Record<string, ElementRule>> = {
   tblInd: width,
   tcW: width,
   tblLayout: rule('', { 'w:type': 'layout!' }),
+  pBdr: rule('top? left? bottom? right? between? bar?'),
   tblBorders: rule('top? left? bottom? right? insideH? insideV?'),
   tcBorders: rule('top? left? bottom? right? insideH? insideV?'),
   tblCellMar: rule('top? left? bottom? right?'),
@@ -315,6 +316,7 @@ export const contexts: Readonly<Record<string, readonly string[]>> = {
       [`w:tcMar/w:${name}`, ['w:w', 'w:type']],
       [`w:tblCellMar/w:${name}`, ['w:w', 'w:type']],
       [`w:tblBorders/w:${name}`, ['w:val', 'w:sz', 'w:space', 'w:color']],
+      [`w:pBdr/w:${name}`, ['w:val', 'w:sz', 'w:space', 'w:color']],
     ]),
   ),
 };

@@ -95,14 +95,6 @@ function formBody(form: Form, pictures: PaperPictures): string {
 export const formHtml = (form: Form, pictures: PaperPictures = new Map()): string =>
   printDocument(form.name, formStyle, formBody(form, pictures));
 
-/** Many forms as one document, each beginning a sheet of its own: one job for the printer. */
-export const formsHtml = (title: string, forms: readonly Form[]): string =>
-  printDocument(
-    title,
-    `${formStyle}section{break-after:page}section:last-child{break-after:auto}`,
-    forms.map((form) => `<section>${formBody(form, new Map())}</section>`).join(''),
-  );
-
 /** Height of the signature rows at the foot of each page. */
 const signaturesPt = (rows: number): number => rows * formType.foot.linePt;
 /** A note's margin below the signature rows, the page number in it. */

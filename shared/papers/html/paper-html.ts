@@ -1,5 +1,6 @@
 import { layoutLetter } from '../layout';
 import type { Paper } from '../model';
+import { envelopesHtml } from './envelope-html';
 import type { PaperPictures } from './form-html';
 import { formHtml, noteHtml } from './form-html';
 import { lettersHtml } from './letter-html';
@@ -16,5 +17,7 @@ export function paperHtml(paper: Paper, pictures?: PaperPictures): string {
       return formHtml(paper, pictures);
     case 'note':
       return noteHtml(paper);
+    case 'envelope':
+      return envelopesHtml(paper.name, [paper]);
   }
 }

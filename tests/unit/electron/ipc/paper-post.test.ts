@@ -1,5 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { Shell } from '#electron/ipc/shell';
+import { envelopeSizes } from '#shared/papers/envelope-sheet';
+import { pageSizeOf } from '#shared/papers/html/page-size';
 import { type Caller, type PaperOffice, paperOffice, registryOf } from './paper-office';
 import { value } from './real-office';
 
@@ -48,7 +50,13 @@ const whenPrepared = (prepared: number, doing: () => void): Shell['work'] => ({
 
 describe('邮寄', () => {
   const post = (what: '信封' | '邮寄清单') =>
-    call('papers:bulk-post', { workId: 'w1', deviceName: 'laser', what, items: keys.map(desk.ref) });
+    call('papers:bulk-post', {
+      workId: 'w1',
+      deviceName: 'laser',
+      what,
+      size: envelopeSizes[2].name,
+      items: keys.map(desk.ref),
+    });
 
   test('envelopes go as one job; one without an address is named', async () => {
     await desk.drafted('a', '赵一', '东湖路1号');
@@ -62,6 +70,7 @@ describe('邮寄', () => {
     });
     expect(desk.pages).toHaveLength(1);
     expect(desk.pages[0]?.match(/<section>/g)).toHaveLength(2);
+    expect(pageSizeOf(desk.pages[0] ?? '')).toEqual({ width: 229, height: 162 });
     expect(desk.pages[0]).toContain('赵一');
     expect(desk.pages[0]).not.toContain('供暖');
     expect(await desk.exports('a')).toMatchObject([{ paper: '信封（临建信复〔2026〕1号）', way: '打印' }]);

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { BulkReport, ToServeEntry } from '#shared/ipc/paper-register-views';
+import { envelopeSizes } from '#shared/papers/envelope-sheet';
 import { type BulkJob, failedAgain, issuedBy, jobName, rest, summaryOf } from '../../../../renderer/register/bulk';
 import { allToggled, nothingPicked, pickedOf, toggled, withRange } from '../../../../renderer/register/pick';
 import {
@@ -52,7 +53,9 @@ describe('the end of bulk work', () => {
       failed: [{ words: '文书 b', error }],
       left: ['文书 c'],
     });
-    expect(jobName({ kind: 'post', what: '信封', deviceName: '', items: refs })).toBe('打印信封');
+    expect(jobName({ kind: 'post', what: '信封', size: envelopeSizes[0].name, deviceName: '', items: refs })).toBe(
+      '打印信封',
+    );
   });
   test('is taken up again with the rest only', () => {
     expect(rest(job, report)?.items.map(({ words }) => words)).toEqual(['文书 c']);

@@ -2,7 +2,8 @@ import type { OfficeProfile } from '#shared/case/office';
 import type { CaseState } from '#shared/case/state';
 import { nationalLaw } from '#shared/law/law';
 import type { PaperCheck, PaperDefinition, PaperFacts } from '#shared/papers/define';
-import type { Form, Letter, Paper } from '#shared/papers/model';
+import { envelope } from '#shared/papers/envelope';
+import type { Envelope, Form, Letter, Paper } from '#shared/papers/model';
 import { office } from '../case/desk';
 
 /** What a paper is made from, with the first words of every field; the subject is the first one it can be made for. */
@@ -42,6 +43,16 @@ export const formFor = (...args: Parameters<typeof factsFor>): Form => {
   if (made.kind !== 'form') throw new Error(`${made.name} is no form`);
   return made;
 };
+
+export const envelopeFor = (...args: Parameters<typeof factsFor>): Envelope => {
+  const made: Paper = args[0].build(factsFor(...args));
+  if (made.kind !== 'envelope') throw new Error(`${made.name} is no envelope`);
+  return made;
+};
+
+/** What stands on an envelope, a line each. */
+export const envelopeLines = (state: CaseState, given?: Parameters<typeof factsFor>[2]): readonly string[] =>
+  envelopeFor(envelope, state, given).texts.flatMap(({ lines }) => lines);
 
 /** The body of a letter, a paragraph a line. */
 export const textOf = (...args: Parameters<typeof factsFor>): string =>

@@ -3,12 +3,13 @@ import { nationalLaw } from '#shared/law/law';
 import { paperDays } from '#shared/law/paper-days';
 import { deliveryList } from '#shared/papers/delivery-list';
 import { envelope } from '#shared/papers/envelope';
+import { envelopeRules, envelopeSizes } from '#shared/papers/envelope-sheet';
 import { FORM_WIDTH } from '#shared/papers/form-parts';
 import { publicNotice } from '#shared/papers/public-notice';
 import { serviceReceipt } from '#shared/papers/service-receipt';
 import { deskAt, lettersOnly, office } from '../case/desk';
 import { issuedWithAddress, on, refusedAtTheDoor, reviewIssued } from './later-desks';
-import { checksOf, failing, formFor, letterFor, rowsOf, textOf } from './paper-facts';
+import { checksOf, envelopeFor, failing, formFor, letterFor, rowsOf, textOf } from './paper-facts';
 
 describe('service receipt', () => {
   it('names paper and number, person, place, way, and leaves date and signatures to the hand', () => {
@@ -109,16 +110,44 @@ describe('public notice', () => {
 
 describe('envelope', () => {
   const state = issuedWithAddress().now;
-  it('has the receiver above and the sender below, each with six boxes for the postal code', () => {
+  it('has the receiver above with six boxes for the postal code, and the sender below', () => {
     const values = { toPostcode: '100010', fromPostcode: '100020', fromAddress: '临江市人民路8号' };
-    const rows = rowsOf(envelope, state, { values });
-    expect(rows[0]).toBe('1|0|0|0|1|0|');
-    expect(rows[1]).toBe('东湖区胜利路 1 号');
-    expect(rows[2]).toBe('李秀英　收');
-    expect(rows[3]).toBe('|临江市人民路8号');
-    expect(rows[4]).toBe('|临江市住建局');
-    expect(rows[5]).toBe('|1|0|0|0|2|0');
+    const face = envelopeFor(envelope, state, { values });
+    expect(face.code).toBe('100010');
+    expect(face.texts.map(({ lines, field }) => [field, ...lines])).toEqual([
+      ['toAddress', '东湖区胜利路 1 号'],
+      ['toName', '李秀英　收'],
+      ['fromAddress', '临江市人民路8号'],
+      ['fromName', '临江市住建局'],
+      ['fromPostcode', '邮政编码 100020'],
+    ]);
+    expect(face).toMatchObject({ width: 220, height: 110 });
     expect(failing(envelope, state, { values })).toEqual([]);
+  });
+  it('leaves the fields of the sorting machine free on every size, however long the words', () => {
+    const long = { toAddress: '某省某市临江县幸福街道胜利社区长江路'.repeat(3), toName: '欧阳明月'.repeat(6) };
+    for (const { name, width, height } of envelopeSizes) {
+      for (const values of [
+        { size: name },
+        { size: name, ...long, fromName: '某省某市临江县住房和城乡建设局'.repeat(2) },
+      ]) {
+        const { texts, ...face } = envelopeFor(envelope, state, { values });
+        expect(face).toMatchObject({ width, height });
+        for (const { x, y, lines, linePt, width: room, style } of texts) {
+          const bottom = y + (lines.length * linePt * 25.4) / 72;
+          expect(y, style).toBeGreaterThanOrEqual(envelopeRules.reading.height);
+          expect(x + room, style).toBeLessThanOrEqual(width);
+          expect(bottom, style).toBeLessThanOrEqual(height);
+          const right = width - envelopeRules.barcode.from;
+          if (x < right) expect(bottom, style).toBeLessThanOrEqual(height - envelopeRules.barcode.height);
+        }
+      }
+    }
+  });
+  it('is refused where the words run into each other, with what to do', () => {
+    const values = { toPostcode: '100010', fromPostcode: '100020', toAddress: '某省某市临江县幸福街道'.repeat(14) };
+    expect(failing(envelope, state, { values })).toEqual(['fits']);
+    expect(failing(envelope, state, { values: { ...values, size: envelopeSizes[3].name } })).toEqual([]);
   });
   it('wants codes of six digits, and says nothing of the matter outside', () => {
     expect(failing(envelope, state)).toEqual(['toPostcode?', 'fromPostcode?']);
@@ -149,7 +178,6 @@ describe('delivery list', () => {
 describe('the forms', () => {
   it.each([
     ['service receipt', serviceReceipt],
-    ['envelope', envelope],
     ['delivery list', deliveryList],
   ] as const)('%s has rows of the full width', (_name, paper) => {
     for (const { cells } of formFor(paper, issuedWithAddress().now).rows) {
