@@ -46,17 +46,15 @@ export function afterBlanks(clusters: readonly Cluster[], index: number): number
   return end;
 }
 
+/** Whether a line may end between two signs; `prior` stands before them. */
+type Lawful = (before: Cluster, after: Cluster, prior: Cluster | undefined) => boolean;
+
 /** Last lawful place after `start` and not behind `index`, or null. */
-function lawfulBefore(
-  clusters: readonly Cluster[],
-  start: number,
-  index: number,
-  lawful: (before: Cluster, after: Cluster) => boolean,
-): number | null {
+function lawfulBefore(clusters: readonly Cluster[], start: number, index: number, lawful: Lawful): number | null {
   for (let place = index; place > start; place -= 1) {
     const before = clusters[place - 1];
     const after = clusters[place];
-    if (before !== undefined && after !== undefined && lawful(before, after)) return place;
+    if (before !== undefined && after !== undefined && lawful(before, after, clusters[place - 2])) return place;
   }
   return null;
 }
@@ -74,22 +72,21 @@ export function wordBreak(clusters: readonly Cluster[], start: number, index: nu
 }
 
 /** Chinese rules alone: anywhere but before and after the signs of the lists. */
-const mayBreakInChinese = (before: Cluster, after: Cluster): boolean =>
+const mayBreakInChinese: Lawful = (before, after) =>
   after.kind !== 'space' &&
   !notFirst(after) &&
   !notLast(before) &&
   !(PAIRED.has(after.text) && before.text === after.text);
 
-/** Closing marks, quotes and inner signs that LibreOffice keeps with the letter or digit behind them (measured one by one). */
-const BEFORE_LATIN = new Set([...'、，。．）】〕》〉」』］｝”’·—…']);
+/** LibreOffice holds a letter or digit to a closing mark before it, and to a stop between it and another letter (measured). */
+const HOLDS_LATIN = new Set([...'）】〕》〉」』］｝”’·']);
+const HOLDS_BETWEEN_LATIN = new Set([...'、，。．']);
 
-/** True where LibreOffice holds a letter or digit to the mark before it, or to the dash behind it: a1、a2—a3 is one word there. */
-const isOneWord = (before: Cluster, after: Cluster): boolean =>
-  (after.kind === 'latin' && BEFORE_LATIN.has(before.text)) || (before.kind === 'latin' && PAIRED.has(after.text));
-
-/** As everywhere, save inside such words. */
-const mayBreakInLatin = (before: Cluster, after: Cluster): boolean =>
-  mayBreakBetween(before, after) && !isOneWord(before, after);
+/** As everywhere, save where it takes letters with marks for one word: （2017）771, a1、a2、a3. */
+const mayBreakInLatin: Lawful = (before, after, prior) =>
+  mayBreakBetween(before, after) &&
+  !(after.kind === 'latin' && HOLDS_LATIN.has(before.text)) &&
+  !(after.kind === 'latin' && prior?.kind === 'latin' && HOLDS_BETWEEN_LATIN.has(before.text));
 
 /** True when the last letter or digit up to `index` is Latin: LibreOffice then breaks by the rules of that language. */
 function endsInLatin(clusters: readonly Cluster[], index: number): boolean {

@@ -260,10 +260,13 @@ describe('blanks and marks at a line’s end', () => {
 
   test('letters with Chinese marks between them are one word to LibreOffice, with others not', () => {
     const libre = { ...wordSpacing, gapEm: 0, breaks: 'libreoffice' } as const;
-    for (const mark of '、，。．）】〕》〉」』］｝”’·—…') {
+    for (const mark of '、，。．）】〕》〉」』］｝”’·') {
       const word = `a${mark}b${mark}c${mark}d`;
       expect(lines(`${'国'.repeat(7)}${word}`, libre), mark).toEqual(['国'.repeat(7), word]);
     }
+    // After Han a stop ends the line as it does elsewhere, a closing mark goes with the digits.
+    expect(lines(`${'国'.repeat(8)}。2018年`, libre)).toEqual([`${'国'.repeat(8)}。`, '2018年']);
+    expect(lines(`${'国'.repeat(8)}》2018年`, libre)).toEqual(['国'.repeat(7), '国》2018年']);
     for (const mark of '；：！？') {
       const [first, second] = [`${'国'.repeat(8)}a${mark}`, `bbb${mark}c`];
       expect(lines(first + second, libre), mark).toEqual([first, second]);
