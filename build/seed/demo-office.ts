@@ -9,6 +9,8 @@ export const petitionOffice: Organ = {
   shortForm: '安信函',
   superior: '安澜市人民政府',
   phone: '0000-81230001',
+  address: '安澜市安澜区政通路 6 号',
+  postcode: '400001',
 };
 
 export const housingBureau: Organ = {
@@ -18,6 +20,8 @@ export const housingBureau: Organ = {
   shortForm: '安住建信函',
   superior: '安澜市人民政府',
   phone: '0000-81230002',
+  address: '安澜市安澜区建设路 18 号',
+  postcode: '400002',
 };
 
 export const demoOffice: OfficeProfile = {

@@ -14,6 +14,8 @@ export const organFormSchema = z.object({
   /** 政法部门, 纪检监察机关, or empty; drafts of older versions have none. */
   branch: z.enum(['', ...organBranches]).default(''),
   phone: z.string(),
+  address: z.string().default(''),
+  postcode: z.string().default(''),
   /** 代字 of groups numbered apart; empty: under the organ's own. */
   series: z.record(z.enum(['opinion', 'notice', 'letter', 'report']), z.string()).default(noSeries),
 });
@@ -41,6 +43,8 @@ export const emptyOrgan = (id: string): OrganForm => ({
   reReviewOrgan: '',
   branch: '',
   phone: '',
+  address: '',
+  postcode: '',
   series: noSeries,
 });
 
@@ -49,6 +53,8 @@ export const fromOrgan = ({ series = [], ...organ }: Organ): OrganForm => ({
   reReviewOrgan: organ.reReviewOrgan ?? '',
   series: { ...noSeries, ...Object.fromEntries(series.map(({ group, shortForm }) => [group, shortForm])) },
   branch: organ.branch ?? '',
+  address: organ.address ?? '',
+  postcode: organ.postcode ?? '',
 });
 
 export const emptyFirstRun = (organId: string): FirstRunForm => ({
@@ -80,6 +86,8 @@ export function toOrgan(form: OrganForm): Organ {
     ...(form.reReviewOrgan.trim() === '' ? {} : { reReviewOrgan: form.reReviewOrgan.trim() }),
     ...(form.branch === '' ? {} : { branch: form.branch }),
     phone: form.phone.trim(),
+    ...(form.address.trim() === '' ? {} : { address: form.address.trim() }),
+    ...(form.postcode.trim() === '' ? {} : { postcode: form.postcode.trim() }),
     ...(series.length === 0 ? {} : { series }),
   };
 }

@@ -75,6 +75,25 @@ export function OrganFields({
           max={50}
         />
       </Row>
+      <Row>
+        <TextField
+          label="通信地址"
+          hint="印在信封上"
+          value={organ.address}
+          onValue={(address) => onChange({ address })}
+          field={field('address')}
+          error={errors[field('address')]}
+          max={200}
+        />
+        <TextField
+          label="邮政编码"
+          value={organ.postcode}
+          onValue={(postcode) => onChange({ postcode })}
+          field={field('postcode')}
+          error={errors[field('postcode')]}
+          inputMode="numeric"
+        />
+      </Row>
       <details>
         <summary>分开编号（一般不填，都用上面的机关代字）</summary>
         {seriesKeys.map((group) => (

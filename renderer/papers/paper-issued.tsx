@@ -4,6 +4,7 @@ import type { PaperInWork } from '#shared/case/facets/papers';
 import type { CaseState } from '#shared/case/state';
 import type { Step } from '#shared/case/steps';
 import type { OfficeView } from '#shared/ipc/views';
+import { findPaper } from '#shared/papers/catalogue';
 import { useNavigation } from '../app/routes';
 import { useSession, useToday } from '../app/status';
 import { paperOfWork, serviceWords } from '../cases/papers';
@@ -18,6 +19,9 @@ interface PaperIssuedProps {
   readonly work: PaperInWork;
   readonly steps: readonly Step[];
 }
+
+/** How many are printed and signed; one of several stays in the file. */
+const copiesWords = (copies: number): string => (copies > 1 ? `一式 ${copies} 份，留 1 份存卷。` : '');
 
 /** The case as the dialog of service sees it: with this paper only, so that nothing else can be served by mistake. */
 const onlyThis = (state: CaseState, work: PaperInWork): CaseState => ({ ...state, letters: [], papers: [work] });
@@ -34,7 +38,11 @@ export function PaperIssued({ state, office, work, steps }: PaperIssuedProps) {
   return (
     <Stack gap="md" className={styles.panel ?? ''}>
       <h2 className={styles.paneTitle}>{work.service ? '已送达' : '已印发，等待送达'}</h2>
-      <p>{work.service ? `${serviceWords(work.service)}。` : '盖章后送达，再登记送达日期。'}</p>
+      <p>
+        {work.service
+          ? `${serviceWords(work.service)}。`
+          : `盖章后送达，再登记送达日期。${copiesWords(findPaper(work.key)?.copies ?? 1)}`}
+      </p>
       <Group gap="sm" justify="flex-end">
         <Button variant="default" onClick={() => goInstead({ name: 'case', caseId: state.id })}>
           回到案件

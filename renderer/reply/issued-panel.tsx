@@ -39,7 +39,7 @@ export function IssuedPanel({ state, office, letter, steps }: IssuedPanelProps) 
           {formatDate(addDays(letter.service.servedOn, REVIEW_REQUEST_DAYS))}前（含当日）请求复查。
         </p>
       ) : (
-        <p>加盖印章后送达信访人，再登记送达日期。</p>
+        <p>加盖印章后送达信访人，再登记送达日期。一式 2 份，留 1 份存卷；有抄送的另加。</p>
       )}
       <Group gap="sm" justify="flex-end">
         <Button variant="default" onClick={() => goInstead({ name: 'case', caseId: state.id })}>

@@ -1,6 +1,7 @@
 import type { Organ } from '#shared/case/office';
 import type { CaseState } from '#shared/case/state';
 import { type Opinion, opinionSchema } from '#shared/case/values';
+import { passedOnTo } from '#shared/papers/reply-of-case';
 import { emptyDemand, type LetterDraft } from './letter-draft';
 import { splitDemands } from './split-demands';
 
@@ -27,6 +28,7 @@ export function initialDraft(
   newId: () => string,
 ): LetterDraft {
   const demands = splitDemands(state.matter.demands);
+  const passedOn = passedOnTo(state);
   return {
     opinionId: newId(),
     organId: organ?.id ?? '',
@@ -37,7 +39,8 @@ export function initialDraft(
     contactName: officerName,
     contactPhone: organ?.phone ?? '',
     attachments: [],
-    copiesTo: [],
+    // Who passed the matter on waits to hear how it ended.
+    copiesTo: passedOn === null ? [] : [passedOn.by],
   };
 }
 

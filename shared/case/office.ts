@@ -35,6 +35,12 @@ export const organSchema = z.object({
   reReviewOrgan: requiredText('复核机关', 60).optional(),
   branch: z.enum(organBranches).optional(),
   phone: shortText('联系电话', 50),
+  /** Stand on envelopes (信封) as the sender's. */
+  address: requiredText('通信地址', 200).optional(),
+  postcode: z
+    .string()
+    .regex(/^\d{6}$/, { message: '邮政编码是 6 位数字' })
+    .optional(),
   /** Groups numbered apart; what is not named here is numbered under `shortForm`. */
   series: z
     .array(z.object({ group: seriesGroupSchema, shortForm: requiredText('代字', 20) }))

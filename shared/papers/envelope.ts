@@ -86,6 +86,12 @@ function checks(facts: PaperFacts): readonly PaperCheck[] {
   ];
 }
 
+/** The organ's own address; where none is set, the office's place and name, which the post finds in its own town. */
+const senderAddress = ({ office, organ }: Pick<PaperFacts, 'office' | 'organ'>): string =>
+  cleanLine(
+    organ.address ?? `${office.officeName.startsWith(office.division) ? '' : office.division}${office.officeName}`,
+  );
+
 /** 信封 for a paper sent by post (邮寄送达). */
 export const envelope = definePaper({
   key: 'envelope',
@@ -103,11 +109,9 @@ export const envelope = definePaper({
     line('toPostcode', '收件人邮政编码', false, () => ''),
     line('toAddress', '收件人地址', true, ({ state }) => firstOf(state).address),
     line('toName', '收件人', true, ({ state }) => firstOf(state).name),
-    line('fromAddress', '寄件人地址', true, ({ office }) =>
-      cleanLine(`${office.officeName.startsWith(office.division) ? '' : office.division}${office.officeName}`),
-    ),
+    line('fromAddress', '寄件人地址', true, senderAddress),
     line('fromName', '寄件单位', true, ({ organ }) => cleanLine(organ.name)),
-    line('fromPostcode', '寄件人邮政编码', false, () => ''),
+    line('fromPostcode', '寄件人邮政编码', false, ({ organ }) => organ.postcode ?? ''),
     {
       key: 'size',
       label: '信封规格',

@@ -58,7 +58,7 @@ const noPapers = sentence('interview-note:no-papers', '接谈笔录：没有递�
 const readBack = sentence(
   'interview-note:read-back',
   '接谈笔录：核对',
-  '以上笔录我已看过（或已向我宣读），与我说的一致。',
+  '以上笔录我已看过（或已向我宣读），与我说的一致；有改动的地方，我已捺印确认。',
   {},
 );
 export const noteWordings: readonly Wording[] = [title, truthDuty, papersTaken, noPapers, readBack];

@@ -2,6 +2,7 @@ import { nextStep } from '../case/next';
 import { issuedPapers } from '../case/papers';
 import { openRound } from '../case/reviews';
 import type { CaseState } from '../case/state';
+import { liveTransfers } from '../case/transfers';
 
 /**
  * Why a paper is wanted now, where no notice duty says so: something was put on record and the paper that belongs to it is
@@ -26,8 +27,29 @@ const reviewed: Occasion = (state, about) => {
 
 const atEnd = (state: CaseState): boolean => state.closed !== null;
 
+/** What was handed over at registration, in an interview (its note) or as a supplement. */
+const handedOver: Occasion = (state, about) => {
+  const papers =
+    about === null
+      ? state.matter.papersHandedOver
+      : (state.notes.find(({ noteId }) => noteId === about)?.papersHandedOver ?? '');
+  const supplied = state.supplements.some(({ supplementId, received }) => supplementId === about && received !== null);
+  return when(papers.trim() !== '' || supplied, '收下了材料，应当给信访人清单回执');
+};
+
+const MOBILE = /^1\d{10}$/;
+/** The code goes by message to a mobile telephone; who has none gets it on paper once the matter has found its organ. */
+const codeOnPaper: Occasion = (state) =>
+  when(
+    (state.acceptance !== null || liveTransfers(state).length > 0) &&
+      state.petitioners.some(({ anonymous, phone }) => !anonymous && !MOBILE.test((phone ?? '').trim())),
+    '已经分流，有信访人没有登记手机，收不到短信',
+  );
+
 /** By key of the catalogue. Papers that are not named are never proposed for themselves, only offered. */
 export const occasions: Readonly<Record<string, Occasion>> = {
+  'material-receipt': handedOver,
+  'query-code-slip': codeOnPaper,
   'transfer-letter': transferred,
   'assignment-letter': transferred,
   'objection-letter': (state, about) =>

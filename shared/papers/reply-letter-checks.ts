@@ -95,6 +95,16 @@ function citationChecks(input: ReplyLetterInput, statutes: StatuteContext): read
     : [check('statutes', replyFields.demands, '法条库', true, [`引用的 ${count} 处法条都已核对`, ''])];
 }
 
+/** Who passed the matter on hears how it ended (facts: 抄送上级和同级信访机构). */
+function copiesChecks({ transferredBy, copies }: ReplyLetterInput): readonly LetterCheck[] {
+  const from = cleanLine(transferredBy ?? '');
+  if (from === '') return [];
+  const ok = copies.some((name) => cleanLine(name) === from);
+  return [
+    check('copies', replyFields.copies, PRACTICE, ok, [`抄送${from}`, `建议抄送${from}：事项由它转来`], 'should'),
+  ];
+}
+
 /**
  * What art. 32 demands of a 信访处理意见书, plus the remedy notice that art. 35 and local regulations make necessary, each
  * with the field to jump to. The letter may be issued when every `must` is ok. Order: as on the page.
@@ -134,6 +144,7 @@ export function replyLetterChecks(input: ReplyLetterInput, statutes?: StatuteCon
       check(`wording-${index}`, replyFields.title, ART_32, false, [message, message]),
     ),
     check('contact', replyFields.contact, PRACTICE, contact, ['已写明联系人和电话', '建议写明联系人和电话'], 'should'),
+    ...copiesChecks(input),
     ...(statutes === undefined ? [] : citationChecks(input, statutes)),
   ];
 }

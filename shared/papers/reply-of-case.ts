@@ -20,7 +20,7 @@ export interface LetterSurroundings {
 }
 
 /** Who passed the matter on to the organ that accepted it (转送、交办), as its own record of receipt or the sender's says. */
-function passedOnTo({ acceptance, receipts, transfers }: LetterSurroundings['state']): {
+export function passedOnTo({ acceptance, receipts, transfers }: LetterSurroundings['state']): {
   readonly by: string;
   readonly kind: '转送' | '交办';
 } | null {

@@ -166,6 +166,7 @@ test('an article is cited by keyboard in the letter, and the check knows one tha
     await checkScreen(desk, 'statutes-11-wrong-article');
     await basis.fill('《信访工作条例》第九十九条');
     await expect(checks.getByText(/共50条（全文未导入，只核对了条号）/)).toBeVisible();
+    await expect(checks.getByRole('status')).toHaveText(/^还差 \d+ 处/);
   });
 
   await test.step('the words can come along; changed words are told', async () => {

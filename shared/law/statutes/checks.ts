@@ -75,20 +75,37 @@ function judge(found: Found | null, version: Version | undefined, cited: Citatio
   }
   if (act === undefined) {
     const known = found.indexed.at(-1);
+    // What happened under an act that has ended may be told: it is pointed out, not refused.
+    if (known?.validTo != null && known.validTo < on)
+      return should(`${label}：《${cited.act}》${formatDate(known.validTo)}以后已经失效，现在的依据请改引现行规定`);
     return should(
       `${label}：《${cited.act}》${known === undefined ? '' : `自${formatDate(known.validFrom)}施行，`}在${formatDate(on)}是否有效没有核对`,
     );
   }
   const wrong = wrongInIndex(act, cited);
-  return wrong === null ? null : should(`《${cited.act}》${wrong}（全文未导入，只核对了条号）`);
+  if (wrong === null) return null;
+  const said = `《${cited.act}》${wrong.words}（全文未导入，只核对了条号）`;
+  // What a checked row counted is as sure as the text itself.
+  return act.verified && wrong.certain ? must(said) : should(said);
+}
+
+interface Objection {
+  readonly words: string;
+  /** False: only that it was not looked at. */
+  readonly certain: boolean;
 }
 
 /** What the index can say against a citation; null when nothing. */
-function wrongInIndex(act: IndexedAct, cited: Citation): string | null {
+function wrongInIndex(act: IndexedAct, cited: Citation): Objection | null {
   const indexed = act.articles.find(({ number }) => number === cited.number);
-  if (indexed !== undefined) return indexed.parts === undefined ? null : lackingPart(partsOf(indexed.parts), cited);
-  if (act.last === null) return `${placeLabel(cited)}没有核对`;
-  return Number(cited.number.split('-')[0]) > act.last ? `没有${articleLabel(cited.number)}，共${act.last}条` : null;
+  if (indexed !== undefined) {
+    const lacking = indexed.parts === undefined ? null : lackingPart(partsOf(indexed.parts), cited);
+    return lacking === null ? null : { words: lacking, certain: true };
+  }
+  if (act.last === null) return { words: `${placeLabel(cited)}没有核对`, certain: false };
+  return Number(cited.number.split('-')[0]) > act.last
+    ? { words: `没有${articleLabel(cited.number)}，共${act.last}条`, certain: true }
+    : null;
 }
 
 /** The paragraph or item an article does not have. An item without a paragraph may stand in any of them. */

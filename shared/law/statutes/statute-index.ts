@@ -44,6 +44,16 @@ export const statuteIndex: readonly IndexedAct[] = [
     articles: regulationArticles,
   },
   {
+    name: '信访条例',
+    shortNames: [],
+    validFrom: '2005-05-01',
+    validTo: '2022-04-30',
+    source: '国务院令第431号，2005年5月1日施行；国务院令第752号废止，2022年5月1日起失效',
+    verified: false,
+    last: 51,
+    articles: [],
+  },
+  {
     name: '信访事项简易办理办法',
     shortNames: ['简易办理办法'],
     validFrom: '2022-07-17',

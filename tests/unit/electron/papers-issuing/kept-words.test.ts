@@ -34,7 +34,7 @@ const later: Law = applyLawChanges(
 );
 const shipped = {
   'registration-form:statement': '以上登记内容已与来访人核对。',
-  'interview-note:read-back': '以上笔录我已看过（或已向我宣读），与我说的一致。',
+  'interview-note:read-back': '以上笔录我已看过（或已向我宣读），与我说的一致；有改动的地方，我已捺印确认。',
   'answer-slip:keep': '本单由来访人留存。',
 } as const;
 

@@ -53,6 +53,8 @@ describe('the office as set up', () => {
       reReviewOrgan: '',
       branch: '' as const,
       phone: '',
+      address: ' 临江县人民路 8 号 ',
+      postcode: '',
       series: { opinion: '', notice: '', letter: ' 临信转 ', report: '' },
     };
     const profile = toProfile({ ...empty, officeName: ' 临江县信访局', division: '临江县', organs: [organ] });
@@ -60,6 +62,12 @@ describe('the office as set up', () => {
     expect(profile.organs[0]?.name).toBe('临江县信访局');
     expect(profile.organs[0]).not.toHaveProperty('reReviewOrgan');
     expect(profile.organs[0]?.series).toEqual([{ group: 'letter', shortForm: '临信转' }]);
+    expect(profile.organs[0]?.address).toBe('临江县人民路 8 号');
+    expect(profile.organs[0]).not.toHaveProperty('postcode');
+    const wrong = toProfile({ ...empty, officeName: '甲', division: '乙', organs: [{ ...organ, postcode: '1000' }] });
+    expect(officeProfileSchema.safeParse(wrong).error?.issues.map(({ message }) => message)).toEqual([
+      '邮政编码是 6 位数字',
+    ]);
     expect(profile.organs[0]).not.toHaveProperty('branch');
     expect(toProfile({ ...empty, organs: [{ ...organ, branch: '政法部门' }] }).organs[0]?.branch).toBe('政法部门');
     expect(profile).not.toHaveProperty('divisionCode');

@@ -1,9 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { type CaseState, emptyCase } from '#shared/case/state';
 import type { Person } from '#shared/case/values';
+import { replyLetterChecks } from '#shared/papers/reply-letter-checks';
+import { replyInputOfCase } from '#shared/papers/reply-of-case';
 import { parseStoredDraft } from '../../../../renderer/desk/use-stored-draft';
 import { draftOfOpinion, type LetterDraft, letterDraftSchema } from '../../../../renderer/reply/letter-draft';
 import { addresseeOf, initialDraft, parseDraft } from '../../../../renderer/reply/letter-input';
+import { deskAt } from '../../shared/case/desk';
 
 const person = (id: string, name: string): Person => ({ id, name, anonymous: name === '', kind: '自然人' });
 const state = (people: readonly Person[], demands = '1. 修理电梯\n2. 公示收支'): CaseState => ({
@@ -51,6 +54,27 @@ describe('a new letter', () => {
       contactPhone: '0000-1',
     });
     expect(begun().demands.map(({ text }) => text)).toEqual(['修理电梯', '公示收支']);
+  });
+  it('is copied to who passed the matter on', () => {
+    const { now } = deskAt('classified')
+      .act('receive-transfer', {
+        receiptId: 'r1',
+        organId: 'bureau',
+        transferId: null,
+        fromOrgan: '临江省信访局',
+        kind: '转送',
+        documentNumber: '临信〔2026〕9号',
+        feedbackBy: null,
+      })
+      .act('accept-matter', { organId: 'bureau' });
+    const letter = initialDraft(now, organ, '王芳', ids());
+    expect(letter.copiesTo).toEqual(['临江省信访局']);
+    expect(begun().copiesTo).toEqual([]);
+    const around = { state: now, organ, number: null, issuedOn: null };
+    const copied = (copiesTo: string[]) =>
+      replyLetterChecks(replyInputOfCase({ ...letter, copiesTo }, around)).find(({ id }) => id === 'copies');
+    expect(copied(letter.copiesTo)).toMatchObject({ ok: true });
+    expect(copied([])).toMatchObject({ ok: false, level: 'should', message: expect.stringContaining('临江省信访局') });
   });
   it('has a demand to fill even when none was written down', () => {
     expect(initialDraft(state([], ' '), organ, '王芳', ids()).demands).toHaveLength(1);

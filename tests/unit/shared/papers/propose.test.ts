@@ -33,6 +33,21 @@ describe('which paper a case calls for', () => {
     expect(names).not.toContain('受理告知书');
   });
 
+  it('proposes a receipt for what was handed over, and the code on paper for who gets no message', () => {
+    const desk = deskAt('classified');
+    const { now } = desk;
+    const names = (state: typeof now) => paperChoices(state, office).proposed.map(({ paper }) => paper.name);
+    const matter = { ...now.matter, papersHandedOver: '照片 4 张' };
+    expect(names({ ...now, matter })).toContain('材料清单回执');
+    expect(names({ ...now, matter: { ...matter, papersHandedOver: '' } })).not.toContain('材料清单回执');
+    const sent = desk.act('transfer-matter', transfer('转送', null), { on }).now;
+    const reached = (phone: string, state = sent) =>
+      names({ ...state, petitioners: state.petitioners.map((each) => ({ ...each, phone })) });
+    expect(reached('027-8123001')).toContain('查询码告知单');
+    expect(reached('13800138000')).not.toContain('查询码告知单');
+    expect(reached('', now)).not.toContain('查询码告知单');
+  });
+
   it('proposes the letter of a transfer and the notice of where it went, each for its transfer', () => {
     const desk = deskAt('classified').act('transfer-matter', transfer('转送', null), { on });
     const found = proposed(desk);

@@ -83,15 +83,16 @@ describe('checks of what is cited', () => {
     ]);
   });
 
-  test('from the index alone it is said and stops nothing', () => {
+  test('from the index alone what was counted stops the paper, the rest is said', () => {
     expect(told('《信访工作条例》第九十九条')).toEqual([
-      'should 《信访工作条例》没有第九十九条，共50条（全文未导入，只核对了条号）',
+      'must 《信访工作条例》没有第九十九条，共50条（全文未导入，只核对了条号）',
     ]);
-    expect(told('《信访工作条例》第三十二条第三款')[0]).toContain('should 《信访工作条例》第三十二条第三款不存在');
+    expect(told('《信访工作条例》第三十二条第三款')[0]).toContain('must 《信访工作条例》第三十二条第三款不存在');
     expect(told('《物业管理条例》第四十五条')).toEqual([
       'should 《物业管理条例》第四十五条没有核对：法条库里没有《物业管理条例》',
     ]);
     expect(told('《信访事项简易办理办法》第四十条')[0]).toContain('没有核对');
+    expect(told('《信访条例》第十四条')[0]).toMatch(/^should .*2022年4月30日以后已经失效，.*改引现行规定$/);
     expect(told('《信访工作条例》第一条', '2021-01-01')[0]).toMatch(/^should .*2022年5月1日施行/);
   });
 
