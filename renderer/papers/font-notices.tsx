@@ -1,6 +1,6 @@
 import { memo, useMemo, useState } from 'react';
 import { fontSentences, noFontAtAll } from '#shared/papers/fonts';
-import { rareCharacters, rareWords } from '#shared/papers/rare-characters';
+import { type BodyFace, rareCharacters, rareWords } from '#shared/papers/rare-characters';
 import { Notice } from '../ui/states';
 import { type FontReading, useFonts } from './use-fonts';
 
@@ -30,10 +30,22 @@ function MissingFonts({ reading }: { readonly reading: FontReading }) {
   );
 }
 
+const faces = new Map<string, BodyFace>();
+
+/** The face body text has here, the same object each time; undefined where nothing is known of it. */
+function bodyFace(reading: FontReading): BodyFace | undefined {
+  const found = Array.isArray(reading) ? reading.find(({ role }) => role === 'fangsong') : undefined;
+  if (!found || found.taken === null || found.holds === null) return undefined;
+  const face = faces.get(found.taken) ?? { name: found.taken, holds: found.holds };
+  faces.set(found.taken, face);
+  return face;
+}
+
 /** What the officer is told beside a preview: missing faces once, rare characters as long as they are there. */
 export const FontNotices = memo(function FontNotices({ text }: { readonly text: string }) {
   const reading = useFonts();
-  const rare = useMemo(() => rareWords(rareCharacters(text)), [text]);
+  const body = bodyFace(reading);
+  const rare = useMemo(() => rareWords(rareCharacters(text), body), [text, body]);
   return (
     <>
       <MissingFonts reading={reading} />

@@ -80,15 +80,27 @@ export function facedTexts(text: string, role: FontRole): readonly FacedText[] {
 
 const listed = (characters: readonly string[]): string => characters.map((one) => `“${one}”`).join('');
 
-/** What the officer is told; null when there is nothing to say. */
-export function rareWords({ outsideGb2312, outsideGbk }: RareCharacters): {
+/** The face body text has on this computer: its name, and up to which range it holds characters. */
+export interface BodyFace {
+  readonly name: string;
+  readonly holds: HanRange;
+}
+
+/** Where nothing is known of the computer: the face the standard wants. */
+const WISHED: BodyFace = { name: facesOf.fangsong[0].name, holds: facesOf.fangsong[0].holds };
+
+/** What the officer is told; null when there is nothing to say. What the face at hand holds is shown as it should be. */
+export function rareWords(
+  { outsideGb2312, outsideGbk }: RareCharacters,
+  body: BodyFace = WISHED,
+): {
   readonly severe: boolean;
   readonly words: string;
 } | null {
   const some =
-    outsideGb2312.length === 0
+    outsideGb2312.length === 0 || ORDER[body.holds] >= ORDER.gbk
       ? ''
-      : `${listed(outsideGb2312)}不在仿宋_GB2312的 6763 字里，这几个字自动改用仿宋或者宋体，字形可能略有不同。`;
+      : `${listed(outsideGb2312)}不在${body.name}的字里，这几个字自动改用仿宋或者宋体，字形可能略有不同。`;
   const many =
     outsideGbk.length === 0
       ? ''

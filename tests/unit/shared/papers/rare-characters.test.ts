@@ -59,7 +59,13 @@ describe('rare characters', () => {
     expect(rareWords(rareCharacters('王芳'))).toBeNull();
     const mild = rareWords(rareCharacters('王堃'));
     expect(mild).toMatchObject({ severe: false });
-    expect(mild?.words).toMatch(/^“堃”不在仿宋_GB2312的 6763 字里/);
+    expect(mild?.words).toMatch(/^“堃”不在仿宋_GB2312的字里/);
+    // A face that holds them is spoken of by nobody; one that does not is named.
+    expect(rareWords(rareCharacters('王堃'), { name: '仿宋', holds: 'gbk' })).toBeNull();
+    expect(rareWords(rareCharacters('王堃'), { name: '方正仿宋', holds: 'gb2312' })?.words).toContain(
+      '不在方正仿宋的字里',
+    );
+    expect(rareWords(rareCharacters('王堃𠮷'), { name: '仿宋', holds: 'gbk' })?.words).toMatch(/^“𠮷”有的电脑/);
     const severe = rareWords(rareCharacters('王堃𠮷😀'));
     expect(severe).toMatchObject({ severe: true });
     expect(severe?.words).toMatch(/“𠮷”“😀”有的电脑字体里没有.*核对/);
