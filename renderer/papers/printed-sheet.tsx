@@ -1,6 +1,6 @@
 import { type RefObject, useLayoutEffect } from 'react';
 import { formSheet } from '#shared/papers/form-sheet';
-import { A4 } from '#shared/papers/html/page-size';
+import { A4, pageSizeOf } from '#shared/papers/html/page-size';
 import type { Paper } from '#shared/papers/model';
 import { notePagesCss, showNotePages } from './note-pages';
 import { printedParts } from './sheet-fields';
@@ -26,7 +26,7 @@ const common = `
 
 const styles: Readonly<Record<PrintedKind, string>> = {
   flowing: `${common}
-.sheet { width: ${A4.width}mm; min-height: ${A4.height}mm; box-sizing: border-box; background: #fff; color: #000;
+.sheet { min-height: ${A4.height}mm; box-sizing: border-box; background: #fff; color: #000;
   padding: ${formSheet.top}mm ${formSheet.right - BORDER_ROOM}mm ${formSheet.bottom}mm ${formSheet.left - BORDER_ROOM}mm;
   box-shadow: 0 0 0 1px rgb(0 0 0 / 15%); display: grid; }
 .area { contain: layout; min-height: 100%; }`,
@@ -61,7 +61,7 @@ export function PrintedSheet({ host, html, kind, title, zoom, dress }: PrintedSh
     // Parsed without its style element, which the page's policy would refuse; style attributes are allowed.
     const printed = new DOMParser().parseFromString(body, 'text/html');
     const style = new CSSStyleSheet();
-    style.replaceSync(`${css}\n${styles[kind]}`);
+    style.replaceSync(`${css}\n${styles[kind]}\n.sheet { width: ${pageSizeOf(html).width}mm; }`);
     root.adoptedStyleSheets = [style];
     if (kind === 'note') {
       const body = document.adoptNode(printed.body);

@@ -25,7 +25,7 @@ const SHORTER_MM = 0.2;
 
 const styleOf = ({ width, height }: Envelope): string => `@page{size:${width}mm ${height}mm;margin:0}
 section{position:relative;width:${number(width - SHORTER_MM)}mm;height:${number(height - SHORTER_MM)}mm;overflow:hidden;break-after:page;text-autospace:normal;font-family:${fontFamily('fangsong', 'latin')}}
-section:last-child{break-after:auto}div,b,p{position:absolute}p{margin:0;left:0;line-height:0;white-space:pre}
+section:last-child{break-after:auto}section>*,section p{position:absolute}p{margin:0;left:0;line-height:0;white-space:pre}
 p::before{content:"";display:inline-block;height:var(--b)}
 b{top:${codeBoxes.y}mm;width:${codeBoxes.width}mm;height:${codeBoxes.height}mm;border:0.75pt solid #d22630;text-align:center;font-weight:normal;font-size:${codeBoxes.sizePt}pt;line-height:${codeBoxes.height}mm;-webkit-print-color-adjust:exact;print-color-adjust:exact}`;
 
