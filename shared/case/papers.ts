@@ -45,6 +45,17 @@ export const issuedPapers = (state: CaseState): readonly IssuedPaper[] =>
 export const findPaperInWork = (state: CaseState | null, paperId: string): PaperInWork | null =>
   state?.papers.find((paper) => paper.paperId === paperId) ?? null;
 
+const reviewPapers: ReadonlySet<string> = new Set(['review-opinion', 're-review-opinion']);
+
+/** 复查意见书, 复核意见书: number, period to decide anew and service of one are those of its round. */
+export const isReviewPaper = ({ key }: Pick<PaperInWork, 'key'>): boolean => reviewPapers.has(key);
+
+/** Those issued for a round and not voided, in the order they were drafted. */
+export const issuedReviewPapers = (state: CaseState, reviewId: string): readonly PaperInWork[] =>
+  state.papers.filter(
+    (paper) => paper.about === reviewId && isReviewPaper(paper) && paper.issued !== null && paper.stage !== 'voided',
+  );
+
 /** Replaces one paper; a paper that is not there is left out of it. */
 export const withPaper = (
   state: CaseState,

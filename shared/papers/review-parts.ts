@@ -33,7 +33,10 @@ export const ruleOf = { review: article('第三十五条'), 're-review': article
 export const roundFor = ({ state, about }: Pick<PaperFacts, 'state' | 'about'>): ReviewRound | null =>
   state.reviews.find(({ reviewId }) => reviewId === about) ?? null;
 
-/** Lawful once an organ of this office drafted its opinion on a request that still stands. */
+/**
+ * Lawful once an organ of this office signed off its opinion on a request that still stands. Before that the opinion may be
+ * returned and written anew, and a paper agreed to would say another result than the one it was agreed with.
+ */
 export function reviewLawful(level: ReviewLevel): Pick<PaperDefinition, 'subjects' | 'unlawful'> {
   const subjects = (state: CaseState, office: OfficeProfile): readonly PaperSubject[] =>
     state.secret !== null
@@ -42,7 +45,7 @@ export function reviewLawful(level: ReviewLevel): Pick<PaperDefinition, 'subject
           .filter(
             (round) =>
               round.level === level &&
-              round.draft !== null &&
+              round.draft?.stage === 'signed-off' &&
               round.refused === null &&
               round.withdrawn === null &&
               office.organs.some(({ id }) => id === round.organId),
@@ -59,7 +62,7 @@ export function reviewLawful(level: ReviewLevel): Pick<PaperDefinition, 'subject
         ? null
         : refusal(
             ruleOf[level],
-            `没有本单位机关拟定的${reviewLevels[level]}意见；先登记请求、拟定意见，再出具${reviewLevels[level]}意见书`,
+            `没有本单位机关签批同意的${reviewLevels[level]}意见；意见签批同意后，再出具${reviewLevels[level]}意见书`,
           )),
   };
 }

@@ -4,7 +4,7 @@ import { reReviewOpinion } from '#shared/papers/re-review-opinion';
 import { reviewApplication } from '#shared/papers/review-application';
 import { reviewOpinion } from '#shared/papers/review-opinion';
 import { deskAt, lettersOnly, office } from '../case/desk';
-import { on, reReviewing, reviewIssued, reviewing } from './later-desks';
+import { on, reReviewing, reviewDrafted, reviewIssued, reviewing } from './later-desks';
 import { failing, formFor, letterFor, rowsOf, textOf } from './paper-facts';
 
 describe('review opinion', () => {
@@ -45,6 +45,16 @@ describe('review opinion', () => {
     expect(failing(reviewOpinion, state, { organId: 'letters' })).toEqual(['sender']);
     expect(failing(reviewOpinion, state, { issuedOn: '2026-11-01' })).toEqual(['issue-date']);
     expect(failing(reviewOpinion, state, { issuedOn: '2026-12-03' })).toEqual(['in-time?']);
+  });
+  it('is written from the opinion signed off, never from one that may still be returned', () => {
+    for (const desk of [
+      reviewDrafted(),
+      reviewDrafted().act('check-review-opinion', { reviewId: 'r1', agreed: true, comment: '' }, { on: '2026-11-11' }),
+    ]) {
+      expect(reviewOpinion.subjects(desk.now, office)).toEqual([]);
+      expect(reviewOpinion.unlawful(desk.now, office)?.message).toContain('意见签批同意后，再出具复查意见书');
+    }
+    expect(reviewOpinion.subjects(reviewing().now, office).map(({ about }) => about)).toEqual(['r1']);
   });
   it('belongs to the organ of this office that drafted it', () => {
     expect(reviewOpinion.unlawful(reviewing().now, office)).toBeNull();
