@@ -48,6 +48,7 @@ export const exampleValues: Readonly<Record<string, string>> = {
   期限: '60日',
   'acceptance-notice:simple/期限': '10个工作日',
   'ordinary-notice:unaccepted/期限': '15日',
+  're-review-opinion:redone/期限': '30日',
   'public-notice:remedy/期限': '30日',
   届满日: '2027年1月8日',
   办理期限: '办理期限按照《中华人民共和国行政复议法》的规定执行。',

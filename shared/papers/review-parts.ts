@@ -84,9 +84,10 @@ export const reviewFields: readonly PaperField[] = [
   }),
 ];
 
-const restsOnOrder = (result: ReviewResult | null): boolean => result === '撤销' || result === '责令重作';
+/** Results after which the deciding organ has to decide again. */
+export const ordersRedo = (result: ReviewResult | null): boolean => result === '撤销' || result === '责令重作';
 
-const resultOf = (facts: Pick<PaperFacts, 'state' | 'about'>): ReviewResult | null => {
+export const resultOf = (facts: Pick<PaperFacts, 'state' | 'about'>): ReviewResult | null => {
   const round = roundFor(facts);
   return round?.decision?.result ?? round?.draft?.result ?? null;
 };
@@ -252,7 +253,7 @@ export function reviewChecks(facts: PaperFacts): readonly PaperCheck[] {
     check('result', result !== null, ['已作出结论', '还没有维持、撤销、变更或者责令重作的结论'], rule),
     check(
       'redo',
-      redoBy === '' || restsOnOrder(result),
+      redoBy === '' || ordersRedo(result),
       ['重新作出的期限与结论一致', '只有撤销、责令重作的才写重新作出的期限'],
       rule,
       { field: 'redoBy' },

@@ -83,6 +83,16 @@ describe('re-review opinion', () => {
     expect(text).not.toContain('向社会公示');
     expect(failing(reReviewOpinion, reReviewing().now)).toEqual([]);
   });
+  it.each(['撤销', '责令重作'] as const)('%s ends nothing: what is decided anew is reviewed anew', (result) => {
+    const text = textOf(reReviewOpinion, reReviewing(false, result).now);
+    expect(text).not.toMatch(/意见书为本信访事项的最终意见|不再受理|第三十六条第三款/);
+    expect(text).toContain('四、效力');
+    expect(text).toContain('对重新作出的意见不服的，可以根据《信访工作条例》第三十五条、第三十六条的规定');
+    expect(text).toContain('自收到书面答复之日起30日内请求复查、复核');
+  });
+  it('变更 is final as 维持 is', () => {
+    expect(textOf(reReviewOpinion, reReviewing(false, '变更').now)).toContain('最终意见');
+  });
   it('after a hearing says so, and that it may be made public', () => {
     const text = textOf(reReviewOpinion, reReviewing(true).now);
     expect(text).toContain('我单位于2026年11月9日举行了听证');
