@@ -1,4 +1,4 @@
-import type { LocalDate } from '../law/dates';
+import { isLocalDate, type LocalDate } from '../law/dates';
 import type { Service, ServiceAttempt } from './facets/handling';
 import type { PaperInWork } from './facets/papers';
 import { documentNumber } from './numbers';
@@ -55,6 +55,20 @@ export const issuedReviewPapers = (state: CaseState, reviewId: string): readonly
   state.papers.filter(
     (paper) => paper.about === reviewId && isReviewPaper(paper) && paper.issued !== null && paper.stage !== 'voided',
   );
+
+/** What the issued 复查意见书 or 复核意见书 of a round says of itself; null while none is issued. */
+export function issuedReviewPaper(
+  state: CaseState,
+  reviewId: string,
+): { readonly number: string; readonly redoBy: LocalDate | null } | null {
+  const paper = issuedReviewPapers(state, reviewId)[0];
+  if (paper === undefined) return null;
+  const redoBy = (paper.versions.at(-1)?.values.redoBy ?? '').trim();
+  return {
+    number: paper.issued?.number == null ? '' : documentNumber(paper.issued.number),
+    redoBy: isLocalDate(redoBy) ? redoBy : null,
+  };
+}
 
 /** Replaces one paper; a paper that is not there is left out of it. */
 export const withPaper = (

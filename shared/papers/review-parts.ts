@@ -80,7 +80,7 @@ export const reviewFields: readonly PaperField[] = [
   textField('opinion', '意见和理由', true, (facts) => roundFor(facts)?.draft?.opinion ?? ''),
   line('redoBy', '重新作出的期限', false, (facts) => roundFor(facts)?.decision?.redoBy ?? '', {
     kind: 'date',
-    hint: '只在撤销、责令重作时填写',
+    hint: '撤销、责令重作的应当写明，其他的不填',
   }),
 ];
 
@@ -234,6 +234,19 @@ const dueOf = ({ state, law, about }: PaperFacts): string | null =>
   limitsOf(state, law).find(({ key }) => key === `decide-review:${about}` || key === `decide-re-review:${about}`)
     ?.due ?? null;
 
+/** A day to decide again stands where that is ordered, nowhere else, and is the one on record. */
+function redoCheck(result: ReviewResult | null, redoBy: string, recorded: string | null, rule: string): PaperCheck {
+  const wrong =
+    redoBy === '' && ordersRedo(result)
+      ? '撤销、责令重作的，请写明重新作出的期限'
+      : redoBy !== '' && !ordersRedo(result)
+        ? '只有撤销、责令重作的才写重新作出的期限'
+        : recorded !== null && redoBy !== recorded
+          ? `登记印发时写明的重新作出期限是${formatDate(recorded)}，请与它一致`
+          : null;
+  return check('redo', wrong === null, ['重新作出的期限与结论一致', wrong ?? ''], rule, { field: 'redoBy' });
+}
+
 /** Missing and contradictory parts of an opinion of either level. */
 export function reviewChecks(facts: PaperFacts): readonly PaperCheck[] {
   const round = roundFor(facts);
@@ -251,13 +264,7 @@ export function reviewChecks(facts: PaperFacts): readonly PaperCheck[] {
       rule,
     ),
     check('result', result !== null, ['已作出结论', '还没有维持、撤销、变更或者责令重作的结论'], rule),
-    check(
-      'redo',
-      redoBy === '' || ordersRedo(result),
-      ['重新作出的期限与结论一致', '只有撤销、责令重作的才写重新作出的期限'],
-      rule,
-      { field: 'redoBy' },
-    ),
+    redoCheck(result, redoBy, round?.decision?.redoBy ?? null, rule),
     check(
       'redo-after',
       redoBy === '' || (isLocalDate(redoBy) && redoBy > day),

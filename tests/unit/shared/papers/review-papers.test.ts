@@ -41,6 +41,13 @@ describe('review opinion', () => {
     expect(wrong({ remedyOrgan: '临江市住建局' })).toEqual(['remedy-organ']);
     expect(wrong({ remedyOrgan: '东湖区住建局' })).toEqual(['remedy-organ']);
     expect(wrong({ redoBy: '2026-12-31' })).toEqual(['redo']);
+    for (const result of ['撤销', '责令重作'] as const) {
+      const ordered = reviewing(result).now;
+      expect(failing(reviewOpinion, ordered), result).toEqual(['redo']);
+      expect(failing(reviewOpinion, ordered, { values: { redoBy: '2026-12-31' } })).toEqual([]);
+    }
+    // Recorded first: the paper says the day on record.
+    expect(failing(reviewOpinion, reviewIssued().now, { values: { redoBy: '2026-12-30' } })).toEqual(['redo']);
     expect(failing(reviewOpinion, reviewing().now, { values: { redoBy: '2026-11-20' } })).toEqual(['redo-after']);
     expect(failing(reviewOpinion, state, { organId: 'letters' })).toEqual(['sender']);
     expect(failing(reviewOpinion, state, { issuedOn: '2026-11-01' })).toEqual(['issue-date']);

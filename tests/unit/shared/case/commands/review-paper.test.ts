@@ -21,7 +21,7 @@ const limit = (desk: Desk, rule: string) => limitsOf(desk.now, nationalLaw).find
 const yes = { reviewId: 'r1', agreed: true, comment: '' };
 
 /** The bureau of this office reviews another organ's opinion; its own is drafted on 2026-11-20. */
-const drafted = () =>
+const drafted = (result: '维持' | '撤销' = '维持') =>
   new Desk({ on })
     .act('register-visit', registration(on))
     .act('record-earlier-opinion', {
@@ -42,18 +42,18 @@ const drafted = () =>
     })
     .act(
       'submit-review-opinion',
-      { reviewId: 'r1', result: '维持', facts: '属实', opinion: '维持原意见', basis: ['《条例》第三十五条'] },
+      { reviewId: 'r1', result, facts: '属实', opinion: `${result}原意见`, basis: ['《条例》第三十五条'] },
       { on: '2026-11-20' },
     );
-const signedOff = () =>
-  drafted()
+const signedOff = (result: '维持' | '撤销' = '维持') =>
+  drafted(result)
     .act('check-review-opinion', yes, { on: '2026-11-20' })
     .act('sign-off-review-opinion', yes, { on: '2026-11-20' });
 
 const number = { series: '临住建信', year: 2026, serial: 1 };
 /** The 复查意见书 of the catalogue, through its own chain, issued with a number of the bureau's series. */
-const withPaper = () =>
-  signedOff()
+const withPaper = (result: '维持' | '撤销' = '维持', written: Readonly<Record<string, string>> = {}) =>
+  signedOff(result)
     .act(
       'draft-paper',
       {
@@ -61,7 +61,7 @@ const withPaper = () =>
         key: 'review-opinion',
         organId: 'bureau',
         about: 'r1',
-        values: valuesFor(reviewOpinion, signedOff()),
+        values: { ...valuesFor(reviewOpinion, signedOff(result)), ...written },
       },
       { on: '2026-11-23' },
     )
@@ -80,6 +80,18 @@ describe('the 复查意见书 and its round (art. 35: 提出复查意见，并�
     });
     const decided = withPaper().act('decide-review', decide, { on: '2026-11-24' });
     expect(decided.now.reviews[0]?.decision).toMatchObject({ on: '2026-11-24', documentNumber: '临住建信〔2026〕1号' });
+  });
+  it('gives decide-review the day to decide anew it names, and no other is taken beside it', () => {
+    const printed = withPaper('撤销', { redoBy: '2026-12-20' });
+    expect(printed.refusal('decide-review', { ...decide, redoBy: '2026-12-31' }, { on: '2026-11-24' })).toMatchObject({
+      field: 'redoBy',
+      message: expect.stringContaining('2026年12月20日'),
+    });
+    const decided = printed.act('decide-review', decide, { on: '2026-11-24' });
+    expect(decided.now.reviews[0]?.decision).toMatchObject({ result: '撤销', redoBy: '2026-12-20' });
+  });
+  it('is not handed in without the day its result needs', () => {
+    expect(() => withPaper('撤销')).toThrow('请写明重新作出的期限');
   });
   it('takes no number of a paper that was voided', () => {
     const voided = withPaper().act('end-paper', { paperId: 'rp1', reason: '打印有误' }, { on: '2026-11-24' });
