@@ -163,6 +163,7 @@ export const exampleValues: Readonly<Record<string, string>> = {
   司法确认期限: '30日',
   'settlement-agreement/司法确认': '',
   公告原因: '受送达人下落不明',
+  公告地点: '我单位公告栏',
   公告期限: '30日',
   领取地点: '临江市住房和城乡建设局',
   'public-notice:remedy/机关': '临江市人民政府',
