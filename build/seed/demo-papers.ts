@@ -42,6 +42,7 @@ const written: Readonly<Record<string, (today: LocalDate) => string>> = {
   'completion-review.procedure': () => '符合',
   'completion-review.carried-out': () => '已落实',
   'completion-review.verdict': () => '同意办结',
+  'public-notice.postedAt': () => '我单位公告栏',
   're-review-application.reviewer': () => '江州省人民政府',
   'hearing-notice.date': (today) => addDays(today, 17),
   'hearing-notice.chair': () => '陈志远',

@@ -10,6 +10,9 @@ import { sentTo } from './transfers';
 export const openSupplements = (state: CaseState): readonly Supplement[] =>
   state.supplements.filter(({ received }) => received === null || !received.complete);
 
+/** Only what was decided under way 6 is reviewed (条例 arts. 31(6), 35); what is not classified here may have been. */
+export const ofWay6 = ({ classification }: CaseState): boolean => classification === null || classification.way === 6;
+
 /** True while the simple procedure (简易办理) holds: chosen and not left. */
 export const simpleInForce = (state: CaseState): boolean => state.simple !== null && state.simple.backOn === null;
 

@@ -115,8 +115,16 @@ const agreementPlaces = {
 } as const;
 type AgreementPlace = keyof typeof agreementPlaces;
 
-/** Body and title of an agreement; what a mediation and a settlement have of their own are the terms at the end. */
-export const agreementWording = (key: string, name: string, terms: readonly string[]): PaperWording<AgreementPlace> =>
+/**
+ * Body and title of an agreement; what a mediation and a settlement have of their own are the terms at the end, and what
+ * has to be in them (`demanded`).
+ */
+export const agreementWording = (
+  key: string,
+  name: string,
+  terms: readonly string[],
+  demanded: readonly AgreementPlace[] = [],
+): PaperWording<AgreementPlace> =>
   paperWording({
     key,
     name,
@@ -137,7 +145,7 @@ export const agreementWording = (key: string, name: string, terms: readonly stri
       ...terms.map((term, index) => `${index + 1}．${term}`),
     ],
     places: agreementPlaces,
-    required: ['主要事实', '争议事项', '协议内容', '履行方式', '履行期限'],
+    required: ['主要事实', '争议事项', '各方责任', '协议内容', '履行方式', '履行期限', ...demanded],
   });
 
 const text = (facts: PaperFacts, key: string, what: string) => {

@@ -76,7 +76,7 @@ const slots: readonly (readonly [owner: string, place: string, ...sentences: str
   ['review-opinion', '听证情况', 'review:hearing'],
   ['re-review-opinion', '结论', 'review-result:upheld'],
   ['re-review-opinion', '听证情况', 'review:hearing'],
-  ['re-review-opinion', '效力', 're-review-opinion:final'],
+  ['re-review-opinion', '效力', 're-review-opinion:final', 're-review-opinion:redone'],
   ['re-review-opinion', '公示', 're-review-opinion:published'],
   ['public-notice', '救济途径', 'public-notice:remedy'],
   ['mediation-agreement', '司法确认', 'mediation-agreement:confirmation'],

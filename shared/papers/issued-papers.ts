@@ -1,8 +1,10 @@
 import { accusedIn, accusedUnknown } from '../case/accused';
 import type { Service, ServiceAttempt } from '../case/facets/handling';
 import { reviewLevels } from '../case/facets/review';
+import { ofWay6, simpleInForce } from '../case/handling';
 import { documentNumber } from '../case/numbers';
 import type { OfficeProfile } from '../case/office';
+import { issuedReviewPapers } from '../case/papers';
 import type { CaseState } from '../case/state';
 import type { Person } from '../case/values';
 import type { LocalDate } from '../law/dates';
@@ -26,12 +28,15 @@ export interface IssuedPaper {
   readonly attempts: readonly ServiceAttempt[];
   /** What the petitioner may do against it, as the clause of a notice; null at the end of the road. */
   readonly remedy: 'review' | 're-review' | null;
+  /** Organ the paper itself names for it; empty where it names none that is on record. */
+  readonly remedyOrgan: string;
 }
 
 /** Letters and opinions of review issued by organs of this office, in the order of issue. */
 export function issuedPapers(state: CaseState): readonly IssuedPaper[] {
+  const opinion = state.opinion?.opinion;
   const letters = state.letters.map(
-    ({ paperId, number, organ, issuedOn, service, attempts }): IssuedPaper => ({
+    ({ paperId, opinionId, number, organ, issuedOn, service, attempts }): IssuedPaper => ({
       id: paperId,
       name: REPLY_LETTER_NAME,
       number: documentNumber(number),
@@ -41,25 +46,27 @@ export function issuedPapers(state: CaseState): readonly IssuedPaper[] {
       service,
       attempts,
       remedy: 'review',
+      remedyOrgan: opinion?.opinionId === opinionId ? cleanLine(opinion.remedyOrgan) : '',
     }),
   );
-  const opinions = state.reviews.flatMap(({ reviewId, level, organ, organId, decision, service }): IssuedPaper[] =>
-    decision === null || organId === null
-      ? []
-      : [
-          {
-            id: reviewId,
-            name: `${reviewLevels[level]}意见书`,
-            number: cleanLine(decision.documentNumber),
-            organId,
-            organ,
-            issuedOn: decision.on,
-            service,
-            attempts: [],
-            remedy: level === 'review' ? 're-review' : null,
-          },
-        ],
-  );
+  const opinions = state.reviews.flatMap(({ reviewId, level, organ, organId, decision, service }): IssuedPaper[] => {
+    if (decision === null || organId === null) return [];
+    const paper = issuedReviewPapers(state, reviewId)[0];
+    return [
+      {
+        id: reviewId,
+        name: `${reviewLevels[level]}意见书`,
+        number: cleanLine(decision.documentNumber),
+        organId,
+        organ,
+        issuedOn: decision.on,
+        service,
+        attempts: paper?.attempts ?? [],
+        remedy: level === 'review' ? 're-review' : null,
+        remedyOrgan: cleanLine(paper?.versions.at(-1)?.values.remedyOrgan ?? ''),
+      },
+    ];
+  });
   return [...letters, ...opinions];
 }
 
@@ -100,7 +107,9 @@ export const servedPapers = (state: CaseState): readonly IssuedPaper[] => [
             issuedOn: issued.on,
             service,
             attempts,
-            remedy: null,
+            // An answer under the simple procedure is a 处理意见 as well: T8 runs from its service.
+            remedy: key === 'simple-reply' && simpleInForce(state) && ofWay6(state) ? 'review' : null,
+            remedyOrgan: '',
           },
         ],
   ),

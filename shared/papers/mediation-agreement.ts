@@ -29,11 +29,17 @@ const bodyOf = (facts: PaperFacts): string =>
 
 const parties = (facts: PaperFacts): readonly string[] => listed(facts, 'parties').map(partyName);
 
-const wording = agreementWording('mediation-agreement', '调解协议书', [
-  '本协议自各方当事人签名、盖章或者捺印，调解员签名并加盖主持调解单位印章之日起生效。',
-  '各方当事人应当按照约定履行。一方不履行的，另一方可以依法通过诉讼等途径解决。{司法确认}',
-  '本协议由各方当事人各执一份，主持调解单位存卷一份，具有同等效力。',
-]);
+const wording = agreementWording(
+  'mediation-agreement',
+  '调解协议书',
+  [
+    '本协议自各方当事人签名、盖章或者捺印，调解员签名并加盖主持调解单位印章之日起生效。',
+    '各方当事人应当按照约定履行。一方不履行的，另一方可以依法通过诉讼等途径解决。{司法确认}',
+    '本协议由各方当事人各执一份，主持调解单位存卷一份，具有同等效力。',
+  ],
+  // Empty where the organ itself mediates; a committee's agreement has to tell of it (人民调解法 art. 33).
+  ['司法确认'],
+);
 const confirmed = sentence(
   'mediation-agreement:confirmation',
   '调解协议书：申请司法确认',

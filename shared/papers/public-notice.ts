@@ -1,5 +1,6 @@
 import { isAccusation } from '../case/accused';
 import type { ServiceAttempt } from '../case/facets/handling';
+import { organKey } from '../case/organ-key';
 import { article, officeRules, refusal } from '../case/rules';
 import { formatDate, isLocalDate } from '../law/dates';
 import { paperDays } from '../law/paper-days';
@@ -40,7 +41,7 @@ const wording = paperWording({
   name: '送达公告',
   title: '送达公告',
   lines: [
-    '我单位于{印发日期}对{称谓}提出的信访事项作出{文书}。因{公告原因}，用其他方式无法送达，现依法公告送达。',
+    '我单位于{印发日期}对{称谓}提出的信访事项作出{文书}。因{公告原因}，用其他方式无法送达，现依法在{公告地点}公告送达。',
     '自本公告发布之日起，经过{公告期限}，即视为送达。请{称谓}在公告期内携带身份证件到{领取地点}领取上述文书，逾期不领取的，不影响送达的效力。',
     '{救济途径}',
     '特此公告。',
@@ -51,11 +52,12 @@ const wording = paperWording({
     称谓: '您、你们或者你单位',
     文书: '文书名称和文号',
     公告原因: '为什么公告送达',
+    公告地点: '公告张贴、刊登的地方',
     公告期限: '30日，参照民事诉讼法',
     领取地点: '到哪里领取文书',
-    救济途径: '用“救济途径”一句；复核意见书不印',
+    救济途径: '用“救济途径”一句；没有救济途径的文书不印',
   },
-  required: ['文书', '公告原因', '公告期限', '领取地点', '救济途径'],
+  required: ['文书', '公告原因', '公告地点', '公告期限', '领取地点', '救济途径'],
 });
 const remedyLine = sentence(
   'public-notice:remedy',
@@ -64,6 +66,39 @@ const remedyLine = sentence(
   { 期限: '30日，按期限表', 机关: '复查机关或者复核机关', 复查或者复核: '复查或者复核' },
   ['期限', '机关', '复查或者复核'],
 );
+
+/** The organ the served paper names; only where it is not on record, the superior of today's settings. */
+function remedyOrganOf(facts: Omit<PaperFacts, 'values'>): string {
+  const issued = issuedOf(facts);
+  if (issued?.remedy == null) return '';
+  return issued.remedyOrgan === '' ? facts.organ.superior : issued.remedyOrgan;
+}
+
+/** Where a remedy is told, it is told as the served paper tells it. */
+function remedyChecks(facts: PaperFacts): readonly PaperCheck[] {
+  const issued = issuedOf(facts);
+  if (issued?.remedy == null) return [];
+  const organ = cleanLine(written(facts, 'remedyOrgan'));
+  const own = organ !== '' && organKey(organ) === organKey(facts.organ.name);
+  const source = article(issued.remedy === 'review' ? '第三十五条' : '第三十六条');
+  const field = { field: 'remedyOrgan' };
+  return [
+    check(
+      'remedy-organ',
+      organ !== '' && !own,
+      ['已写明救济机关', own ? '复查、复核机关不能是本机关' : '还没有写明向哪个机关请求复查、复核'],
+      source,
+      field,
+    ),
+    check(
+      'remedy-as-issued',
+      issued.remedyOrgan === '' || organKey(organ) === organKey(issued.remedyOrgan),
+      ['救济机关与送达的文书一致', `送达的文书写的是向${issued.remedyOrgan}请求，请核对`],
+      source,
+      { ...field, level: 'should' },
+    ),
+  ];
+}
 
 function remedyOf(facts: PaperFacts): string {
   const remedy = issuedOf(facts)?.remedy ?? null;
@@ -85,6 +120,7 @@ function partsOf(facts: PaperFacts) {
     称谓: you(facts.state),
     文书: issued === null ? missing('文书名称和文号') : cited(issued),
     公告原因: withoutFinalStop(lineOr(facts, 'reason', '公告送达的原因')),
+    公告地点: { text: withoutFinalStop(lineOr(facts, 'postedAt', '公告的地方')), field: 'postedAt' },
     公告期限: days === null ? missing('公告期限') : days.words,
     领取地点: { text: withoutFinalStop(lineOr(facts, 'place', '领取地点')), field: 'place' },
     救济途径: { text: remedyOf(facts), field: 'remedyOrgan' },
@@ -139,6 +175,7 @@ function checks(facts: PaperFacts): readonly PaperCheck[] {
       '日期先后',
       { field: 'noticeFrom' },
     ),
+    ...remedyChecks(facts),
     check(
       'privacy',
       shown.length === 0,
@@ -196,7 +233,12 @@ export const publicNotice = definePaper({
     line('place', '领取地点', true, ({ office, organ }) =>
       [organ.name, cleanLine(office.receptionPlace)].filter((each) => each !== '').join(''),
     ),
-    line('remedyOrgan', '复查（复核）机关', false, ({ organ }) => organ.superior, { hint: '复核意见书不用填' }),
+    line('postedAt', '公告的地方', true, () => '', {
+      hint: '张贴或者刊登的地方，如本单位公告栏、受送达人住所地、某报',
+    }),
+    line('remedyOrgan', '复查（复核）机关', false, remedyOrganOf, {
+      hint: '与送达的文书一致；没有救济途径的文书不用填',
+    }),
     line('noticeFrom', '发出公告的日期', true, ({ today }) => today, { kind: 'date' }),
   ],
   wordings: [...bothOf(wording), remedyLine],

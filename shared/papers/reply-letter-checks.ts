@@ -1,3 +1,4 @@
+import { organKey } from '../case/organ-key';
 import { isLocalDate } from '../law/dates';
 import { type ReplyDemand, type ReplyLetterInput, replyFields } from './reply-letter';
 import { replyWordings } from './reply-wording';
@@ -112,6 +113,8 @@ function copiesChecks({ transferredBy, copies }: ReplyLetterInput): readonly Let
  */
 export function replyLetterChecks(input: ReplyLetterInput, statutes?: StatuteContext): readonly LetterCheck[] {
   const named = input.petitioners.some((name) => cleanLine(name) !== '');
+  const reviewer = cleanLine(input.remedy.organ);
+  const ownReview = reviewer !== '' && organKey(reviewer) === organKey(input.organ.name);
   const contact = cleanLine(input.contact.name) !== '' && cleanLine(input.contact.phone) !== '';
   return [
     check('organ', replyFields.organ, ART_32, cleanLine(input.organ.name) !== '', [
@@ -132,9 +135,9 @@ export function replyLetterChecks(input: ReplyLetterInput, statutes?: StatuteCon
       '还没有列出信访请求',
     ]),
     ...input.demands.flatMap((demand, index) => demandChecks(demand, index, input.demands.length)),
-    check('remedy-organ', replyFields.remedy, ART_35, cleanLine(input.remedy.organ) !== '', [
+    check('remedy-organ', replyFields.remedy, ART_35, reviewer !== '' && !ownReview, [
       '已写明复查机关',
-      '还没有写明向哪个机关请求复查',
+      ownReview ? '复查机关不能是出具机关自己，应当是它的上一级机关、单位' : '还没有写明向哪个机关请求复查',
     ]),
     check('remedy-days', replyFields.remedy, ART_35, input.remedy.days === REVIEW_REQUEST_DAYS, [
       `已写明 ${REVIEW_REQUEST_DAYS} 日内可以请求复查`,

@@ -33,7 +33,10 @@ export const ruleOf = { review: article('第三十五条'), 're-review': article
 export const roundFor = ({ state, about }: Pick<PaperFacts, 'state' | 'about'>): ReviewRound | null =>
   state.reviews.find(({ reviewId }) => reviewId === about) ?? null;
 
-/** Lawful once an organ of this office drafted its opinion on a request that still stands. */
+/**
+ * Lawful once an organ of this office signed off its opinion on a request that still stands. Before that the opinion may be
+ * returned and written anew, and a paper agreed to would say another result than the one it was agreed with.
+ */
 export function reviewLawful(level: ReviewLevel): Pick<PaperDefinition, 'subjects' | 'unlawful'> {
   const subjects = (state: CaseState, office: OfficeProfile): readonly PaperSubject[] =>
     state.secret !== null
@@ -42,7 +45,7 @@ export function reviewLawful(level: ReviewLevel): Pick<PaperDefinition, 'subject
           .filter(
             (round) =>
               round.level === level &&
-              round.draft !== null &&
+              round.draft?.stage === 'signed-off' &&
               round.refused === null &&
               round.withdrawn === null &&
               office.organs.some(({ id }) => id === round.organId),
@@ -59,7 +62,7 @@ export function reviewLawful(level: ReviewLevel): Pick<PaperDefinition, 'subject
         ? null
         : refusal(
             ruleOf[level],
-            `没有本单位机关拟定的${reviewLevels[level]}意见；先登记请求、拟定意见，再出具${reviewLevels[level]}意见书`,
+            `没有本单位机关签批同意的${reviewLevels[level]}意见；意见签批同意后，再出具${reviewLevels[level]}意见书`,
           )),
   };
 }
@@ -77,13 +80,14 @@ export const reviewFields: readonly PaperField[] = [
   textField('opinion', '意见和理由', true, (facts) => roundFor(facts)?.draft?.opinion ?? ''),
   line('redoBy', '重新作出的期限', false, (facts) => roundFor(facts)?.decision?.redoBy ?? '', {
     kind: 'date',
-    hint: '只在撤销、责令重作时填写',
+    hint: '撤销、责令重作的应当写明，其他的不填',
   }),
 ];
 
-const restsOnOrder = (result: ReviewResult | null): boolean => result === '撤销' || result === '责令重作';
+/** Results after which the deciding organ has to decide again. */
+export const ordersRedo = (result: ReviewResult | null): boolean => result === '撤销' || result === '责令重作';
 
-const resultOf = (facts: Pick<PaperFacts, 'state' | 'about'>): ReviewResult | null => {
+export const resultOf = (facts: Pick<PaperFacts, 'state' | 'about'>): ReviewResult | null => {
   const round = roundFor(facts);
   return round?.decision?.result ?? round?.draft?.result ?? null;
 };
@@ -230,6 +234,19 @@ const dueOf = ({ state, law, about }: PaperFacts): string | null =>
   limitsOf(state, law).find(({ key }) => key === `decide-review:${about}` || key === `decide-re-review:${about}`)
     ?.due ?? null;
 
+/** A day to decide again stands where that is ordered, nowhere else, and is the one on record. */
+function redoCheck(result: ReviewResult | null, redoBy: string, recorded: string | null, rule: string): PaperCheck {
+  const wrong =
+    redoBy === '' && ordersRedo(result)
+      ? '撤销、责令重作的，请写明重新作出的期限'
+      : redoBy !== '' && !ordersRedo(result)
+        ? '只有撤销、责令重作的才写重新作出的期限'
+        : recorded !== null && redoBy !== recorded
+          ? `登记印发时写明的重新作出期限是${formatDate(recorded)}，请与它一致`
+          : null;
+  return check('redo', wrong === null, ['重新作出的期限与结论一致', wrong ?? ''], rule, { field: 'redoBy' });
+}
+
 /** Missing and contradictory parts of an opinion of either level. */
 export function reviewChecks(facts: PaperFacts): readonly PaperCheck[] {
   const round = roundFor(facts);
@@ -247,13 +264,7 @@ export function reviewChecks(facts: PaperFacts): readonly PaperCheck[] {
       rule,
     ),
     check('result', result !== null, ['已作出结论', '还没有维持、撤销、变更或者责令重作的结论'], rule),
-    check(
-      'redo',
-      redoBy === '' || restsOnOrder(result),
-      ['重新作出的期限与结论一致', '只有撤销、责令重作的才写重新作出的期限'],
-      rule,
-      { field: 'redoBy' },
-    ),
+    redoCheck(result, redoBy, round?.decision?.redoBy ?? null, rule),
     check(
       'redo-after',
       redoBy === '' || (isLocalDate(redoBy) && redoBy > day),

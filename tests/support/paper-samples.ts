@@ -14,7 +14,6 @@ import {
   refusedAtTheDoor,
   reReviewing,
   reviewIssued,
-  reviewing,
 } from '../unit/shared/papers/later-desks';
 import {
   answeredSimply,
@@ -158,7 +157,6 @@ const desks: readonly (() => Desk)[] = [
   hearingHeld,
   () => mediated('调解'),
   () => mediated('和解'),
-  reviewing,
   reviewIssued,
   () => reReviewing(true),
   issuedWithAddress,

@@ -22,7 +22,7 @@ interface Common {
   readonly initial?: string | ((context: StepContext) => string);
   /** Asked only then; a field that is not asked is left out of the payload, or `null` with `nullable`. */
   readonly when?: (values: FieldValues, context: StepContext) => boolean;
-  readonly required?: boolean;
+  readonly required?: boolean | ((context: StepContext) => boolean);
   /** Empty means `null` in the payload. */
   readonly nullable?: boolean;
 }
@@ -137,7 +137,7 @@ function Question({ field, values, set, errors, context }: StepFieldsProps<Field
     field: field.field,
     value,
     error,
-    required: field.required ?? false,
+    required: typeof field.required === 'function' ? field.required(context) : (field.required ?? false),
     onValue: (typed: string) => set({ [field.field]: typed }),
   };
   const hinted = hint === undefined ? common : { ...common, hint };

@@ -2,6 +2,7 @@ import { receivers } from '#shared/case/commands/serve-letter';
 import { earlierOpinionKinds, type ReviewRound, reviewLevels, reviewResults } from '#shared/case/facets/review';
 import { limitsOf } from '#shared/case/limits-of';
 import type { OfficeProfile } from '#shared/case/office';
+import { issuedReviewPaper } from '#shared/case/papers';
 import { isOpenRound, type ReviewTarget, reviewersBySettings, reviewTargets } from '#shared/case/reviews';
 import type { CaseState } from '#shared/case/state';
 import { serviceWays } from '#shared/case/values';
@@ -255,15 +256,26 @@ export const checkReviewOpinionStep = verdictStep('check-review-opinion', 'submi
 /** 签批复查、复核意见. */
 export const signOffReviewOpinionStep = verdictStep('sign-off-review-opinion', 'reviewed', '签批');
 
-const redoBy = (ordered: (values: FieldValues, context: StepContext) => boolean): Field => ({
+const redoBy = (
+  ordered: (values: FieldValues, context: StepContext) => boolean,
+  more: Pick<Field, 'hint' | 'initial' | 'required'> = { hint: '意见书写明期限的才填' },
+): Field => ({
   kind: 'date',
   field: 'redoBy',
   label: '限期重新作出',
-  hint: '意见书写明期限的才填',
   when: ordered,
   nullable: true,
+  ...more,
 });
 const strikes = (result: string | undefined): boolean => result === '撤销' || result === '责令重作';
+
+/** What the 复查意见书 or 复核意见书 issued for the round says; a decision is not keyed a second time. */
+function issuedFor({ state }: StepContext): ReturnType<typeof issuedReviewPaper> {
+  const round = state.reviews.filter(ownAt('signed-off')).at(-1);
+  return round === undefined ? null : issuedReviewPaper(state, round.reviewId);
+}
+const asIssued = (otherwise: string) => (_values: FieldValues, context: StepContext) =>
+  issuedFor(context) === null ? otherwise : '与已经印发的意见书一致';
 
 /** 印发复查、复核意见. */
 export const decideReviewStep = fieldStep({
@@ -271,8 +283,20 @@ export const decideReviewStep = fieldStep({
   dayLabel: '印发日期',
   fields: [
     whichRound(ownAt('signed-off')),
-    { kind: 'text', field: 'documentNumber', label: '文号', max: 100, required: true },
-    redoBy((values, context) => strikes(roundOf(values, context)?.draft?.result)),
+    {
+      kind: 'text',
+      field: 'documentNumber',
+      label: '文号',
+      max: 100,
+      initial: (context) => issuedFor(context)?.number ?? '',
+      hint: asIssued('先印发意见书的，用它的文号'),
+      required: (context) => issuedFor(context) === null,
+    },
+    redoBy((values, context) => strikes(roundOf(values, context)?.draft?.result), {
+      initial: (context) => issuedFor(context)?.redoBy ?? '',
+      hint: asIssued('撤销、责令重作的应当写明期限'),
+      required: (context) => (issuedFor(context)?.redoBy ?? null) === null,
+    }),
   ],
   more: withRound,
 });

@@ -1,7 +1,7 @@
 import type { ClockEvent } from '../../law/count';
 import type { LocalDate } from '../../law/dates';
 import type { ReviewLevel, ReviewRound } from '../facets/review';
-import { simpleAnswered } from '../handling';
+import { ofWay6, simpleAnswered } from '../handling';
 import { redoneOn, struckDown } from '../reviews';
 import type { CaseState } from '../state';
 import { type Clock, earliest, type Run, run } from './run';
@@ -12,9 +12,6 @@ const askedOn = (state: CaseState, againstId: string): LocalDate | null =>
 
 const chance = (state: CaseState, id: string, servedOn: LocalDate | null | undefined): readonly Run[] =>
   servedOn == null ? [] : [run(servedOn, askedOn(state, id), { subject: id })];
-
-/** Only what was decided under way 6 is reviewed (条例 arts. 31(6), 35); what is not classified here may have been. */
-const ofWay6 = ({ classification }: CaseState): boolean => classification === null || classification.way === 6;
 
 /** A suggestion or question answered simply is no 处理意见: nothing of it is reviewed. */
 const simple = (state: CaseState): readonly Run[] => {

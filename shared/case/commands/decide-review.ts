@@ -1,12 +1,11 @@
 import { z } from 'zod';
-import { type LocalDate, localDateSchema } from '../../law/dates';
+import { formatDate, type LocalDate, localDateSchema } from '../../law/dates';
 import type { Decision } from '../command';
 import { newEvent } from '../events/define';
 import { reviewDecided } from '../events/review-decided';
 import { type ReviewResult, reviewResults } from '../facets/review';
-import { documentNumber as formatNumber } from '../numbers';
+import { issuedReviewPaper } from '../papers';
 import { article, officeRules, refusal, refused } from '../rules';
-import type { CaseState } from '../state';
 import { idSchema, requiredLongText, shortText } from '../values';
 import { defineCommand } from './define';
 import { findRound, isUndecided, lastOf, noneAt, noRequest, notAt, unknownRound } from './review-round';
@@ -18,15 +17,6 @@ function redoRefusal(result: ReviewResult, redoBy: LocalDate | null, on: LocalDa
     return refused(officeRules.input, '只有撤销、责令重作的才写重新作出的期限', 'redoBy');
   }
   return redoBy < on ? refused(officeRules.order, '重新作出的期限早于作出意见的日期', 'redoBy') : null;
-}
-
-/** Number of the 复查意见书、复核意见书 of the catalogue issued for this round; null while there is none. */
-function issuedReviewNumber(state: CaseState | null, reviewId: string): string | null {
-  const paper = state?.papers.find(
-    ({ about, key, issued, stage }) =>
-      about === reviewId && /^(re-)?review-opinion$/.test(key) && issued !== null && stage !== 'voided',
-  );
-  return paper?.issued?.number == null ? null : formatNumber(paper.issued.number);
 }
 
 /** Who orders a matter decided again names the day by which, or nobody could say when it is late. */
@@ -46,20 +36,30 @@ export const decideReview = defineCommand({
     reviewId: idSchema,
     /** Left empty where the 复查意见书、复核意见书 was issued here: its number is taken. */
     documentNumber: shortText('文号', 100),
+    /** Left empty there too: the day the paper names is taken. */
     redoBy: localDateSchema.nullable(),
   }),
   cause: (state, { reviewId }) => lastOf(findRound(state, reviewId)),
   forbidden: (state) => noneAt(state, 'signed-off'),
-  decide: (state, { reviewId, documentNumber, redoBy }, { office, occurredOn }) => {
+  decide: (state, { reviewId, documentNumber, redoBy: named }, { office, occurredOn }) => {
     const round = findRound(state, reviewId);
     const objection = notAt(round, 'signed-off', office);
     if (objection !== null || round?.draft == null) return objection ?? unknownRound();
     const { result, opinion } = round.draft;
-    const paper = issuedReviewNumber(state, reviewId);
-    const number = paper ?? documentNumber;
+    const paper = state === null ? null : issuedReviewPaper(state, reviewId);
+    const number = paper === null || paper.number === '' ? documentNumber : paper.number;
     if (number === '') return refused(officeRules.input, '请填写文号，或者先印发复查、复核意见书', 'documentNumber');
-    if (paper !== null && documentNumber !== '' && documentNumber !== paper) {
-      return refused(officeRules.numbering, `复查、复核意见书已经编号印发，文号是${paper}`, 'documentNumber');
+    if (documentNumber !== '' && documentNumber !== number) {
+      return refused(officeRules.numbering, `复查、复核意见书已经编号印发，文号是${number}`, 'documentNumber');
+    }
+    const printed = paper?.redoBy ?? null;
+    const redoBy = named ?? printed;
+    if (printed !== null && redoBy !== printed) {
+      return refused(
+        officeRules.papers,
+        `已经印发的复查、复核意见书写明最迟于${formatDate(printed)}重新作出，请与它一致`,
+        'redoBy',
+      );
     }
     return (
       unnamedRedo(result, redoBy) ??

@@ -6,6 +6,7 @@ import type { Cause, Refusal } from '../command';
 import { newEvent } from '../events/define';
 import { opinionDrafted } from '../events/opinion-drafted';
 import { simpleInForce, wasHeard } from '../handling';
+import { organKey } from '../organ-key';
 import { article, officeRules, refusal, refused } from '../rules';
 import type { CaseState } from '../state';
 import { opinionSchema } from '../values';
@@ -71,11 +72,17 @@ export const submitOpinion = defineCommand({
     if (state?.assignee?.id !== actor.officerId) {
       return refused(officeRules.assignment, `事项由 ${state?.assignee?.name ?? '他人'} 承办，处理意见由承办人提交`);
     }
-    if (findOrgan(office, opinion.organId) === undefined) {
+    const organ = findOrgan(office, opinion.organId);
+    if (organ === undefined) {
       return { ok: false, refusal: foreignOrgan(article('第三十一条'), 'opinion.organId') };
     }
     if (opinion.organId !== state.acceptance?.organ.id) {
       return refused(article('第三十一条第六项'), '处理意见应当由受理机关作出', 'opinion.organId');
+    }
+    // The letter may not go out so; once signed off the opinion could no longer be put right.
+    if (organKey(opinion.remedyOrgan) === organKey(organ.name)) {
+      const message = '复查机关不能是出具机关自己，请到设置里核对上一级机关、单位';
+      return refused(article('第三十五条'), message, 'opinion.remedyOrgan');
     }
     const ids = opinion.demands.map((demand) => demand.id);
     const repeated = ids.findIndex((id, index) => ids.indexOf(id) !== index);

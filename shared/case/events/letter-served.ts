@@ -3,16 +3,14 @@ import { formatDate, localDateSchema } from '../../law/dates';
 import type { Service } from '../facets/handling';
 import type { NoticeRecord } from '../facets/route';
 import { documentNumber } from '../numbers';
-import { findPaperInWork, withPaper } from '../papers';
+import { findPaperInWork, isReviewPaper, withPaper } from '../papers';
 import type { CaseState } from '../state';
 import { idSchema, requiredText, serviceProofSchema, serviceWaySchema, shortText } from '../values';
 import { changeRound } from './change-round';
 import { defineEvent } from './define';
 import { withNotice } from './notice-recorded';
 
-/** 复查意见书、复核意见书: its service is the service of the round. */
-const reviewPapers: readonly string[] = ['review-opinion', 're-review-opinion'];
-
+/** Before the decision is on record the paper keeps its service, and the decision takes it from there. */
 const withRoundServed = (state: CaseState, reviewId: string | null, { servedOn, way, receiver }: Service): CaseState =>
   reviewId === null
     ? state
@@ -69,7 +67,7 @@ export const letterServed = defineEvent({
     const paper = findPaperInWork(state, paperId);
     if (paper === null) return served;
     const withService = withPaper(served, paperId, (one) => ({ ...one, service }));
-    const after = reviewPapers.includes(paper.key) ? withRoundServed(withService, paper.about, service) : withService;
+    const after = isReviewPaper(paper) ? withRoundServed(withService, paper.about, service) : withService;
     if (paper.meets === null) return after;
     // The paper is the notice: its service meets the duty to tell.
     const notice: NoticeRecord = {

@@ -1,9 +1,17 @@
 import { z } from 'zod';
 import { formatDate, localDateSchema } from '../../law/dates';
-import { reviewResults } from '../facets/review';
+import { type ReviewRound, reviewResults } from '../facets/review';
+import { issuedReviewPapers } from '../papers';
+import type { CaseState } from '../state';
 import { idSchema, requiredLongText, shortText } from '../values';
 import { changeRound } from './change-round';
 import { defineEvent } from './define';
+
+/** Service of the paper, where it reached the petitioner before the decision was put on record: T10 runs from that day. */
+function paperService(state: CaseState, reviewId: string): ReviewRound['service'] {
+  const served = issuedReviewPapers(state, reviewId).find(({ service }) => service !== null)?.service ?? null;
+  return served && { servedOn: served.servedOn, way: served.way, receiver: served.receiver };
+}
 
 /**
  * 复查意见、复核意见 issued, by an organ of this office or another. 撤销 and 责令重作 take the opinion off the table and
@@ -26,6 +34,7 @@ export const reviewDecided = defineEvent({
     const decided = changeRound(state, reviewId, (round) => ({
       ...round,
       decision: { on: occurredOn, result, summary, documentNumber, redoBy },
+      service: round.service ?? paperService(state, reviewId),
     }));
     return result === '撤销' || result === '责令重作'
       ? { ...decided, opinion: null, closed: null, filed: null }

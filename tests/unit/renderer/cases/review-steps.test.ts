@@ -1,6 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import type { CommandName } from '#shared/case/commands/payloads';
-import { type Desk, deskAt } from '../../shared/case/desk';
+import { reviewOpinion } from '#shared/papers/review-opinion';
+import { type Desk, deskAt, file } from '../../shared/case/desk';
+import { reviewing } from '../../shared/papers/later-desks';
+import { factsFor } from '../../shared/papers/paper-facts';
 import { contextOf, formOf } from './step-forms';
 
 const on = '2026-11-02';
@@ -12,11 +15,16 @@ function filled(desk: Desk, name: CommandName, typed: Readonly<Record<string, st
   return form.payload({ ...form.initial(context), ...typed }, context, on);
 }
 
-function fill(desk: Desk, name: CommandName, typed: Readonly<Record<string, string>> = {}): Desk {
-  const decision = desk.ask(name, filled(desk, name, typed));
+function fill(
+  desk: Desk,
+  name: CommandName,
+  typed: Readonly<Record<string, string>> = {},
+  given: { readonly on?: string } = {},
+): Desk {
+  const decision = desk.ask(name, filled(desk, name, typed), given);
   if (!decision.ok) throw new Error(`${name}: ${decision.refusal.message} ${decision.refusal.field ?? ''}`);
   // Which command it is, is known only when it runs; `ask` has just checked the payload against its schema.
-  return desk.act(name, filled(desk, name, typed) as never);
+  return desk.act(name, filled(desk, name, typed) as never, given);
 }
 
 describe('forms of review', () => {
@@ -48,6 +56,27 @@ describe('forms of review', () => {
     fill(desk, 'sign-off-review-opinion');
     fill(desk, 'decide-review', { documentNumber: '1号', redoBy: '2026-12-20' });
     expect(desk.now.reviews[0]?.decision).toMatchObject({ result: '撤销', redoBy: '2026-12-20' });
+  });
+  it('take number and day to decide anew from the paper that was issued', () => {
+    const desk = reviewing('撤销');
+    const day = { on: '2026-11-12' };
+    const { values } = factsFor(reviewOpinion, desk.now, { values: { redoBy: '2026-12-31' } });
+    const yes = { paperId: 'rp1', agreed: true, comment: '' };
+    desk
+      .act('draft-paper', { paperId: 'rp1', key: 'review-opinion', organId: 'bureau', about: 'r1', values }, day)
+      .act('review-paper', yes, day)
+      .act('sign-off-paper', yes, day)
+      .act('issue-paper', { paperId: 'rp1', number: { series: '临住建信', year: 2026, serial: 1 }, file }, day);
+    expect(filled(desk, 'decide-review', {})).toEqual({
+      reviewId: 'r1',
+      documentNumber: '临住建信〔2026〕1号',
+      redoBy: '2026-12-31',
+    });
+    fill(desk, 'decide-review', {}, day);
+    expect(desk.now.reviews[0]?.decision).toMatchObject({
+      documentNumber: '临住建信〔2026〕1号',
+      redoBy: '2026-12-31',
+    });
   });
   it('refuse and take back a request', () => {
     const refused = fill(deskAt('served', on), 'request-review', { request: '不服' });

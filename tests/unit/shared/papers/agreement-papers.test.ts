@@ -5,6 +5,7 @@ import type { PaperDefinition } from '#shared/papers/define';
 import { noteParagraphs } from '#shared/papers/form-sheet';
 import { mediationAgreement } from '#shared/papers/mediation-agreement';
 import { settlementAgreement } from '#shared/papers/settlement-agreement';
+import { wordingProblems } from '#shared/papers/wording';
 import { office } from '../case/desk';
 import { mediated, on } from './later-desks';
 import { factsFor, failing } from './paper-facts';
@@ -81,5 +82,23 @@ describe('settlement agreement', () => {
     expect(words(settlementAgreement, '和解', { content: '', parties: '' })).toMatch(
       /（待填写：当事人）[\s\S]*（待填写：协议内容）/,
     );
+  });
+});
+
+describe("an office's own wording of an agreement", () => {
+  const lackingIn = (paper: PaperDefinition, place: string) => {
+    const body = paper.wordings?.find(({ kind }) => kind === 'body');
+    if (body === undefined) throw new Error('no body');
+    return wordingProblems(body, body.template.replace(`{${place}}`, '')).map(({ message }) => message);
+  };
+  it.each([
+    [mediationAgreement, '各方责任'],
+    [mediationAgreement, '司法确认'],
+    [settlementAgreement, '各方责任'],
+  ] as const)('%#: keeps what the agreement has to say', (paper, place) => {
+    expect(lackingIn(paper, place)).toEqual([expect.stringContaining(place)]);
+  });
+  it('of a settlement has no confirmation by the court', () => {
+    expect(lackingIn(settlementAgreement, '司法确认')).toEqual([]);
   });
 });

@@ -38,8 +38,15 @@ const draft = (reviewId: string, result: '维持' | '撤销' | '变更' | '责�
   basis: ['《住宅专项维修资金管理办法》第三条'],
 });
 
+const signedOff = (desk: Desk, reviewId: string): Desk => {
+  const yes = { reviewId, agreed: true, comment: '' };
+  return desk
+    .act('check-review-opinion', yes, { on: '2026-11-11' })
+    .act('sign-off-review-opinion', yes, { on: '2026-11-12' });
+};
+
 /** The bureau is asked to look at an opinion of the district's bureau; its own draft is submitted. */
-export const reviewing = (result: '维持' | '撤销' | '变更' | '责令重作' = '撤销') =>
+export const reviewDrafted = (result: '维持' | '撤销' | '变更' | '责令重作' = '撤销') =>
   new Desk({ on })
     .act('register-visit', registration(on, { petitioners: [person({ address: '临江市东湖区一路1号' })] }))
     .act('record-earlier-opinion', {
@@ -59,19 +66,16 @@ export const reviewing = (result: '维持' | '撤销' | '变更' | '责令重作
       request: '处理意见与事实不符，请求撤销。',
     })
     .act('submit-review-opinion', draft('r1', result), { on: '2026-11-10' });
-export const reviewIssued = () => {
-  const yes = { reviewId: 'r1', agreed: true, comment: '' };
-  return reviewing()
-    .act('check-review-opinion', yes, { on: '2026-11-11' })
-    .act('sign-off-review-opinion', yes, { on: '2026-11-12' })
-    .act(
-      'decide-review',
-      { reviewId: 'r1', documentNumber: '临住建复〔2026〕1号', redoBy: '2026-12-31' },
-      { on: '2026-11-13' },
-    );
-};
-/** The bureau re-reviews an opinion of 复查 by another organ, with a hearing when asked for. */
-export const reReviewing = (hearing = false) => {
+/** The same, signed off: 复查意见书 can be written. */
+export const reviewing = (...result: Parameters<typeof reviewDrafted>) => signedOff(reviewDrafted(...result), 'r1');
+export const reviewIssued = () =>
+  reviewing().act(
+    'decide-review',
+    { reviewId: 'r1', documentNumber: '临住建复〔2026〕1号', redoBy: '2026-12-31' },
+    { on: '2026-11-13' },
+  );
+/** The bureau re-reviews an opinion of 复查 by another organ, with a hearing when asked for; its opinion is signed off. */
+export const reReviewing = (hearing = false, result: '维持' | '撤销' | '变更' | '责令重作' = '维持') => {
   const desk = new Desk({ on })
     .act('register-visit', registration(on))
     .act('record-earlier-opinion', {
@@ -99,7 +103,7 @@ export const reReviewing = (hearing = false) => {
         { on: '2026-11-09' },
       );
   }
-  return desk.act('submit-review-opinion', draft('r2', '维持'), { on: '2026-11-10' });
+  return signedOff(desk.act('submit-review-opinion', draft('r2', result), { on: '2026-11-10' }), 'r2');
 };
 
 /** A letter issued to somebody who left an address. */

@@ -126,6 +126,7 @@ describe('check list (条例 arts. 32, 35)', () => {
     ['basis', withDemand({ basis: [' '] }), `demand-${first.id}-basis`],
     ['demands', { ...sampleReply, demands: [] }, 'demands'],
     ['remedy organ', { ...sampleReply, remedy: { organ: '', days: 30 } }, 'remedy-organ'],
+    ['remedy at itself', { ...sampleReply, remedy: { organ: sampleReply.organ.name, days: 30 } }, 'remedy-organ'],
     ['remedy days', { ...sampleReply, remedy: { organ: '市政府', days: 15 } }, 'remedy-days'],
     ['petitioner', { ...sampleReply, petitioners: [' '] }, 'petitioner'],
     ['acceptance', { ...sampleReply, accepted: null, issuedOn: null }, 'accepted'],

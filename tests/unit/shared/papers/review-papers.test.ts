@@ -4,7 +4,7 @@ import { reReviewOpinion } from '#shared/papers/re-review-opinion';
 import { reviewApplication } from '#shared/papers/review-application';
 import { reviewOpinion } from '#shared/papers/review-opinion';
 import { deskAt, lettersOnly, office } from '../case/desk';
-import { on, reReviewing, reviewIssued, reviewing } from './later-desks';
+import { on, reReviewing, reviewDrafted, reviewIssued, reviewing } from './later-desks';
 import { failing, formFor, letterFor, rowsOf, textOf } from './paper-facts';
 
 describe('review opinion', () => {
@@ -41,10 +41,27 @@ describe('review opinion', () => {
     expect(wrong({ remedyOrgan: '临江市住建局' })).toEqual(['remedy-organ']);
     expect(wrong({ remedyOrgan: '东湖区住建局' })).toEqual(['remedy-organ']);
     expect(wrong({ redoBy: '2026-12-31' })).toEqual(['redo']);
+    for (const result of ['撤销', '责令重作'] as const) {
+      const ordered = reviewing(result).now;
+      expect(failing(reviewOpinion, ordered), result).toEqual(['redo']);
+      expect(failing(reviewOpinion, ordered, { values: { redoBy: '2026-12-31' } })).toEqual([]);
+    }
+    // Recorded first: the paper says the day on record.
+    expect(failing(reviewOpinion, reviewIssued().now, { values: { redoBy: '2026-12-30' } })).toEqual(['redo']);
     expect(failing(reviewOpinion, reviewing().now, { values: { redoBy: '2026-11-20' } })).toEqual(['redo-after']);
     expect(failing(reviewOpinion, state, { organId: 'letters' })).toEqual(['sender']);
     expect(failing(reviewOpinion, state, { issuedOn: '2026-11-01' })).toEqual(['issue-date']);
     expect(failing(reviewOpinion, state, { issuedOn: '2026-12-03' })).toEqual(['in-time?']);
+  });
+  it('is written from the opinion signed off, never from one that may still be returned', () => {
+    for (const desk of [
+      reviewDrafted(),
+      reviewDrafted().act('check-review-opinion', { reviewId: 'r1', agreed: true, comment: '' }, { on: '2026-11-11' }),
+    ]) {
+      expect(reviewOpinion.subjects(desk.now, office)).toEqual([]);
+      expect(reviewOpinion.unlawful(desk.now, office)?.message).toContain('意见签批同意后，再出具复查意见书');
+    }
+    expect(reviewOpinion.subjects(reviewing().now, office).map(({ about }) => about)).toEqual(['r1']);
   });
   it('belongs to the organ of this office that drafted it', () => {
     expect(reviewOpinion.unlawful(reviewing().now, office)).toBeNull();
@@ -72,6 +89,16 @@ describe('re-review opinion', () => {
     expect(text).not.toMatch(/救济途径|请求提交|日内，向/);
     expect(text).not.toContain('向社会公示');
     expect(failing(reReviewOpinion, reReviewing().now)).toEqual([]);
+  });
+  it.each(['撤销', '责令重作'] as const)('%s ends nothing: what is decided anew is reviewed anew', (result) => {
+    const text = textOf(reReviewOpinion, reReviewing(false, result).now);
+    expect(text).not.toMatch(/意见书为本信访事项的最终意见|不再受理|第三十六条第三款/);
+    expect(text).toContain('四、效力');
+    expect(text).toContain('对重新作出的意见不服的，可以根据《信访工作条例》第三十五条、第三十六条的规定');
+    expect(text).toContain('自收到书面答复之日起30日内请求复查、复核');
+  });
+  it('变更 is final as 维持 is', () => {
+    expect(textOf(reReviewOpinion, reReviewing(false, '变更').now)).toContain('最终意见');
   });
   it('after a hearing says so, and that it may be made public', () => {
     const text = textOf(reReviewOpinion, reReviewing(true).now);

@@ -1,15 +1,22 @@
 import { describe, expect, it } from 'vitest';
 import { nationalLaw } from '#shared/law/law';
 import { paperDays } from '#shared/law/paper-days';
+import { paperChecks } from '#shared/papers/checks';
 import { deliveryList } from '#shared/papers/delivery-list';
 import { envelope } from '#shared/papers/envelope';
 import { envelopeRules, envelopeSizes } from '#shared/papers/envelope-sheet';
 import { FORM_WIDTH } from '#shared/papers/form-parts';
 import { publicNotice } from '#shared/papers/public-notice';
+import { reviewOpinion } from '#shared/papers/review-opinion';
 import { serviceReceipt } from '#shared/papers/service-receipt';
-import { deskAt, lettersOnly, office } from '../case/desk';
-import { issuedWithAddress, on, refusedAtTheDoor, reviewIssued } from './later-desks';
-import { checksOf, envelopeFor, failing, formFor, letterFor, rowsOf, textOf } from './paper-facts';
+import { simpleReply } from '#shared/papers/simple-reply';
+import { deskAt, file, lettersOnly, office } from '../case/desk';
+import { issuedWithAddress, on, refusedAtTheDoor, reviewIssued, reviewing } from './later-desks';
+import { answeredSimply } from './notice-desks';
+import { checksOf, envelopeFor, factsFor, failing, formFor, letterFor, rowsOf, textOf } from './paper-facts';
+
+const number = { series: '临住建信', year: 2026, serial: 1 };
+const later = { on: '2026-11-13' };
 
 describe('service receipt', () => {
   it('names paper and number, person, place, way, and leaves date and signatures to the hand', () => {
@@ -99,6 +106,52 @@ describe('public notice', () => {
     expect(wrong({ reason: '楼道漏水一事找不到人' })).toEqual(['verified?', 'privacy']);
     expect(wrong({ noticeFrom: '2026-11-01' })).toEqual(['verified?', 'notice-from']);
     expect(wrong({ noticeFrom: '2021-01-01' })).toEqual(['rule', 'verified?', 'notice-from']);
+  });
+  it('says where it is posted', () => {
+    expect(textOf(publicNotice, returned(), { values: { postedAt: '我单位公告栏' } })).toContain(
+      '现依法在我单位公告栏公告送达',
+    );
+    const lacking = paperChecks(publicNotice, factsFor(publicNotice, returned()));
+    expect(lacking.filter(({ ok, level }) => !ok && level === 'must').map(({ id }) => id)).toEqual(['field-postedAt']);
+  });
+  it('names the organ the letter names, whatever the settings say by then', () => {
+    const renamed = {
+      ...office,
+      organs: office.organs.map((organ) => ({ ...organ, superior: '临江省信访事项复查复核办公室' })),
+    };
+    expect(textOf(publicNotice, returned(), { office: renamed })).toContain('30日内，向临江省住建厅请求复查');
+    const wrong = (remedyOrgan: string) => failing(publicNotice, returned(), { values: { remedyOrgan } });
+    expect(wrong('')).toEqual(['verified?', 'remedy-organ', 'remedy-as-issued?']);
+    expect(wrong('临江市住建局')).toEqual(['verified?', 'remedy-organ', 'remedy-as-issued?']);
+    expect(wrong('临江省信访局')).toEqual(['verified?', 'remedy-as-issued?']);
+  });
+  it('names the organ the 复查意见书 names, and knows the attempts to serve it', () => {
+    const desk = reviewing('维持');
+    const { values } = factsFor(reviewOpinion, desk.now, { values: { remedyOrgan: '临江省人民政府' } });
+    const yes = { paperId: 'rp1', agreed: true, comment: '' };
+    desk
+      .act('draft-paper', { paperId: 'rp1', key: 'review-opinion', organId: 'bureau', about: 'r1', values }, later)
+      .act('review-paper', yes, later)
+      .act('sign-off-paper', yes, later)
+      .act('issue-paper', { paperId: 'rp1', number, file }, later)
+      .act('decide-review', { reviewId: 'r1', documentNumber: '', redoBy: null }, later)
+      .act('record-service-failure', { paperId: 'rp1', way: '邮寄送达', outcome: '退回', remark: '查无此人' }, later);
+    expect(textOf(publicNotice, desk.now)).toContain('30日内，向临江省人民政府请求复核');
+    expect(textOf(publicNotice, desk.now)).toContain('因邮寄的文书被退回');
+    expect(failing(publicNotice, desk.now)).toEqual(['verified?']);
+  });
+  it('tells the remedy of an answer under the simple procedure, which is reviewed as well', () => {
+    const desk = answeredSimply();
+    const { values } = factsFor(simpleReply, desk.now);
+    desk
+      .act('draft-paper', { paperId: 'sp1', key: 'simple-reply', organId: 'bureau', about: null, values }, later)
+      .act('sign-off-paper', { paperId: 'sp1', agreed: true, comment: '' }, later)
+      .act('issue-paper', { paperId: 'sp1', number, file }, later);
+    expect(textOf(publicNotice, desk.now)).toContain('30日内，向临江省住建厅请求复查');
+    expect(failing(publicNotice, desk.now, { values: { remedyOrgan: '' } })).toContain('remedy-organ');
+    // Back in the ordinary procedure it is no 处理意见: T8 does not run from it.
+    const back = desk.act('return-to-ordinary', { reason: '双方争议较大' }, later);
+    expect(textOf(publicNotice, back.now)).not.toContain('请求复查');
   });
   it('is never made in an accusation, nor for a paper served', () => {
     const accused = { ...returned(), accusation: { accused: [{ name: '赵刚', unit: '' }], recordedOn: on } };

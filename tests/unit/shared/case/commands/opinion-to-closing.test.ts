@@ -53,6 +53,13 @@ describe('submit-opinion', () => {
       'opinion.remedyOrgan',
     );
   });
+  it('sends nobody to the organ itself for a review (art. 35: 上一级机关、单位)', () => {
+    const own = { opinion: opinion({ remedyOrgan: '临江市住房和城乡建设局' }) };
+    expect(deskAt('assigned', on).refusal('submit-opinion', own)).toMatchObject({
+      rule: '《条例》第三十五条',
+      field: 'opinion.remedyOrgan',
+    });
+  });
   it('is never dated before the acceptance', () => {
     expect(
       deskAt('assigned', on).refusal('submit-opinion', { opinion: opinion() }, { on: '2026-11-01', today: on }).rule,

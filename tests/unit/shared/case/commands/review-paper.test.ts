@@ -20,8 +20,8 @@ function valuesFor(paper: PaperDefinition, desk: Desk): Readonly<Record<string, 
 const limit = (desk: Desk, rule: string) => limitsOf(desk.now, nationalLaw).find((each) => each.rule === rule);
 const yes = { reviewId: 'r1', agreed: true, comment: '' };
 
-/** The bureau of this office reviews another organ's opinion; its own is signed off on 2026-11-20. */
-const signedOff = () =>
+/** The bureau of this office reviews another organ's opinion; its own is drafted on 2026-11-20. */
+const drafted = (result: '维持' | '撤销' = '维持') =>
   new Desk({ on })
     .act('register-visit', registration(on))
     .act('record-earlier-opinion', {
@@ -42,16 +42,18 @@ const signedOff = () =>
     })
     .act(
       'submit-review-opinion',
-      { reviewId: 'r1', result: '维持', facts: '属实', opinion: '维持原意见', basis: ['《条例》第三十五条'] },
+      { reviewId: 'r1', result, facts: '属实', opinion: `${result}原意见`, basis: ['《条例》第三十五条'] },
       { on: '2026-11-20' },
-    )
+    );
+const signedOff = (result: '维持' | '撤销' = '维持') =>
+  drafted(result)
     .act('check-review-opinion', yes, { on: '2026-11-20' })
     .act('sign-off-review-opinion', yes, { on: '2026-11-20' });
 
 const number = { series: '临住建信', year: 2026, serial: 1 };
 /** The 复查意见书 of the catalogue, through its own chain, issued with a number of the bureau's series. */
-const withPaper = () =>
-  signedOff()
+const withPaper = (result: '维持' | '撤销' = '维持', written: Readonly<Record<string, string>> = {}) =>
+  signedOff(result)
     .act(
       'draft-paper',
       {
@@ -59,7 +61,7 @@ const withPaper = () =>
         key: 'review-opinion',
         organId: 'bureau',
         about: 'r1',
-        values: valuesFor(reviewOpinion, signedOff()),
+        values: { ...valuesFor(reviewOpinion, signedOff(result)), ...written },
       },
       { on: '2026-11-23' },
     )
@@ -79,6 +81,18 @@ describe('the 复查意见书 and its round (art. 35: 提出复查意见，并�
     const decided = withPaper().act('decide-review', decide, { on: '2026-11-24' });
     expect(decided.now.reviews[0]?.decision).toMatchObject({ on: '2026-11-24', documentNumber: '临住建信〔2026〕1号' });
   });
+  it('gives decide-review the day to decide anew it names, and no other is taken beside it', () => {
+    const printed = withPaper('撤销', { redoBy: '2026-12-20' });
+    expect(printed.refusal('decide-review', { ...decide, redoBy: '2026-12-31' }, { on: '2026-11-24' })).toMatchObject({
+      field: 'redoBy',
+      message: expect.stringContaining('2026年12月20日'),
+    });
+    const decided = printed.act('decide-review', decide, { on: '2026-11-24' });
+    expect(decided.now.reviews[0]?.decision).toMatchObject({ result: '撤销', redoBy: '2026-12-20' });
+  });
+  it('is not handed in without the day its result needs', () => {
+    expect(() => withPaper('撤销')).toThrow('请写明重新作出的期限');
+  });
   it('takes no number of a paper that was voided', () => {
     const voided = withPaper().act('end-paper', { paperId: 'rp1', reason: '打印有误' }, { on: '2026-11-24' });
     expect(voided.refusal('decide-review', decide, { on: '2026-11-24' }).field).toBe('documentNumber');
@@ -92,6 +106,27 @@ describe('the 复查意见书 and its round (art. 35: 提出复查意见，并�
     expect(nextStep(desk.now)).not.toBe('serve-review');
     const again = { reviewId: 'r1', way: '邮寄送达', receiver: '李秀英', remark: '' };
     expect(desk.refusal('serve-review', again, { on: '2026-11-27' }).rule).toBe('送达规则');
+  });
+  it('served before the decision is on record, its service is that of the round all the same', () => {
+    const served = withPaper().act('serve-letter', { ...service, paperId: 'rp1' }, { on: '2026-11-26' });
+    expect(served.now.reviews[0]?.service).toBeNull();
+    const desk = served.act('decide-review', decide, { on: '2026-11-24', today: '2026-11-27' });
+    expect(desk.now.reviews[0]?.service).toEqual({ servedOn: '2026-11-26', way: '直接送达', receiver: '李秀英' });
+    expect(limit(desk, 'request-re-review')).toMatchObject({ startedOn: '2026-11-26', due: '2026-12-26' });
+    expect(nextStep(desk.now)).not.toBe('serve-review');
+  });
+  it('is neither handed in nor issued before the opinion of the round is signed off', () => {
+    const values = valuesFor(reviewOpinion, signedOff());
+    const paper = { paperId: 'rp1', key: 'review-opinion', organId: 'bureau', about: 'r1', values };
+    const early = (desk: Desk) => desk.refusal('draft-paper', paper, { on: '2026-11-20' });
+    expect(early(drafted())).toMatchObject({
+      rule: '《条例》第三十五条',
+      message: expect.stringContaining('签批同意后'),
+    });
+    expect(early(drafted().act('check-review-opinion', yes, { on: '2026-11-20' })).rule).toBe('《条例》第三十五条');
+    // What is signed off stays as it is: the paper agreed to says the result it was agreed with.
+    const again = { reviewId: 'r1', result: '撤销', facts: '不实', opinion: '撤销', basis: ['《条例》第三十五条'] };
+    expect(signedOff().refusal('submit-review-opinion', again, { on: '2026-11-23' }).rule).toBe('审核签批程序');
   });
   it('is owed in writing within thirty days of the request; handing it over has no number of its own', () => {
     const desk = withPaper().act('decide-review', decide, { on: '2026-12-02' });
