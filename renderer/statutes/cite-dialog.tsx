@@ -80,6 +80,8 @@ export function CiteDialog({ on, onClose, onChosen }: CiteDialogProps) {
           aria-expanded={hits.length > 0}
           aria-controls={`${id}-list`}
           aria-activedescendant={hit === undefined ? undefined : `${id}-${Math.min(at, hits.length - 1)}`}
+          // At once, so that what is typed next is never written into the letter.
+          autoFocus
           data-autofocus
         />
         <p role="status" className={classes.state}>
