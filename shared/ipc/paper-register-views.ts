@@ -28,6 +28,12 @@ export interface ToServeEntry extends OfCase, IssuedPaperRef {
   readonly tried: string;
 }
 
+/** Figures of the two worklists, from the rows: no case is folded for them. */
+export interface WaitingPapers {
+  readonly toServe: number;
+  readonly toIssue: number;
+}
+
 export interface ToIssueEntry extends OfCase {
   readonly caseVersion: number;
   readonly kind: '处理意见书' | '文书';

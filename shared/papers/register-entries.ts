@@ -76,8 +76,10 @@ export function numberEntry(state: CaseState, paperId: string, taken: Serial): N
   }
   const paper = state.papers.find((one) => one.paperId === paperId);
   if (paper?.issued == null) return null;
-  const { name, issued, ended, service } = paper;
-  const waits = papersToServe({ ...state, closed: null }).some((one) => one.paperId === paperId);
+  const { name, issued, ended, about } = paper;
+  // A 复查意见书 or 复核意见书 may have been recorded as served by its round alone.
+  const service = paper.service ?? state.reviews.find(({ reviewId }) => reviewId === about)?.service ?? null;
+  const waits = papersToServe(state).some((one) => one.paperId === paperId);
   const voided = {
     state: 'voided',
     remark: ended === null ? '' : `${formatDate(ended.on)}作废：${ended.reason}`,
@@ -87,7 +89,10 @@ export function numberEntry(state: CaseState, paperId: string, taken: Serial): N
   return { ...common, kind: '文书', name, issuedOn: issued.on, ...rest };
 }
 
-function became(service: Service | null): { readonly state: NumberState; readonly remark: string } {
+function became(service: Pick<Service, 'servedOn' | 'way'> | null): {
+  readonly state: NumberState;
+  readonly remark: string;
+} {
   if (service === null) return { state: 'unserved', remark: '' };
   return { state: 'served', remark: `${formatDate(service.servedOn)}${service.way}` };
 }
