@@ -50,7 +50,7 @@ const known: Readonly<Record<number, string>> = {
   3: 'd3c25b6c26fe8b9e',
   5: '330de0c3824f590d',
   6: '5821b3941e7e5e63',
-  7: '7ffa0908c5389dfa',
+  7: '4051481b8976c1a9',
 };
 
 describe('L7 version of folding', () => {
