@@ -21,6 +21,12 @@ interface Room {
   readonly today: LocalDate;
 }
 
+/** True for papers to an organ (转送函、督办函、办结报告 …): its reception takes them, nobody there is the petitioner himself. */
+export function goesToOrgan({ papers }: Pick<CaseState, 'papers'>, id: string): boolean {
+  const recipient = findPaper(papers.find(({ paperId }) => paperId === id)?.key ?? '')?.recipient;
+  return recipient === 'organ' || recipient === 'superior';
+}
+
 /** The one addressee of a paper of the case, by the paper's or the opinion's id. */
 export function receiverOf(state: CaseState, id: string, { office, law, today }: Room): Receiver {
   const petitioner = { to: addresseeOf(state), personal: true };

@@ -2,10 +2,10 @@ import { describe, expect, it } from 'vitest';
 import { papersToIssue, papersToServe } from '#shared/case/paper-queues';
 import { toCaseRow } from '#shared/case/row-of';
 import { nationalLaw } from '#shared/law/law';
-import { transferLetter } from '#shared/papers/transfer-letter';
 import { withdrawalConsent } from '#shared/papers/withdrawal-consent';
 import { factsFor } from '../papers/paper-desk';
-import { Desk, deskAt, file, registration, service, transfer, wayClass } from './desk';
+import { type Desk, deskAt, file, service } from './desk';
+import { issuedTransferLetter, signedOffTransferLetter } from './organ-desk';
 
 const on = '2026-11-10';
 const draft = (paperId: string, key: string, values: Record<string, string> = {}) => ({
@@ -60,19 +60,8 @@ describe('papers that wait', () => {
 });
 
 describe('papers of a matter that has ended', () => {
-  /** 转送函 through its chain: signed off, or issued with the first number of the 信访局. */
-  const sent = () => {
-    const desk = new Desk({ on })
-      .act('register-visit', registration(on, {}, 'letters'))
-      .act('classify-matter', wayClass(6))
-      .run('transfer-matter', transfer('转送', null));
-    const { values, about } = factsFor(transferLetter, desk.now, { today: on });
-    return desk
-      .act('draft-paper', { paperId: 'letter-1', key: 'transfer-letter', organId: 'letters', about, values })
-      .act('sign-off-paper', { paperId: 'letter-1', agreed: true, comment: '' });
-  };
-  const issuedLetter = () =>
-    sent().act('issue-paper', { paperId: 'letter-1', number: { series: '临信访函', year: 2026, serial: 1 }, file });
+  const sent = () => signedOffTransferLetter(on);
+  const issuedLetter = () => issuedTransferLetter(on);
   const close = { reason: '已转送' };
 
   it('keeps an issued 转送函 among the unserved after closing, until it is served', () => {
