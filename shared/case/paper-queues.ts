@@ -12,7 +12,7 @@ import type { OrganRef, Serial } from './values';
  * and handed over on the spot; a public notice is itself a way of service. A kind only a newer version knows does when it
  * bears a number.
  */
-function needsService(key: string, number: Serial | null): boolean {
+export function needsService(key: string, number: Serial | null): boolean {
   const paper = findPaper(key);
   if (paper === null) return number !== null;
   return paper.key !== 'public-notice' && paper.recipient !== 'file' && (paper.numbered || paper.recipient === 'organ');
