@@ -1,3 +1,4 @@
+import type { Serial } from '../case/values';
 import type { LocalDate } from '../law/dates';
 import type { CallError } from './errors';
 import type { IssuedPaperRef } from './paper-register';
@@ -53,6 +54,11 @@ export interface NumberBookView {
   readonly organName: string;
   readonly first: number;
   readonly last: number;
+}
+
+/** The number a paper would get. `lastOn`: the day the number before it was given; null for the first of a series and year. */
+export interface NextNumber extends Serial {
+  readonly lastOn: LocalDate | null;
 }
 
 /** What became of a numbered paper. */
