@@ -75,6 +75,12 @@ describe('作废 of a 处理意见书 that is not served', () => {
     expect(issued.refusal('end-paper', reason, later).message).toContain('已经作废');
   });
 
+  it('waits for another handler when the one who drafted it has stepped aside', () => {
+    const aside = voided().act('declare-recusal', { recusalId: 'q1', reason: '与信访人是亲属' }, later);
+    expect(aside.now.assignee).toBeNull();
+    expect(nextStep(aside.now)).toBe('assign-case');
+  });
+
   it('answers nobody: the limit runs until the new one is served, and only that one may be reviewed', () => {
     expect(finish(voided())).toMatchObject({ metOn: null });
     expect(pathOf(voided().now, office).line.find(({ key }) => key === 'serve')?.on ?? null).toBeNull();
