@@ -56,9 +56,12 @@ const eitherKind = ({ id, name }: OrganRef): OfficeProfile['organs'] =>
   }));
 
 /** The office as far as papers of the case tell of it: a row is read from the case alone, settings do not change it. */
-const officeOfPapers = ({ letters, papers }: CaseState): OfficeProfile => ({
+const officeOfPapers = ({ letters, papers, reviews }: CaseState): OfficeProfile => ({
   ...{ officeName: '', division: '', receptionPlace: '' },
-  organs: [...letters, ...papers].flatMap(({ organ }) => eitherKind(organ)),
+  organs: [
+    ...[...letters, ...papers].flatMap(({ organ }) => eitherKind(organ)),
+    ...reviews.flatMap(({ organId, organ }) => (organId === null ? [] : eitherKind({ id: organId, name: organ }))),
+  ],
 });
 
 /**
