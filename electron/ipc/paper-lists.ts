@@ -11,6 +11,7 @@ import type {
   ServedEntry,
   ToIssueEntry,
   ToServeEntry,
+  WaitingPapers,
 } from '#shared/ipc/paper-register-views';
 import type { LocalDate } from '#shared/law/dates';
 import {
@@ -33,7 +34,7 @@ const roomOf = ({ ledger, profile }: Open, today: LocalDate): RegisterRoom => ({
   today,
 });
 
-/** Entries of the open cases with papers that wait; nothing of a case this officer may not read. */
+/** Entries of the cases with papers that wait, open or closed; nothing of a case this officer may not read. */
 async function waiting<Entry>(
   open: Open,
   today: LocalDate,
@@ -50,6 +51,13 @@ async function waiting<Entry>(
     },
   );
   return found.flat();
+}
+
+export async function waitingPapers({ ledger, session }: Open): Promise<WaitingPapers> {
+  const rows = await ledger.rowsWithPapers(session.officerId);
+  const total = (counted: 'papersToServe' | 'papersToIssue'): number =>
+    rows.reduce((sum, row) => sum + row[counted], 0);
+  return { toServe: total('papersToServe'), toIssue: total('papersToIssue') };
 }
 
 /** Oldest first; of one day by number. */

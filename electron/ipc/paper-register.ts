@@ -7,7 +7,15 @@ import { csvOf, numbersTable, type RegisterTable, servedTable, toServeTable } fr
 import { safeFileName, withExtension, writeOut } from '../papers/export';
 import { fail, notSignedIn } from './failure';
 import type { OpenOfficePort } from './office-port';
-import { numberBookList, numberPage, servedList, toIssueList, toServeList, wholeBook } from './paper-lists';
+import {
+  numberBookList,
+  numberPage,
+  servedList,
+  toIssueList,
+  toServeList,
+  waitingPapers,
+  wholeBook,
+} from './paper-lists';
 import { reworded } from './papers';
 import type { Register } from './register';
 import { openOffice, type Shell } from './shell';
@@ -19,6 +27,7 @@ const notDone: ExportOutcome = { done: false, path: null };
 export function registerPaperRegister(register: Register, shell: Shell): void {
   const today = () => dateOfInstant(shell.now());
 
+  register('papers:waiting', async () => waitingPapers(openOffice(shell)));
   register('papers:to-serve', async () => toServeList(openOffice(shell), today()));
   register('papers:to-issue', async () => toIssueList(openOffice(shell), today()));
   register('papers:number-books', async () => numberBookList(openOffice(shell)));

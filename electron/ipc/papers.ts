@@ -57,7 +57,10 @@ export function registerPapers(register: Register, shell: Shell): void {
     if (paper === null && paperKey !== REPLY_KEY) throw fail('not-found', '没有这种文书，请重新选择。');
     if (paper !== null && !paper.numbered) return null;
     const [series, year] = [seriesOf(organ, paperKey), yearOf(issuedOn)];
-    return { series, year, serial: await ledger.peekSerial(series, year) };
+    const serial = await ledger.peekSerial(series, year);
+    // None where the paper book was continued: its numbers were not given here.
+    const [before] = await ledger.numbersFrom(series, year, serial - 1, 1);
+    return { series, year, serial, lastOn: before?.event?.occurredOn ?? null };
   });
 
   /** A case of which papers may leave; a secret one has none. */

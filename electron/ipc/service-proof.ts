@@ -1,6 +1,5 @@
 import type { CommandEnvelope } from '#shared/case/command';
 import { decide } from '#shared/case/decide';
-import { issuedPapers } from '#shared/case/papers';
 import { officeRules } from '#shared/case/rules';
 import type { CaseState } from '#shared/case/state';
 import { type ServiceProof, serviceProofSchema } from '#shared/case/values';
@@ -119,7 +118,9 @@ export function registerServiceProof(register: Register, shell: Shell): void {
     const open = openOffice(shell);
     const { state } = await readableCase(open, caseId);
     refuseSecret(state);
-    const paper = issuedPapers(state).find((one) => one.paperId === paperId);
+    // Voided ones too: what was tried with them stays provable.
+    const { letters, voidedLetters, papers } = state;
+    const paper = [...letters, ...voidedLetters, ...papers].find((one) => one.paperId === paperId);
     const proof =
       paper?.service?.proof ?? [...(paper?.attempts ?? [])].reverse().find((one) => one.proof !== undefined)?.proof;
     if (proof === undefined) throw fail('not-found', '这份文书没有附送达凭证。');

@@ -26,8 +26,16 @@ export const ROW_COLUMNS = [
   bytes('day', 'assignee', 'row', 'mac'),
 ].join(', ');
 
-/** The column `closed`: 0 open, 1 closed, 2 closed and still to be followed up. */
-const closedOf = ({ closedOn, followUp }: CaseRow): 0 | 1 | 2 => (closedOn === null ? 0 : followUp === '' ? 1 : 2);
+/**
+ * The column `closed`: 0 open; closed are 1 nothing left, 2 still to be followed up, 3 with papers that wait to be issued or
+ * served, 4 both. What a closed matter still asks for is found by it, so that nothing reads through the archive.
+ */
+function closedOf({ closedOn, followUp, papersToIssue, papersToServe }: CaseRow): 0 | 1 | 2 | 3 | 4 {
+  if (closedOn === null) return 0;
+  const papers = papersToIssue + papersToServe > 0;
+  if (followUp === '') return papers ? 3 : 1;
+  return papers ? 4 : 2;
+}
 
 const dayOf = (row: CaseRow, touchedAt: Instant): string =>
   row.closedOn === null ? (row.due ?? NO_DUE) : dateOfInstant(touchedAt);

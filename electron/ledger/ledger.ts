@@ -105,7 +105,7 @@ export interface Ledger {
   numberBooks(): Promise<readonly NumberBook[]>;
   /** Numbers in order from `from` on with the events that took them; who may read those is the caller's to ask. */
   numbersFrom(series: string, year: number, from: number, limit: number): Promise<readonly TakenNumber[]>;
-  /** Open cases with papers that wait to be issued or served. */
+  /** Cases, open or closed, with papers that wait to be issued or served. */
   rowsWithPapers(viewer: Viewer): Promise<readonly CaseRow[]>;
   /** Cases in which something was served in a period; a day corrected since may lie outside it. */
   casesServedBetween(from: LocalDate, to: LocalDate, viewer: Viewer): Promise<readonly string[]>;

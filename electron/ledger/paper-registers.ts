@@ -2,7 +2,7 @@ import type { CaseEvent } from '#shared/case/event';
 import { REGISTRATION_SERIES } from '#shared/case/numbers';
 import type { CaseRow } from '#shared/case/row';
 import type { LocalDate } from '#shared/law/dates';
-import { openRow, ROW_COLUMNS, readRowAt } from './case-rows';
+import { readRowAt } from './case-rows';
 import type { LedgerContext } from './context';
 import { asNumber, asText, bytes, integers } from './engine';
 import { LedgerError } from './errors';
@@ -29,28 +29,28 @@ export interface TakenNumber {
 const PORTION = 25;
 
 /**
- * Rows of open cases with papers that wait to be issued or served, of those the viewer may read. Reads the open rows only,
- * in slices (L12): nothing here grows with the archive.
+ * Rows with papers that wait to be issued or served, of those the viewer may read, in the order of registration. Looks at
+ * open rows and at closed ones with such papers (case-rows.ts), in slices (L12): nothing here grows with the archive.
  */
 export async function rowsWithPapers(context: LedgerContext, viewer: Viewer): Promise<readonly CaseRow[]> {
   const { engine, slices } = context;
+  // From the index alone, and before anything yields: what changes meanwhile moves no row past the place reached.
+  const places = engine
+    .prepare(`SELECT ${integers('first_sequence')} FROM case_rows WHERE closed IN (0, 3, 4)`)
+    .all()
+    .map(([first]) => asNumber(first))
+    .sort((a, b) => a - b);
   const found: CaseRow[] = [];
-  let after = 0;
+  let done = 0;
   await slices.run(() => {
-    const portion = engine
-      .prepare(
-        `SELECT ${ROW_COLUMNS} FROM case_rows WHERE closed = 0 AND first_sequence > ?
-         ORDER BY first_sequence LIMIT ${PORTION}`,
-      )
-      .all([after]);
-    for (const columns of portion) {
-      after = asNumber(columns[0]);
-      const { row } = openRow(context, columns);
+    for (const first of places.slice(done, done + PORTION)) {
+      const row = readRowAt(context, first)?.row;
       // Rows of an older version of the program have no counts until they are folded anew: looked at one by one.
-      const waits = row.papersToIssue !== 0 || row.papersToServe !== 0;
+      const waits = row !== undefined && (row.papersToIssue !== 0 || row.papersToServe !== 0);
       if (waits && mayRead(row.readers, viewer)) found.push(row);
     }
-    return portion.length < PORTION;
+    done += PORTION;
+    return done >= places.length;
   });
   return found;
 }

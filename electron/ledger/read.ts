@@ -47,7 +47,7 @@ export function workingSet(
 function closedToday(shared: Shared, after: number, limit: number, today: LocalDate, viewer: Viewer): WorkingPage {
   if (limit <= 0) return { rows: [], next: 't|0' };
   const statement = shared.engine.prepare(
-    `SELECT ${ROW_COLUMNS} FROM case_rows WHERE closed IN (1, 2) AND day = ? AND first_sequence > ?
+    `SELECT ${ROW_COLUMNS} FROM case_rows WHERE closed IN (1, 2, 3, 4) AND day = ? AND first_sequence > ?
      ORDER BY first_sequence LIMIT ?`,
   );
   const found = visible(limit, viewer, (last) =>
@@ -62,12 +62,19 @@ const FOLLOW_UPS_SHOWN = 200;
 
 /** Closed matters that are still to be followed up (督促执行, 疏导教育), the one untouched longest first; no other closed row is read. */
 export function followUps(shared: Shared, viewer: Viewer = null): readonly CaseRow[] {
-  const statement = shared.engine.prepare(
-    `SELECT ${ROW_COLUMNS} FROM case_rows WHERE closed = 2 AND (day, first_sequence) > (?, ?)
-     ORDER BY day, first_sequence LIMIT ${FOLLOW_UPS_SHOWN}`,
+  // Each kind of row in the order of the index, then both together: no portion sorts more than two of them.
+  const statements = [2, 4].map((closed) =>
+    shared.engine.prepare(
+      `SELECT ${ROW_COLUMNS} FROM case_rows WHERE closed = ${closed} AND (day, first_sequence) > (?, ?)
+       ORDER BY day, first_sequence LIMIT ${FOLLOW_UPS_SHOWN}`,
+    ),
   );
   return visible(FOLLOW_UPS_SHOWN, viewer, (last) =>
-    statement.all([last?.day ?? '', last?.firstSequence ?? 0]).map((columns) => openRow(shared, columns)),
+    statements
+      .flatMap((statement) => statement.all([last?.day ?? '', last?.firstSequence ?? 0]))
+      .map((columns) => openRow(shared, columns))
+      .sort((a, b) => (a.day === b.day ? a.firstSequence - b.firstSequence : a.day < b.day ? -1 : 1))
+      .slice(0, FOLLOW_UPS_SHOWN),
   ).map(({ row }) => row);
 }
 

@@ -40,8 +40,8 @@ CREATE TABLE payloads (
   erased_by INTEGER
 ) STRICT;
 
--- A case is its first event's sequence; events_case finds it by id. closed: 0 open, 1 closed, 2 closed and still to be
--- followed up. day: last day of the nearest limit while the case is open, the day it was last touched once it is closed.
+-- A case is its first event's sequence; events_case finds it by id. closed: 0 open, 1 to 4 closed, by what is still asked of
+-- it (case-rows.ts). day: last day of the nearest limit while the case is open, the day it was last touched once closed.
 CREATE TABLE case_rows (
   first_sequence INTEGER PRIMARY KEY,
   id TEXT NOT NULL,

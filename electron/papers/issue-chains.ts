@@ -64,7 +64,7 @@ export function letterChain(room: IssuingRoom, request: IssueRequest, known: Cas
     chain: {
       series,
       already(state) {
-        const letter = state.letters.find((one) => one.paperId === paperId);
+        const letter = [...state.letters, ...state.voidedLetters].find((one) => one.paperId === paperId);
         if (letter === undefined) return null;
         const { number, file, pages } = letter;
         const payload = { paperId, opinionId: letter.opinionId, number, file, ...(pages && { pages }) };

@@ -31,7 +31,7 @@ function identityOf(paperId: string, name: string, number: Serial | null): Paper
 /** Null: the case has no such issued paper. A voided one stays what it was. */
 function findIssued(state: CaseState, ref: Exclude<PaperRef, FormRef>): Issued | null {
   if (ref.kind === '处理意见书') {
-    const letter = state.letters.find(({ paperId }) => paperId === ref.paperId);
+    const letter = [...state.letters, ...state.voidedLetters].find(({ paperId }) => paperId === ref.paperId);
     if (letter === undefined) return null;
     const { paperId, kind, number, file, pages = null, issuedOn } = letter;
     return { identity: identityOf(paperId, kind, number), file, pages, issuedOn, letter };

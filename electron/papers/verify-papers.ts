@@ -28,9 +28,9 @@ function keptProofs(label: string, { service, attempts }: Pick<IssuedLetter, 'se
 }
 
 /** Every issued paper of a case with its proofs, voided ones too: what was sent out once stays provable. */
-function keptPapers({ letters, papers }: CaseState): readonly Kept[] {
+function keptPapers({ letters, voidedLetters, papers }: CaseState): readonly Kept[] {
   return [
-    ...letters.flatMap((letter) => {
+    ...[...letters, ...voidedLetters].flatMap((letter) => {
       const { kind, number, file, pages } = letter;
       const label = `${kind} ${documentNumber(number)}`;
       return [keptFiles(label, file, pages), ...keptProofs(label, letter)];

@@ -1,4 +1,4 @@
-import type { IssuedLetter } from '#shared/case/facets/handling';
+import type { IssuedLetter, VoidedLetter } from '#shared/case/facets/handling';
 import type { PaperInWork } from '#shared/case/facets/papers';
 import { documentNumber } from '#shared/case/numbers';
 import type { CaseState } from '#shared/case/state';
@@ -45,6 +45,13 @@ export function paperOfLetter(letter: IssuedLetter): PaperEntry {
     ...proofOf(letter),
   };
 }
+
+/** A letter that was made void, with the reason. */
+export const paperOfVoided = (letter: VoidedLetter): PaperEntry => {
+  const { on, reason } = letter.ended;
+  const [issued = ''] = paperOfLetter(letter).lines;
+  return { ...paperOfLetter(letter), lines: [issued, `${formatDate(on)}作废：${reason}`] };
+};
 
 /** A paper of the catalogue with where it stands: its number and service, or what ended it and why. */
 export function paperOfWork(work: PaperInWork): PaperEntry {
@@ -112,5 +119,14 @@ export function papersOf(state: CaseState): readonly PaperEntry[] {
   const stands = (paper: PaperInWork): number => (paper.ended !== null ? 2 : paper.issued === null ? 0 : 1);
   const works = [0, 1, 2].map((place) => state.papers.filter((paper) => stands(paper) === place).map(paperOfWork));
   const [onTheWay = [], issued = [], ended = []] = works;
-  return [...onTheWay, ...letters, ...issued, ...slip, ...notes, ...forms, ...ended];
+  return [
+    ...onTheWay,
+    ...letters,
+    ...issued,
+    ...slip,
+    ...notes,
+    ...forms,
+    ...state.voidedLetters.map(paperOfVoided),
+    ...ended,
+  ];
 }

@@ -5,6 +5,7 @@ import type { CaseRow } from '#shared/case/row';
 import type { CaseState } from '#shared/case/state';
 import type { Serial } from '#shared/case/values';
 import type { Answer, CallError } from '#shared/ipc/errors';
+import type { NextNumber } from '#shared/ipc/paper-register-views';
 import { isLocalDate, type LocalDate } from '#shared/law/dates';
 import { useToday } from '../app/status';
 import { OccurredOn } from '../cases/steps/occurred-on';
@@ -17,6 +18,7 @@ import { type FieldErrors, noErrors } from '../ui/field-errors';
 import { useKeys } from '../ui/keys';
 import { Notice } from '../ui/states';
 import styles from './desk.module.css';
+import { earlierThanLast } from './number-order';
 
 export interface IssuePreview {
   /** Null for papers that bear none. */
@@ -39,7 +41,7 @@ interface IssuePanelProps {
   /** Nothing that must be in it is missing. */
   readonly ready: boolean;
   readonly numbered: boolean;
-  readonly nextNumber: (issuedOn: LocalDate) => Promise<Answer<Serial | null>>;
+  readonly nextNumber: (issuedOn: LocalDate) => Promise<Answer<NextNumber | null>>;
   readonly issue: (attempt: IssueAttempt) => Promise<Answer<{ readonly row: CaseRow; readonly state: CaseState }>>;
   /** Number and date the paper would get, for the pages. */
   readonly onPreview: (preview: IssuePreview | null) => void;
@@ -53,7 +55,7 @@ export function IssuePanel(props: IssuePanelProps) {
   const today = useToday();
   const [day, setDay] = useState<StepDay>({ on: today, reason: '' });
   const [errors, setErrors] = useState<FieldErrors>(noErrors);
-  const [number, setNumber] = useState<Serial | null>(null);
+  const [number, setNumber] = useState<NextNumber | null>(null);
   const [problem, setProblem] = useState<CallError | null>(null);
   const [issuing, setIssuing] = useState(false);
   const ids = useRef(newAttempt());
@@ -98,6 +100,8 @@ export function IssuePanel(props: IssuePanelProps) {
   };
   useKeys([{ key: 'Ctrl+Enter', label: '印发', run: () => void issue() }]);
 
+  const early = earlierThanLast(number, day.on);
+
   return (
     <Stack gap="md" className={styles.panel ?? ''}>
       <h2 className={styles.paneTitle}>印发</h2>
@@ -112,6 +116,7 @@ export function IssuePanel(props: IssuePanelProps) {
         )}
       </p>
       <OccurredOn label="印发日期" day={day} today={today} errors={errors} onDay={setDay} />
+      {early !== null && <Notice tone="warning">{early}</Notice>}
       {!ready && <Notice tone="warning">核对清单里还有没写明的内容，请退回补齐后再印发。</Notice>}
       {stale && !issuing && (
         <StaleNotice

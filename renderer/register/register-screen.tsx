@@ -1,8 +1,8 @@
 import { Tabs } from '@mantine/core';
-import { useMemo, useState } from 'react';
-import type { CaseRow } from '#shared/case/row';
+import { useState } from 'react';
+import type { WaitingPapers } from '#shared/ipc/paper-register-views';
 import type { RegisterView } from '../app/routes';
-import { useWorklist } from '../desk/queries';
+import { type ListReading, useList } from '../desk/use-list';
 import { worded } from '../desk/wording';
 import { FillPage } from '../ui/page';
 import { Notice } from '../ui/states';
@@ -23,19 +23,16 @@ const views: readonly { readonly view: RegisterView; readonly name: string }[] =
   { view: 'served', name: '送达登记' },
 ];
 
-/** Figures beside the tabs, from the rows the desk holds. */
-const countsOf = (rows: readonly CaseRow[]): Partial<Record<RegisterView, number>> => ({
-  'to-serve': rows.reduce((sum, row) => sum + row.papersToServe, 0),
-  'to-issue': rows.reduce((sum, row) => sum + row.papersToIssue, 0),
-});
+/** Figures beside the tabs; counted in main, for the desk does not hold closed matters whose papers wait. */
+const countsOf = (reading: ListReading<WaitingPapers>): Partial<Record<RegisterView, number>> =>
+  reading.step === 'ready' ? { 'to-serve': reading.value.toServe, 'to-issue': reading.value.toIssue } : {};
 
 /** 文书: what waits to be issued and served, the registers, and what is done with many papers at once. */
 export function RegisterScreen({ view: asked }: { readonly view?: RegisterView | undefined }) {
   const [view, setView] = useState<RegisterView>(asked ?? 'to-serve');
   const bulk = useBulk();
   const [printing, setPrinting] = useState<PrintJob | null>(null);
-  const held = useWorklist({ list: 'held' });
-  const counts = useMemo(() => countsOf(held ?? []), [held]);
+  const counts = countsOf(useList('papers:waiting', {}).reading);
   const busy = bulk.state.step === 'running';
   const given = { busy, onStart: bulk.start, onPrint: setPrinting };
   return (

@@ -53,7 +53,8 @@ export function IssuedPanel({ state, office, letter, steps }: IssuedPanelProps) 
         serveStep({
           label: serve.label,
           article: serve.article,
-          context: { state, office, session, today },
+          // With this letter only, so that nothing else can be served by mistake.
+          context: { state: { ...state, letters: [letter], papers: [] }, office, session, today },
           opened: serving,
           onClose: () => setServing(false),
           onDone: () => setServing(false),

@@ -11,6 +11,7 @@ import type { LetterSurroundings } from '#shared/papers/reply-of-case';
 import { CheckList } from '../papers/check-list';
 import { Comments } from '../papers/comments';
 import styles from '../papers/desk.module.css';
+import { EndPaper } from '../papers/end-paper';
 import type { IssuePreview } from '../papers/issue-panel';
 import { LetterPages } from '../papers/letter-pages';
 import { VerdictPanel } from '../papers/verdict-panel';
@@ -20,6 +21,7 @@ import { IssuedPanel } from './issued-panel';
 import { LetterIssue } from './letter-issue';
 import { useLetterPages } from './use-letter-pages';
 import { opinionVerdict, REPLY_CHECKS } from './verdict';
+import { VoidedNotice } from './voided-notice';
 
 interface LetterDeskProps {
   readonly state: CaseState;
@@ -82,6 +84,7 @@ export function LetterDesk({ state, office, work, steps }: LetterDeskProps) {
       <div className={styles.frame}>
         <div className={styles.work} data-reading>
           <div className={styles.left}>
+            {!issued && <VoidedNotice state={state} opinionId={work.opinion.opinionId} />}
             {verdict && <VerdictPanel key={verdict.name} state={state} {...opinionVerdict(verdict, work)} />}
             {issue && organ && (
               <LetterIssue state={state} work={work} organ={organ} checks={checks} onPreview={setPreview} />
@@ -96,6 +99,7 @@ export function LetterDesk({ state, office, work, steps }: LetterDeskProps) {
                 work.signedOffOn &&
                 `，${work.signedOffBy.name}于${formatDate(work.signedOffOn)}签批`}
             </p>
+            {issued && <EndPaper state={state} office={office} work={issued} steps={steps} />}
           </div>
           <div className={styles.right}>
             {issued ? <span /> : <CheckList checks={checks} label={REPLY_CHECKS} />}

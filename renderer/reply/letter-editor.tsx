@@ -18,6 +18,7 @@ import { draftOfOpinion, type EditorState, type LetterAction, type LetterDraft, 
 import { LetterForm } from './letter-form';
 import { initialDraft, parseDraft } from './letter-input';
 import { LetterSide } from './letter-side';
+import { VoidedNotice } from './voided-notice';
 
 interface LetterEditorProps {
   readonly state: CaseState;
@@ -144,6 +145,7 @@ export function LetterEditor(props: LetterEditorProps) {
       onField={setField}
       right={<LetterSide draft={editor.draft} around={around} shelf={office.law.statutes} marked={marked} />}
     >
+      {state.opinion && <VoidedNotice state={state} opinionId={state.opinion.opinion.opinionId} />}
       {state.opinion && <Comments comments={state.opinion.comments} />}
       <CiteTool area={area} on={today} />
       <LetterForm

@@ -146,7 +146,8 @@ export function nextStep(state: CaseState): CommandName | null {
       if (simpleInForce(state)) return simpleAnswer(state) === null ? 'reply-simple' : endStep(state);
       return towardsOpinion(state);
     case 'returned':
-      return towardsOpinion(state);
+      // Whoever drafted it may have stepped aside since.
+      return state.assignee === null ? 'assign-case' : towardsOpinion(state);
     case 'redo':
       return redoStep(state);
     case 'drafted':

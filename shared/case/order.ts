@@ -142,6 +142,10 @@ function opinionFaults(state: CaseState): Faults {
       ...after('印发', issuedOn, '受理', accepted),
       ...after('送达', service?.servedOn, '印发', issuedOn),
     ]),
+    ...state.voidedLetters.flatMap(({ issuedOn, ended }) => [
+      ...after('印发', issuedOn, '受理', accepted),
+      ...after('作废文书', ended.on, '印发', issuedOn),
+    ]),
     ...letters.flatMap(({ service }) =>
       state.closed === null || service === null || isReviewed(state)
         ? []

@@ -64,8 +64,8 @@ export function toCaseRow(state: CaseState, law: Law): CaseRow {
     marks: marksOf(state),
     readers: state.readers?.map(({ id }) => id) ?? null,
     lateSteps: ownLateSteps(limits),
-    papersToIssue: closedOn === null ? papersToIssue(state).length : 0,
-    papersToServe: closedOn === null ? papersToServe(state).length : 0,
+    papersToIssue: papersToIssue(state).length,
+    papersToServe: papersToServe(state).length,
     followUp: closedOn === null || state.filed !== null ? '' : followUpsOwed(state).join('、'),
     needsNewerVersion: state.unknownEvents > 0,
   };

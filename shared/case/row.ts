@@ -81,9 +81,9 @@ export interface CaseRow {
   /** Officers who may see it, null when every officer may; main drops the row for everybody else. */
   readonly readers: readonly string[] | null;
   readonly lateSteps: number;
-  /** Papers agreed to that wait for number and date (待印发). */
+  /** Papers agreed to that wait for number and date (待印发), of closed matters too. */
   readonly papersToIssue: number;
-  /** Papers issued that have not reached whom they are for (已印发未送达). */
+  /** Papers issued that have not reached whom they are for (已印发未送达), of closed matters too. */
   readonly papersToServe: number;
   /** What a closed matter still asks this office for (art. 32(2)): 督促执行, 疏导教育; empty for most, and once filed. */
   readonly followUp: string;

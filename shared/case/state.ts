@@ -16,6 +16,7 @@ import type {
   Relief,
   SimpleProcedure,
   Supplement,
+  VoidedLetter,
   Withdrawal,
 } from './facets/handling';
 import type {
@@ -117,6 +118,8 @@ export interface CaseState {
   readonly left: readonly LeftPetitioner[];
   readonly opinion: OpinionInWork | null;
   readonly letters: readonly IssuedLetter[];
+  /** Apart from `letters`, so that nothing of the matter rests on them; numbers, files and proofs stay. */
+  readonly voidedLetters: readonly VoidedLetter[];
   /** Papers of the catalogue other than the 处理意见书. */
   readonly papers: readonly PaperInWork[];
   readonly followUps: readonly FollowUp[];
@@ -212,6 +215,7 @@ export const emptyCase = (id: string, openedOn: LocalDate): CaseState => ({
   left: [],
   opinion: null,
   letters: [],
+  voidedLetters: [],
   papers: [],
   followUps: [],
   relief: [],

@@ -51,6 +51,7 @@ const named: Readonly<Record<ChannelName, true>> = {
   'papers:save-as': true,
   'papers:print': true,
   'papers:open-outside': true,
+  'papers:waiting': true,
   'papers:to-serve': true,
   'papers:to-issue': true,
   'papers:number-books': true,

@@ -12,6 +12,7 @@ import type { FontChoice } from '../papers/fonts';
 import { type Appearance, appearanceSchema } from './appearance';
 import { type Channel, channel } from './channel';
 import { paperRegisterChannels } from './paper-register';
+import type { NextNumber } from './paper-register-views';
 import type {
   AppStatus,
   BackupOutcome,
@@ -238,9 +239,9 @@ export const contract = {
   'papers:fonts': channel<readonly FontChoice[] | null>()('signed-in', nothing),
   /**
    * The number the next paper of this kind (a key of the catalogue, or 处理意见书) would get from this organ, for the preview;
-   * null for papers that bear none.
+   * null for papers that bear none. With the day of the number before it, so that a day out of order is seen in time.
    */
-  'papers:next-number': channel<Serial | null>()(
+  'papers:next-number': channel<NextNumber | null>()(
     'signed-in',
     z.strictObject({ organId: idSchema, paperKey: requiredText('文书种类', 60), issuedOn: localDateSchema }),
   ),

@@ -1,3 +1,4 @@
+import type { Serial } from '../case/values';
 import type { LocalDate } from '../law/dates';
 import type { CallError } from './errors';
 import type { IssuedPaperRef } from './paper-register';
@@ -28,6 +29,12 @@ export interface ToServeEntry extends OfCase, IssuedPaperRef {
   readonly tried: string;
 }
 
+/** Figures of the two worklists, from the rows: no case is folded for them. */
+export interface WaitingPapers {
+  readonly toServe: number;
+  readonly toIssue: number;
+}
+
 export interface ToIssueEntry extends OfCase {
   readonly caseVersion: number;
   readonly kind: '处理意见书' | '文书';
@@ -47,6 +54,11 @@ export interface NumberBookView {
   readonly organName: string;
   readonly first: number;
   readonly last: number;
+}
+
+/** The number a paper would get. `lastOn`: the day the number before it was given; null for the first of a series and year. */
+export interface NextNumber extends Serial {
+  readonly lastOn: LocalDate | null;
 }
 
 /** What became of a numbered paper. */

@@ -11,6 +11,7 @@ import type {
   ServedEntry,
   ToIssueEntry,
   ToServeEntry,
+  WaitingPapers,
 } from './paper-register-views';
 import type { ExportOutcome } from './views';
 
@@ -53,7 +54,9 @@ const deviceName = z.string().min(1, { message: '请选择打印机' }).max(500)
 
 /** Worklists and registers of papers (文书), and what is done with many papers at once. */
 export const paperRegisterChannels = {
-  /** 已印发未送达, oldest first, of the open cases this officer may read. */
+  /** How many papers wait, of all cases this officer may read. */
+  'papers:waiting': channel<WaitingPapers>()('signed-in', nothing),
+  /** 已印发未送达, oldest first, of the cases this officer may read, closed ones too. */
   'papers:to-serve': channel<readonly ToServeEntry[]>()('signed-in', nothing),
   /** 待印发: what is agreed to and waits for number and date, in the order of agreement. */
   'papers:to-issue': channel<readonly ToIssueEntry[]>()('signed-in', nothing),

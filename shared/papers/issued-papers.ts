@@ -71,7 +71,7 @@ export function issuedPapers(state: CaseState): readonly IssuedPaper[] {
 }
 
 /** Papers of the catalogue that are handed to the petitioner or the parties against a receipt. */
-const handedOver: ReadonlySet<string> = new Set([
+export const handedOver: ReadonlySet<string> = new Set([
   'acceptance-notice',
   'elsewhere-notice',
   'extension-notice',
@@ -91,11 +91,10 @@ const handedOver: ReadonlySet<string> = new Set([
   'withdrawal-consent',
 ]);
 
-/** Everything that has to reach the petitioner: letters, opinions of review, and notices of the catalogue. */
-export const servedPapers = (state: CaseState): readonly IssuedPaper[] => [
-  ...issuedPapers(state),
-  ...state.papers.flatMap(({ paperId, key, name, organ, issued, stage, service, attempts }): readonly IssuedPaper[] =>
-    issued === null || stage === 'voided' || !handedOver.has(key)
+/** Issued papers of the catalogue of these kinds, those made void left out. */
+export const issuedCatalogue = (state: CaseState, kinds: ReadonlySet<string>): readonly IssuedPaper[] =>
+  state.papers.flatMap(({ paperId, key, name, organ, issued, stage, service, attempts }): readonly IssuedPaper[] =>
+    issued === null || stage === 'voided' || !kinds.has(key)
       ? []
       : [
           {
@@ -112,28 +111,34 @@ export const servedPapers = (state: CaseState): readonly IssuedPaper[] => [
             remedyOrgan: '',
           },
         ],
-  ),
+  );
+
+/** Everything that has to reach the petitioner: letters, opinions of review, and notices of the catalogue. */
+export const servedPapers = (state: CaseState): readonly IssuedPaper[] => [
+  ...issuedPapers(state),
+  ...issuedCatalogue(state, handedOver),
 ];
 
 /** Names of the paper as it is cited: 《信访处理意见书》（临信访函〔2026〕3号）. */
 export const cited = ({ name, number }: Pick<IssuedPaper, 'name' | 'number'>): string =>
   `《${name}》${number === '' ? '' : `（${number}）`}`;
 
-const own = (state: CaseState, office: OfficeProfile, only: (paper: IssuedPaper) => boolean): readonly IssuedPaper[] =>
-  state.secret !== null
-    ? []
-    : servedPapers(state).filter((paper) => office.organs.some(({ id }) => id === paper.organId) && only(paper));
+/** Papers of organs of this office as choices. */
+export const subjectsAmong = (
+  papers: readonly IssuedPaper[],
+  { secret }: Pick<CaseState, 'secret'>,
+  office: OfficeProfile,
+): readonly PaperSubject[] =>
+  papers
+    .filter(({ organId }) => secret === null && office.organs.some(({ id }) => id === organId))
+    .map((paper) => ({ about: paper.id, label: `${formatDate(paper.issuedOn)}印发的${cited(paper)}` }));
 
 /** Those a paper of service can be made for, as choices. */
 export const issuedSubjects = (
   state: CaseState,
   office: OfficeProfile,
   only: (paper: IssuedPaper) => boolean = () => true,
-): readonly PaperSubject[] =>
-  own(state, office, only).map((paper) => ({
-    about: paper.id,
-    label: `${formatDate(paper.issuedOn)}印发的${cited(paper)}`,
-  }));
+): readonly PaperSubject[] => subjectsAmong(servedPapers(state).filter(only), state, office);
 
 export const unserved = ({ service }: IssuedPaper): boolean => service === null;
 

@@ -1,13 +1,10 @@
 import type { ServiceAttempt } from '../case/facets/handling';
-import type { OfficeProfile } from '../case/office';
 import type { CaseState } from '../case/state';
-import { formatDate, type LocalDate } from '../law/dates';
-import type { Law } from '../law/law';
+import { formatDate } from '../law/dates';
 import { findPaper } from './catalogue';
-import { factsOfWork } from './facts-of-work';
 import { ownAddressee, reachable } from './issued-papers';
 import { addresseeOf } from './notice-parts';
-import { cleanLine } from './text';
+import { namedAddressee, type ReceiverRoom } from './organ-papers';
 
 /** To whom a paper goes (收件人). `personal`: to the petitioner, whose address and telephone are known here or not at all. */
 export interface Receiver {
@@ -15,14 +12,14 @@ export interface Receiver {
   readonly personal: boolean;
 }
 
-interface Room {
-  readonly office: OfficeProfile;
-  readonly law: Law;
-  readonly today: LocalDate;
+/** True for papers to an organ (转送函、督办函、办结报告 …): its reception takes them, nobody there is the petitioner himself. */
+export function goesToOrgan({ papers }: Pick<CaseState, 'papers'>, id: string): boolean {
+  const recipient = findPaper(papers.find(({ paperId }) => paperId === id)?.key ?? '')?.recipient;
+  return recipient === 'organ' || recipient === 'superior';
 }
 
 /** The one addressee of a paper of the case, by the paper's or the opinion's id. */
-export function receiverOf(state: CaseState, id: string, { office, law, today }: Room): Receiver {
+export function receiverOf(state: CaseState, id: string, room: ReceiverRoom): Receiver {
   const petitioner = { to: addresseeOf(state), personal: true };
   const work = state.papers.find(({ paperId }) => paperId === id);
   if (work === undefined) {
@@ -31,10 +28,7 @@ export function receiverOf(state: CaseState, id: string, { office, law, today }:
   }
   const paper = findPaper(work.key);
   if (paper === null || paper.recipient === 'petitioner' || paper.recipient === 'parties') return petitioner;
-  const facts = factsOfWork(work, { state, office, law, number: null, issuedOn: null, today });
-  if (facts === null) return { to: '', personal: false };
-  const built = paper.build(facts);
-  return { to: built.kind === 'letter' ? cleanLine(built.addressee) : '', personal: false };
+  return { to: namedAddressee(paper, work, state, room), personal: false };
 }
 
 /** What stands on the envelope: the name and the address of one and the same person; no address when none is known. */

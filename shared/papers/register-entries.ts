@@ -1,4 +1,4 @@
-import type { Service } from '../case/facets/handling';
+import type { Service, VoidedLetter } from '../case/facets/handling';
 import { documentNumber, registrationNumber } from '../case/numbers';
 import type { OfficeProfile } from '../case/office';
 import { papersToIssue, papersToServe } from '../case/paper-queues';
@@ -74,20 +74,33 @@ export function numberEntry(state: CaseState, paperId: string, taken: Serial): N
     const { issuedOn, service } = letter;
     return { ...common, kind: '处理意见书', name: letter.kind, issuedOn, ...became(service) };
   }
+  const gone = state.voidedLetters.find((one) => one.paperId === paperId);
+  if (gone !== undefined) {
+    const { issuedOn, kind: name, ended } = gone;
+    return { ...common, kind: '处理意见书', name, issuedOn, ...voided(ended) };
+  }
   const paper = state.papers.find((one) => one.paperId === paperId);
   if (paper?.issued == null) return null;
-  const { name, issued, ended, service } = paper;
-  const waits = papersToServe({ ...state, closed: null }).some((one) => one.paperId === paperId);
-  const voided = {
-    state: 'voided',
-    remark: ended === null ? '' : `${formatDate(ended.on)}作废：${ended.reason}`,
-  } as const;
+  const { name, issued, ended, about } = paper;
+  // A 复查意见书 or 复核意见书 may have been recorded as served by its round alone.
+  const service = paper.service ?? state.reviews.find(({ reviewId }) => reviewId === about)?.service ?? null;
+  const waits = papersToServe(state).some((one) => one.paperId === paperId);
   const rest =
-    ended !== null ? voided : service === null && !waits ? { state: 'kept' as const, remark: '' } : became(service);
+    ended !== null
+      ? voided(ended)
+      : service === null && !waits
+        ? { state: 'kept' as const, remark: '' }
+        : became(service);
   return { ...common, kind: '文书', name, issuedOn: issued.on, ...rest };
 }
 
-function became(service: Service | null): { readonly state: NumberState; readonly remark: string } {
+const voided = ({ on, reason }: VoidedLetter['ended']) =>
+  ({ state: 'voided', remark: `${formatDate(on)}作废：${reason}` }) as const;
+
+function became(service: Pick<Service, 'servedOn' | 'way'> | null): {
+  readonly state: NumberState;
+  readonly remark: string;
+} {
   if (service === null) return { state: 'unserved', remark: '' };
   return { state: 'served', remark: `${formatDate(service.servedOn)}${service.way}` };
 }

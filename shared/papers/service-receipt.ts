@@ -4,25 +4,27 @@ import { formatDate, isLocalDate } from '../law/dates';
 import { definePaper, type PaperCheck, type PaperFacts } from './define';
 import { block, FORM_WIDTH, LABEL_WIDTH, label, pairRow, row, wideRow } from './form-parts';
 import { line } from './hearing-parts';
-import { cited, issuedOf, issuedSubjects, ownAddressee, reachable } from './issued-papers';
+import { cited, reachable } from './issued-papers';
 import type { FormRow } from './model';
 import { check, textField } from './notice-kit';
-import { addresseeOf, missing } from './notice-parts';
+import { missing } from './notice-parts';
 import { lineOr, listed, paperDay, registrationOf, secretRefusal, senderCheck, written } from './organ-kit';
+import { organReceiver, receiptOf, receiptReceiver, receiptSubjects } from './receipt-subjects';
 import { cleanLine, inLine, paragraphsOf } from './text';
 import { say, sentence } from './wording';
 
 const SOURCE = '《民事诉讼法》第八十七条至第九十五条（参照）';
-/** Whom the paper is addressed to. */
-const receiver = ({ state, about }: Pick<PaperFacts, 'state' | 'about'>): string =>
-  ownAddressee(state, about ?? '') ?? addresseeOf(state);
+
+/** Where the receiver is found: at his address, or at the organ itself. */
+const placeOf = (facts: Omit<PaperFacts, 'values'>): string =>
+  organReceiver(facts) ?? reachable(facts.state, receiptReceiver(facts))?.address ?? '';
 
 const NOT_REFUSED = '没有拒收';
 
 const refusedBy = (facts: PaperFacts): boolean => cleanLine(written(facts, 'refusal')) !== '';
 
 function checks(facts: PaperFacts): readonly PaperCheck[] {
-  const issued = issuedOf(facts);
+  const issued = receiptOf(facts);
   const servedOn = written(facts, 'servedOn');
   const senders = listed(facts, 'senders');
   const left = written(facts, 'way') === '留置送达';
@@ -91,10 +93,10 @@ export const serviceReceipt = definePaper({
   numbered: false,
   approval: 'none',
   meets: null,
-  subjects: issuedSubjects,
+  subjects: receiptSubjects,
   unlawful: (state, office) =>
     secretRefusal(state) ??
-    (issuedSubjects(state, office).length > 0
+    (receiptSubjects(state, office).length > 0
       ? null
       : refusal(officeRules.service, '还没有印发的文书，没有可以送达的')),
   fields: [
@@ -102,17 +104,17 @@ export const serviceReceipt = definePaper({
       kind: 'lines',
       hint: '一行写一件',
     }),
-    line('person', '受送达人', true, receiver),
-    line('place', '送达地点', true, (facts) => reachable(facts.state, receiver(facts))?.address ?? ''),
-    line('way', '送达方式', true, (facts) => issuedOf(facts)?.service?.way ?? '直接送达', {
+    line('person', '受送达人', true, receiptReceiver),
+    line('place', '送达地点', true, placeOf),
+    line('way', '送达方式', true, (facts) => receiptOf(facts)?.service?.way ?? '直接送达', {
       kind: 'choice',
       choices: serviceWays,
     }),
-    line('senders', '送达人', true, ({ officerName, ...facts }) => issuedOf(facts)?.service?.servedBy ?? officerName, {
+    line('senders', '送达人', true, ({ officerName, ...facts }) => receiptOf(facts)?.service?.servedBy ?? officerName, {
       kind: 'lines',
       hint: '一行写一人，一般两人',
     }),
-    line('servedOn', '送达日期', false, (facts) => issuedOf(facts)?.service?.servedOn ?? '', {
+    line('servedOn', '送达日期', false, (facts) => receiptOf(facts)?.service?.servedOn ?? '', {
       kind: 'date',
       hint: '可以留空，由受送达人手写',
     }),
@@ -124,7 +126,7 @@ export const serviceReceipt = definePaper({
     line('refusedOn', '拒收日期', false, (facts) => refusedAttempt(facts)?.on ?? leftBehind(facts)?.servedOn ?? '', {
       kind: 'date',
     }),
-    line('witness', '见证人', false, (facts) => issuedOf(facts)?.service?.witness ?? '', {
+    line('witness', '见证人', false, (facts) => receiptOf(facts)?.service?.witness ?? '', {
       kind: 'lines',
       hint: '一行写一人，或者写明拍照、录像的情况',
     }),
@@ -174,18 +176,18 @@ export const serviceReceipt = definePaper({
   checks,
 });
 
-type Around = Parameters<typeof issuedOf>[0];
+type Around = Parameters<typeof receiptOf>[0];
 
-const refusedAttempt = (facts: Around) => issuedOf(facts)?.attempts.find(({ outcome }) => outcome === '拒收') ?? null;
+const refusedAttempt = (facts: Around) => receiptOf(facts)?.attempts.find(({ outcome }) => outcome === '拒收') ?? null;
 
 const leftBehind = (facts: Around) => {
-  const service = issuedOf(facts)?.service ?? null;
+  const service = receiptOf(facts)?.service ?? null;
   return service?.way === '留置送达' ? service : null;
 };
 
 /** The remark of the service; that of a paper left behind is the reason of the refusal and stands there. */
 function remarkWords(facts: Around): string {
-  const service = issuedOf(facts)?.service ?? null;
+  const service = receiptOf(facts)?.service ?? null;
   if (service === null || service.way === '留置送达') return '';
   const notice =
     service.noticeFrom == null
@@ -199,7 +201,7 @@ const SIGNATURE = { width: 60, height: 16 } as const;
 
 /** The row with the signature given on the screen, where it is this one's to sign. */
 function signed(facts: PaperFacts, unsigned: FormRow, whose: '本人' | '他人'): FormRow {
-  const service = issuedOf(facts)?.service ?? null;
+  const service = receiptOf(facts)?.service ?? null;
   const proof = service?.proof;
   if (service === null || proof?.kind !== 'signature') return unsigned;
   const own = (service.receiverIs ?? '本人') === '本人' || service.receiverIs === '';
@@ -211,14 +213,14 @@ function signed(facts: PaperFacts, unsigned: FormRow, whose: '本人' | '他人'
   };
 }
 
-function documentWords(facts: Parameters<typeof issuedOf>[0]): string {
-  const issued = issuedOf(facts);
+function documentWords(facts: Parameters<typeof receiptOf>[0]): string {
+  const issued = receiptOf(facts);
   return issued === null ? '' : `${cited(issued)}一份`;
 }
 
 /** Who took it when it was not the petitioner himself. */
-function receiverWords(facts: Parameters<typeof issuedOf>[0]): string {
-  const service = issuedOf(facts)?.service ?? null;
+function receiverWords(facts: Parameters<typeof receiptOf>[0]): string {
+  const service = receiptOf(facts)?.service ?? null;
   const relation = service?.receiverIs ?? '';
   return service === null || relation === '' || relation === '本人'
     ? ''

@@ -48,7 +48,7 @@ const restrict = (bench: Bench, ledger: LibsqlLedger, caseId: string) =>
 export const paperScenarios: readonly Scenario[] = [
   {
     rule: 'L12',
-    title: 'papers that wait are found through the rows of open cases, by those who may read them',
+    title: 'papers that wait are found through the rows of cases, by those who may read them',
     async run(bench) {
       const ledger = await bench.create();
       for (const caseId of ['case-1', 'case-2', 'case-3', 'case-4']) await drafted(bench, ledger, caseId);
@@ -74,6 +74,43 @@ export const paperScenarios: readonly Scenario[] = [
       ]);
       await ledger.rebuild(nothing);
       assert.equal((await ledger.rowsWithPapers(null)).length, 3);
+      assert.deepEqual((await ledger.verify(nothing, never)).findings, []);
+    },
+  },
+  {
+    rule: 'L12',
+    title: 'papers of closed matters wait too, and closed matters without any are not looked at',
+    async run(bench) {
+      const ledger = await bench.create();
+      const answer = { organId: 'organ-1', kind: '咨询', answer: '已当场告知', guidedTo: '', written: true };
+      for (const caseId of ['case-1', 'case-2', 'case-3']) await drafted(bench, ledger, caseId);
+      done(await ledger.execute(bench.lab.register('case-4'), actor, profile));
+      await step(bench, ledger, 'case-4', 'answer-on-the-spot', answer);
+      await issue(bench, ledger, 'case-1', 1);
+      for (const caseId of ['case-1', 'case-2', 'case-3']) {
+        if (caseId === 'case-3')
+          await step(bench, ledger, caseId, 'end-paper', { paperId: noticeOf(caseId), reason: '写错' });
+        await step(bench, ledger, caseId, 'withdraw-matter', { by: '贾隐', reason: '' });
+        await step(bench, ledger, caseId, 'close-case', { reason: '信访人撤回' });
+      }
+      const waiting = async () =>
+        (await ledger.rowsWithPapers(null)).map((row) => [
+          row.id,
+          row.closedOn !== null,
+          row.papersToIssue,
+          row.papersToServe,
+        ]);
+      const both = [
+        ['case-1', true, 0, 1],
+        ['case-2', true, 1, 0],
+      ];
+      assert.deepEqual(await waiting(), both);
+      // Closed ones of today are on the desk whatever still waits with them.
+      assert.equal((await ledger.workingSet(null, 50, bench.lab.today)).rows.length, 4);
+      await ledger.rebuild(nothing);
+      assert.deepEqual(await waiting(), both);
+      await serve(bench, ledger, 'case-1');
+      assert.deepEqual(await waiting(), [both[1]]);
       assert.deepEqual((await ledger.verify(nothing, never)).findings, []);
     },
   },

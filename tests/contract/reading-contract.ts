@@ -129,7 +129,9 @@ export const readingScenarios: readonly Scenario[] = [
         ...caseDomain,
         toRow: (...given: Parameters<typeof caseDomain.toRow>) => {
           const row = caseDomain.toRow(...given);
-          return row.closedOn !== null && row.title === '一件' ? { ...row, followUp: '督促执行' } : row;
+          return row.closedOn !== null && ['一件', '三件'].includes(row.title)
+            ? { ...row, followUp: '督促执行', papersToServe: row.title === '三件' ? 1 : 0 }
+            : row;
         },
       };
       await (await bench.create()).close();
@@ -138,21 +140,25 @@ export const readingScenarios: readonly Scenario[] = [
       for (const [id, title] of [
         ['case-1', '一件'],
         ['case-2', '二件'],
+        ['case-3', '三件'],
       ] as const) {
         done(await ledger.execute(bench.lab.register(id, { title }), actor, profile));
         done(await ledger.execute(bench.lab.envelope('answer-on-the-spot', id, 1, answer), actor, profile));
       }
       assert.deepEqual(
         (await ledger.followUps()).map(({ id }) => id),
-        ['case-1'],
+        ['case-1', 'case-3'],
       );
-      assert.equal((await ledger.workingSet(null, 50, '2026-11-23')).rows.length, 2);
+      assert.equal((await ledger.workingSet(null, 50, '2026-11-23')).rows.length, 3);
       assert.equal((await ledger.workingSet(null, 50, '2026-11-24')).rows.length, 0);
       assert.equal((await ledger.counts('2026-11-23', '2026-11-30', actor.officerId)).open, 0);
       const readers = [{ id: actor.officerId, name: actor.officerName }];
       const restricting = { readers, reason: '信访人要求保密' };
       done(await ledger.execute(bench.lab.envelope('set-readers', 'case-1', 2 + 1, restricting), actor, profile));
-      assert.deepEqual(await ledger.followUps('officer-2'), []);
+      assert.deepEqual(
+        (await ledger.followUps('officer-2')).map(({ id }) => id),
+        ['case-3'],
+      );
       assert.deepEqual((await ledger.verify(nothing, never)).findings, []);
     },
   },

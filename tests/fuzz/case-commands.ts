@@ -60,6 +60,7 @@ const paths: readonly (readonly Prepared[])[] = [
   [...taken, 'propose-extension', 'decide-extension'],
   [...taken, 'choose-simple', 'return-to-ordinary'],
   [...taken, 'choose-simple', 'reply-simple', 'close-case'],
+  [...issued, ['end-paper', 1], 'submit-opinion', 'review-opinion', 'sign-off-opinion', 'issue-letter', 'serve-letter'],
   [...issued, 'record-service-failure', 'serve-letter', 'record-follow-up', 'close-case', 'file-case'],
   [...issued, 'serve-letter', 'request-review', 'record-review-decision', 'serve-review', ['request-review', 1]],
   [...complained, 'submit-review-opinion', 'check-review-opinion', 'sign-off-review-opinion', 'decide-review'],

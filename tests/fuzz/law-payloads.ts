@@ -467,12 +467,19 @@ export const payloads: Makers = {
       file,
     };
   },
-  'end-paper': ({ state }) => ({
-    paperId: lastId(
-      state?.papers,
-      ({ paperId }) => paperId,
-      ({ ended, service: gone }) => !ended && !gone,
-    ),
+  'end-paper': ({ state, choose }) => ({
+    paperId: choose([
+      lastId(
+        state?.papers,
+        ({ paperId }) => paperId,
+        ({ ended, service: gone }) => !ended && !gone,
+      ),
+      lastId(
+        state?.letters,
+        ({ paperId }) => paperId,
+        ({ service: gone }) => gone === null,
+      ),
+    ]),
     reason: '有误',
   }),
   'record-follow-up': ({ choose }) => ({ kind: choose(['督促执行', '疏导教育']), text: '已经督促', done: true }),

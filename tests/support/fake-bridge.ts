@@ -327,6 +327,7 @@ export function createFakeBridge(parts: { readonly office: FakeOffice | null; re
       series: theOffice().profile.organs.find(({ id }) => id === organId)?.shortForm ?? '',
       year: Number(issuedOn.slice(0, 4)),
       serial: 1,
+      lastOn: null,
     }),
     'papers:fonts': () => null,
     'service:take-signature': ({ png }: RequestOf<'service:take-signature'>) => ({

@@ -19,7 +19,10 @@ interface Common {
   readonly field: string;
   readonly label: string;
   readonly hint?: string | ((values: FieldValues, context: StepContext) => string);
-  readonly initial?: string | ((context: StepContext) => string);
+  /** `values`: those of the fields before it. */
+  readonly initial?: string | ((context: StepContext, values: FieldValues) => string);
+  /** Field by which the first value goes: another choice there changes it here too, unless it was typed over. */
+  readonly follows?: string;
   /** Asked only then; a field that is not asked is left out of the payload, or `null` with `nullable`. */
   readonly when?: (values: FieldValues, context: StepContext) => boolean;
   readonly required?: boolean | ((context: StepContext) => boolean);
@@ -71,15 +74,42 @@ export const fieldStep = ({ name, dayLabel, note, fields, more }: FieldStep): Re
     name,
     dayLabel,
     ...(note === undefined ? {} : { note }),
-    initial: (context) => Object.fromEntries(fields.map((field) => [field.field, firstValue(field, context)])),
+    initial: (context) => firstValues(fields, context),
     payload: (values, context) => ({ ...payloadOf(fields, values, context), ...more?.(values, context) }),
     Fields: (props) => <Questions {...props} fields={fields} />,
   });
 
-function firstValue(field: Field, context: StepContext): string {
+/** In the order of the fields, since one may go by those before it. */
+function firstValues(fields: readonly Field[], context: StepContext): FieldValues {
+  const values: Record<string, string> = {};
+  for (const field of fields) values[field.field] = firstValue(field, context, values);
+  return values;
+}
+
+function firstValue(field: Field, context: StepContext, values: FieldValues): string {
   if (typeof field.initial === 'string') return field.initial;
-  if (field.initial !== undefined) return field.initial(context);
+  if (field.initial !== undefined) return field.initial(context, values);
   return field.kind === 'organ' ? (ownOrgan(context, field.of)?.id ?? '') : '';
+}
+
+/** A value typed, and the first values that go by it where nobody typed over them. */
+export function changeWith(
+  fields: readonly Field[],
+  context: StepContext,
+  before: FieldValues,
+  change: FieldValues,
+): FieldValues {
+  const after = { ...before, ...change };
+  const following = fields.filter(
+    (field) =>
+      field.follows !== undefined &&
+      field.follows in change &&
+      before[field.field] === firstValue(field, context, before),
+  );
+  return {
+    ...change,
+    ...Object.fromEntries(following.map((field) => [field.field, firstValue(field, context, after)])),
+  };
 }
 
 function payloadOf(fields: readonly Field[], values: FieldValues, context: StepContext): Record<string, unknown> {
@@ -122,13 +152,23 @@ function Questions({ fields, ...props }: StepFieldsProps<FieldValues> & { readon
       {fields
         .filter((field) => field.when?.(props.values, props.context) ?? true)
         .map((field) => (
-          <Question key={field.field} field={field} {...props} />
+          <Question
+            key={field.field}
+            field={field}
+            {...props}
+            set={(change) => props.set(changeWith(fields, props.context, props.values, change))}
+          />
         ))}
     </>
   );
 }
 
-function Question({ field, values, set, errors, context }: StepFieldsProps<FieldValues> & { readonly field: Field }) {
+interface QuestionProps extends Omit<StepFieldsProps<FieldValues>, 'set'> {
+  readonly field: Field;
+  readonly set: (change: FieldValues) => void;
+}
+
+function Question({ field, values, set, errors, context }: QuestionProps) {
   const value = values[field.field] ?? '';
   const hint = typeof field.hint === 'function' ? field.hint(values, context) : field.hint;
   const error = errors[field.field] ?? firstWithin(errors, field.field);

@@ -1,9 +1,9 @@
-import { noticeServedOn, receivers } from '#shared/case/commands/serve-letter';
+import { noticeServedOn, organReceivers, receivers } from '#shared/case/commands/serve-letter';
 import { serviceFailures } from '#shared/case/events/service-failed';
 import { issuedPapers } from '#shared/case/papers';
 import { serviceWays } from '#shared/case/values';
 import { formatDate, isLocalDate } from '#shared/law/dates';
-import { addresseeOf } from '../../reply/letter-input';
+import { goesToOrgan, receiverOf } from '#shared/papers/receiver-of';
 import type { Choice } from '../../ui/choice-match';
 import type { StepContext } from './define';
 import { choicesOf, fieldStep } from './field-step';
@@ -43,6 +43,10 @@ const unserved = ({ state }: StepContext): readonly Choice[] =>
     .filter(({ service }) => service === null)
     .map(({ paperId, name, number }) => ({ value: paperId, label: `${name}${number === '' ? '' : ` ${number}`}` }));
 
+const roomOf = ({ office, today }: StepContext) => ({ office: office.profile, law: office.law, today });
+
+const choicesIn = (words: readonly string[]): readonly Choice[] => words.map((word) => ({ value: word, label: word }));
+
 /** 送达: the day counts for the thirty days of art. 35. */
 export const serveStep = fieldStep({
   name: 'serve-letter',
@@ -66,7 +70,8 @@ export const serveStep = fieldStep({
       kind: 'text',
       field: 'receiver',
       label: '收件人',
-      initial: ({ state }) => addresseeOf(state),
+      initial: (context, { paperId = '' }) => receiverOf(context.state, paperId, roomOf(context)).to,
+      follows: 'paperId',
       max: 100,
       required: true,
     },
@@ -74,8 +79,9 @@ export const serveStep = fieldStep({
       kind: 'choice',
       field: 'receiverIs',
       label: '由谁签收',
-      choices: choicesOf(receivers),
-      initial: '本人',
+      choices: ({ state }, { paperId = '' }) => choicesIn(goesToOrgan(state, paperId) ? organReceivers : receivers),
+      initial: ({ state }, { paperId = '' }) => (goesToOrgan(state, paperId) ? '单位收发' : '本人'),
+      follows: 'paperId',
       when: ({ way }) => way === '直接送达',
       required: true,
     },

@@ -32,7 +32,7 @@ export const issueLetter = defineCommand({
     }
     const organ = findOrgan(office, state.acceptance?.organ.id ?? '');
     if (organ === undefined) return { ok: false, refusal: foreignOrgan(article('第三十一条')) };
-    if (state.letters.some((letter) => letter.paperId === paperId)) {
+    if ([...state.letters, ...state.voidedLetters].some((letter) => letter.paperId === paperId)) {
       return refused(officeRules.existence, '这份文书已经印发', 'paperId');
     }
     const series = seriesOf(organ, REPLY_KEY);

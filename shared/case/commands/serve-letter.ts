@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { formatDate, type LocalDate, localDateSchema } from '../../law/dates';
 import type { Law } from '../../law/law';
 import { paperDays } from '../../law/paper-days';
+import { goesToOrgan } from '../../papers/receiver-of';
 import type { Refusal } from '../command';
 import { newEvent } from '../events/define';
 import { letterServed } from '../events/letter-served';
@@ -15,13 +16,16 @@ import { defineCommand } from './define';
 /** Who may take a paper that is handed over (Civil Procedure Law art. 88 by analogy). */
 export const receivers = ['本人', '同住成年家属', '代收人', '代理人', '单位收发'] as const;
 
+/** Of them, who takes what is addressed to an organ. */
+export const organReceivers: readonly (typeof receivers)[number][] = ['单位收发', '代收人', '代理人'];
+
 const payloadSchema = z.object({
   paperId: idSchema,
   way: serviceWaySchema,
   servedBy: requiredText('送达人', 100),
   receiver: requiredText('收件人', 100),
   remark: shortText('送达说明', 500),
-  /** 直接送达: who took it. Left out, it is the petitioner himself. */
+  /** 直接送达: who took it. Left out, it is the petitioner himself; never left out of a paper to an organ. */
   receiverIs: z.enum(receivers, { message: '请选择由谁签收' }).optional(),
   /** 留置送达: names of witnesses, or how it was recorded. */
   witness: shortText('见证情况', 200).optional(),
@@ -75,6 +79,17 @@ function signatureRefusal({ way, proof }: Payload): Refusal | null {
   return proof?.kind !== 'signature' || signedWays.includes(way)
     ? null
     : wrong(`${way}没有收件人当面签名，请改用扫描件或者照片作凭证`, 'proof');
+}
+
+/** Handed to an organ, a paper is taken by its reception or by whom it sends: never by 本人 or a family. */
+function organRefusal({ name }: IssuedPaper, state: CaseState, { paperId, way, receiverIs }: Payload): Refusal | null {
+  if (way !== '直接送达' || !goesToOrgan(state, paperId)) return null;
+  return receiverIs !== undefined && organReceivers.includes(receiverIs)
+    ? null
+    : wrong(
+        `${name}是发给机关、单位的，不能登记为${receiverIs ?? '本人'}签收；由收件单位签收的，请选择“单位收发”`,
+        'receiverIs',
+      );
 }
 
 /** What each way needs to count; borrowed from the courts, the 条例 sets no form of service. */
@@ -132,7 +147,10 @@ export const serveLetter = defineCommand({
     const letter = state === null ? undefined : issuedPapers(state).find((known) => known.paperId === payload.paperId);
     if (state === null || letter === undefined) return refused(officeRules.service, '没有这份文书', 'paperId');
     if (letter.service !== null) return refused(officeRules.service, '这份文书已经送达', 'paperId');
-    const wanting = proofRefusal(letter, state, payload, occurredOn, law) ?? signatureRefusal(payload);
+    const wanting =
+      organRefusal(letter, state, payload) ??
+      proofRefusal(letter, state, payload, occurredOn, law) ??
+      signatureRefusal(payload);
     if (wanting !== null) return { ok: false, refusal: wanting };
     const { paperId, way, servedBy, receiver, remark, receiverIs, witness, noticeFrom, proof } = payload;
     return {

@@ -27,7 +27,7 @@ function notReady(state: CaseState): Refusal | null {
     : null;
 }
 
-/** Acceptance, the first hearing of the petitioner, and every 听证 held come before the opinion (条例 art. 31(6)). */
+/** Acceptance, the first hearing of the petitioner, every 听证 held and 作废 come before the opinion (条例 art. 31(6)). */
 function lastBeforeOpinion(state: CaseState): Cause | null {
   const heard = earliest([
     ...state.notes.map(({ startedOn }) => startedOn),
@@ -36,6 +36,8 @@ function lastBeforeOpinion(state: CaseState): Cause | null {
   const days: readonly (Cause | null)[] = [
     state.acceptance === null ? null : { on: state.acceptance.acceptedOn, what: '受理' },
     heard === null ? null : { on: heard, what: '听取信访人陈述' },
+    // What is put right after 作废 is not from before it.
+    ...state.voidedLetters.map(({ ended }) => ({ on: ended.on, what: '作废处理意见书' })),
     ...state.hearings.map(({ stage, held }) =>
       stage === 'handling' && held !== null ? { on: held.to, what: '听证' } : null,
     ),

@@ -174,6 +174,11 @@ export interface IssuedLetter {
   readonly attempts: readonly ServiceAttempt[];
 }
 
+/** A 处理意见书 made void (作废) before it was served: its number stays taken and visible with the reason (L8). */
+export interface VoidedLetter extends IssuedLetter {
+  readonly ended: { readonly on: LocalDate; readonly reason: string };
+}
+
 /** A service that counts. `servedOn` is the legal day: for 公告送达 the last day of the notice. */
 export interface Service {
   readonly way: string;

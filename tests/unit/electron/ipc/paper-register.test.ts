@@ -61,7 +61,9 @@ describe('已印发未送达', () => {
       },
       { caseId: 'b', days: 0, to: '钱二', address: '', tried: '' },
     ]);
+    expect(value(await call('papers:waiting', {}))).toEqual({ toServe: 2, toIssue: 0 });
     await desk.served('a');
+    expect(value(await call('papers:waiting', {}))).toEqual({ toServe: 1, toIssue: 0 });
     expect(value(await call('papers:to-serve', {})).map(({ caseId }) => caseId)).toEqual(['b']);
   });
 

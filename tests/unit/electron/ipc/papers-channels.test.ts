@@ -9,6 +9,7 @@ import type { ExecuteOutcome, Ledger } from '#electron/ledger/ledger';
 import { outsideCopies } from '#electron/papers/outside';
 import type { PrintResult } from '#electron/windows/print-window';
 import type { CommandEnvelope } from '#shared/case/command';
+import type { CaseEvent } from '#shared/case/event';
 import type { CaseRow } from '#shared/case/row';
 import { toCaseRow } from '#shared/case/row-of';
 import type { CaseState } from '#shared/case/state';
@@ -252,8 +253,16 @@ describe('as PDF', () => {
 });
 
 describe('the next number', () => {
-  const ask = async (paperKey: string, organId = 'organ-1') => {
-    const ledger = only<Ledger>('ledger', { peekSerial: async () => 12 });
+  const ask = async (
+    paperKey: string,
+    organId = 'organ-1',
+    before: { readonly serial: number; readonly on: string } | null = { serial: 11, on: '2026-11-20' },
+  ) => {
+    const ledger = only<Ledger>('ledger', {
+      peekSerial: async () => 12,
+      numbersFrom: async (_series, _year, from) =>
+        from === before?.serial ? [{ serial: from, event: only<CaseEvent>('event', { occurredOn: before.on }) }] : [],
+    });
     const current = only<OpenOfficePort>('open', { ledger, profile });
     const shell = { office: only<Shell['office']>('office', { current: () => current }) };
     setUp(shell);
@@ -261,7 +270,14 @@ describe('the next number', () => {
   };
 
   test.each(['处理意见书', 'acceptance-notice'])('of %s follows the organ’s series', async (key) => {
-    expect(await ask(key)).toEqual({ ok: true, value: { series: '临住建信', year: 2026, serial: 12 } });
+    expect(await ask(key)).toEqual({
+      ok: true,
+      value: { series: '临住建信', year: 2026, serial: 12, lastOn: '2026-11-20' },
+    });
+  });
+
+  test('has no day before it where the number before was not given here', async () => {
+    expect(await ask('处理意见书', 'organ-1', null)).toMatchObject({ value: { serial: 12, lastOn: null } });
   });
 
   test('a form bears none; an unknown kind or organ is said', async () => {

@@ -57,6 +57,12 @@ describe('issued letter', () => {
     });
   });
 
+  test('stays to be read when it was made void', async () => {
+    const ended = { on: '2026-10-13', reason: '收件人写错' };
+    const voided = { ...issued, letters: [], voidedLetters: issued.letters.map((letter) => ({ ...letter, ended })) };
+    expect((await files.docx(storeOf(Buffer.from('stored')), voided, letterRef))?.bytes.toString()).toBe('stored');
+  });
+
   test('prints when writing it again gives the stored file byte for byte', async () => {
     const page = await files.html(storeOf(bytes), issued, letterRef);
     expect(page?.html).toBe(lettersHtml(model.name, layoutLetter(model)));

@@ -12,7 +12,11 @@ const letter = (serial: number, hash: string) => ({
 });
 const stored = (hash: string) => ({ hash, size: 1 });
 const paper = (name: string, issued: object | null) => ({ name, issued, ...unserved });
-const lists = (letters: readonly object[], papers: readonly object[]) => ({ letters, papers });
+const lists = (letters: readonly object[], papers: readonly object[]) => ({
+  letters,
+  papers,
+  voidedLetters: [],
+});
 const states = new Map([
   ['a', lists([letter(1, 'whole')], [paper('受理告知书', null)])],
   [

@@ -37,6 +37,15 @@ describe('papersOf', () => {
     expect(others.map(({ title }) => title)).toContain('来访登记表');
   });
 
+  it('lists a voided letter last, with its number and the reason', () => {
+    const reason = { paperId: 'paper-1', reason: '收件人写错' };
+    const state = deskAt('issued', '2026-11-02').act('end-paper', reason, { on: '2026-11-05' }).now;
+    expect(papersOf(state).at(-1)).toMatchObject({
+      ref: { kind: '处理意见书', paperId: 'paper-1' },
+      lines: ['临住建信〔2026〕1号，2026年11月2日印发', '2026年11月5日作废：收件人写错'],
+    });
+  });
+
   it('says when and to whom a letter was served', () => {
     const [letter] = papersOf(deskAt('served').now);
     expect(letter?.lines.at(-1)).toMatch(/^2\d{3}年\d+月\d+日直接送达，.+收，.+送达$/);

@@ -50,7 +50,8 @@ const known: Readonly<Record<number, string>> = {
   3: 'd3c25b6c26fe8b9e',
   5: '330de0c3824f590d',
   6: '5821b3941e7e5e63',
-  7: '4aca2c65f1e103f7',
+  7: '7ffa0908c5389dfa',
+  8: '3f37dc6a9f9ffcc9',
 };
 
 describe('L7 version of folding', () => {

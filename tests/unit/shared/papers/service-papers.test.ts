@@ -1,16 +1,23 @@
 import { describe, expect, it } from 'vitest';
+import { needsService } from '#shared/case/paper-queues';
+import { formatDate } from '#shared/law/dates';
 import { nationalLaw } from '#shared/law/law';
 import { paperDays } from '#shared/law/paper-days';
+import { paperTable } from '#shared/papers/catalogue';
 import { paperChecks } from '#shared/papers/checks';
 import { deliveryList } from '#shared/papers/delivery-list';
 import { envelope } from '#shared/papers/envelope';
 import { envelopeRules, envelopeSizes } from '#shared/papers/envelope-sheet';
 import { FORM_WIDTH } from '#shared/papers/form-parts';
+import { handedOver } from '#shared/papers/issued-papers';
+import { organPapers } from '#shared/papers/organ-papers';
 import { publicNotice } from '#shared/papers/public-notice';
+import { receiverOf } from '#shared/papers/receiver-of';
 import { reviewOpinion } from '#shared/papers/review-opinion';
 import { serviceReceipt } from '#shared/papers/service-receipt';
 import { simpleReply } from '#shared/papers/simple-reply';
-import { deskAt, file, lettersOnly, office } from '../case/desk';
+import { bureauOnly, deskAt, file, lettersOnly, office } from '../case/desk';
+import { issuedTransferLetter } from '../case/organ-desk';
 import { issuedWithAddress, on, refusedAtTheDoor, reviewIssued, reviewing } from './later-desks';
 import { answeredSimply } from './notice-desks';
 import { checksOf, envelopeFor, factsFor, failing, formFor, letterFor, rowsOf, textOf } from './paper-facts';
@@ -73,6 +80,43 @@ describe('service receipt', () => {
       'sender',
       'two-senders?',
     ]);
+  });
+});
+
+describe('service receipt of a paper to an organ', () => {
+  const letter = () => issuedTransferLetter(on);
+  const of = { organId: 'letters', about: 'letter-1' } as const;
+  it('is made for every paper that has to reach somebody', () => {
+    const mustReach = paperTable.filter(({ key, numbered }) =>
+      needsService(key, numbered ? { series: '', year: 2026, serial: 1 } : null),
+    );
+    // 复查意见书 and 复核意见书 go by their round, which is one of the choices.
+    const known = [...handedOver, ...organPapers.map(({ key }) => key), 'review-opinion', 're-review-opinion'];
+    expect(mustReach.map(({ key }) => key).filter((key) => !known.includes(key))).toEqual([]);
+    expect(organPapers.map(({ key }) => key)).toEqual(
+      paperTable.filter(({ recipient }) => recipient === 'organ' || recipient === 'superior').map(({ key }) => key),
+    );
+    expect(serviceReceipt.subjects(letter().now, office)).toEqual([
+      { about: 'letter-1', label: `${formatDate(on)}印发的《转送函》（临信访函〔2026〕1号）` },
+    ]);
+    expect(serviceReceipt.subjects(letter().now, bureauOnly)).toEqual([]);
+    const voided = letter().act('end-paper', { paperId: 'letter-1', reason: '写错' });
+    expect(serviceReceipt.subjects(voided.now, office)).toEqual([]);
+  });
+  it('names the organ as 受送达人, and its reception as who took it', () => {
+    const { to } = receiverOf(letter().now, 'letter-1', { office, law: nationalLaw, today: on });
+    const rows = rowsOf(serviceReceipt, letter().now, of);
+    expect(to).not.toBe('');
+    expect(rows).toContain('送达文书|《转送函》（临信访函〔2026〕1号）一份');
+    expect(rows).toContain(`受送达人|${to}`);
+    expect(rows).toContain(`送达地点|${to}`);
+    expect(rows.join()).not.toContain('李秀英');
+    expect(failing(serviceReceipt, letter().now, { ...of, values: { senders: '王芳\n赵敏' } })).toEqual([]);
+    const served = letter().act('serve-letter', {
+      ...{ paperId: 'letter-1', way: '直接送达', servedBy: '赵敏', remark: '' },
+      ...{ receiver: '收发室周强', receiverIs: '单位收发' },
+    });
+    expect(rowsOf(serviceReceipt, served.now, of)).toContain('代收人签名|收发室周强（单位收发）');
   });
 });
 

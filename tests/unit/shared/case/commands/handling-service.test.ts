@@ -3,6 +3,7 @@ import { limitsOf } from '#shared/case/limits-of';
 import { nationalLaw } from '#shared/law/law';
 import { paperDays } from '#shared/law/paper-days';
 import { Desk, deskAt, file, note, opinion, person, registration, service, wayClass } from '../desk';
+import { issuedTransferLetter } from '../organ-desk';
 
 const on = '2026-11-02';
 const failed = { paperId: 'paper-1', way: '邮寄送达' as const, outcome: '退回' as const, remark: '查无此人' };
@@ -119,5 +120,22 @@ describe('record-service-failure', () => {
     expect(deskAt('issued', on).refusal('record-service-failure', failed, { on: '2026-11-01', today: on }).rule).toBe(
       '日期先后',
     );
+  });
+});
+
+describe('serve-letter of a paper to an organ', () => {
+  const to = { ...service, paperId: 'letter-1', receiver: '临江市民政局收发室' };
+  it('is never taken by 本人 or his family, also when nobody says by whom', () => {
+    for (const receiverIs of ['本人', '同住成年家属'] as const) {
+      const refusal = issuedTransferLetter(on).refusal('serve-letter', { ...to, receiverIs });
+      expect(refusal).toMatchObject({ rule: '送达规则', field: 'receiverIs' });
+      expect(refusal.message).toContain('单位收发');
+    }
+    expect(issuedTransferLetter(on).refusal('serve-letter', { ...to, receiver: '李秀英' }).field).toBe('receiverIs');
+  });
+  it('is taken by its reception, and sent by post as before', () => {
+    const served = issuedTransferLetter(on).act('serve-letter', { ...to, receiverIs: '单位收发' });
+    expect(served.now.papers[0]?.service).toMatchObject({ receiver: '临江市民政局收发室', receiverIs: '单位收发' });
+    expect(issuedTransferLetter(on).ask('serve-letter', { ...to, way: '邮寄送达' }).ok).toBe(true);
   });
 });

@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { limitsOf } from '#shared/case/limits-of';
 import { nextStep } from '#shared/case/next';
+import { papersToIssue, papersToServe } from '#shared/case/paper-queues';
 import { nationalLaw } from '#shared/law/law';
 import type { PaperDefinition } from '#shared/papers/define';
+import { numberEntry } from '#shared/papers/register-entries';
 import { reviewOpinion } from '#shared/papers/review-opinion';
 import { simpleReply } from '#shared/papers/simple-reply';
 import { factsFor } from '../../papers/paper-desk';
@@ -92,6 +94,34 @@ describe('the 复查意见书 and its round (art. 35: 提出复查意见，并�
   });
   it('is not handed in without the day its result needs', () => {
     expect(() => withPaper('撤销')).toThrow('请写明重新作出的期限');
+  });
+  it('stands among the unserved until it, or its round, is recorded as served', () => {
+    const decided = () => withPaper().act('decide-review', decide, { on: '2026-11-24' });
+    expect(papersToServe(decided().now).map(({ paperId }) => paperId)).toEqual(['rp1']);
+    const byRound = decided().act(
+      'serve-review',
+      { reviewId: 'r1', way: '邮寄送达', receiver: '李秀英', remark: '' },
+      { on: '2026-11-27' },
+    );
+    expect(papersToServe(byRound.now)).toEqual([]);
+    expect(numberEntry(byRound.now, 'rp1', number)).toMatchObject({
+      state: 'served',
+      remark: '2026年11月27日邮寄送达',
+    });
+    const drafted = () =>
+      signedOff()
+        .act(
+          'draft-paper',
+          {
+            ...{ paperId: 'rp1', key: 'review-opinion', organId: 'bureau', about: 'r1' },
+            values: valuesFor(reviewOpinion, signedOff()),
+          },
+          { on: '2026-11-23' },
+        )
+        .act('review-paper', { paperId: 'rp1', agreed: true, comment: '' }, { on: '2026-11-23' })
+        .act('sign-off-paper', { paperId: 'rp1', agreed: true, comment: '' }, { on: '2026-11-23' });
+    expect(papersToIssue(drafted().now).map(({ id }) => id)).toEqual(['rp1']);
+    expect(papersToIssue({ ...drafted().now, closed: { on: '2026-11-24', reason: '办结' } })).toHaveLength(1);
   });
   it('takes no number of a paper that was voided', () => {
     const voided = withPaper().act('end-paper', { paperId: 'rp1', reason: '打印有误' }, { on: '2026-11-24' });
