@@ -1,7 +1,7 @@
-import { codeBoxes } from '#shared/papers/envelope-sheet';
+import { boxDigits, codeBoxes, heightOf } from '#shared/papers/envelope-sheet';
 import type { Envelope, EnvelopeText } from '#shared/papers/model';
 import type { DocxOptions } from './docx-letter';
-import { repeatablePackage } from './docx-package';
+import { packedForm } from './docx-package';
 import { formRuns } from './docx-runs';
 import { envelopeStyles, mmToTwips } from './docx-styles';
 
@@ -25,24 +25,22 @@ function frameAt(
 }
 
 function textParagraph(docx: Docx, text: EnvelopeText): Paragraph {
-  const { style, lines, x, y, width, linePt } = text;
+  const { style, lines, x, y, width } = text;
   const runs = lines.flatMap((line, index) => [
     ...(index === 0 ? [] : [new docx.TextRun({ break: 1 })]),
     ...formRuns(docx, line, 'fangsong'),
   ]);
-  const height = (lines.length * linePt * 25.4) / 72;
   return new docx.Paragraph({
     style,
-    frame: frameAt(docx, { x, y, width, height }),
+    frame: frameAt(docx, { x, y, width, height: heightOf(text) }),
     children: runs,
   });
 }
 
-/** The six boxes of the receiver's postcode; empty ones are written in by hand. */
+/** The six boxes of the receiver's postcode. */
 function boxes(docx: Docx, code: string): readonly Paragraph[] {
-  const digits = /^\d{6}$/.test(code) ? [...code] : Array.from({ length: 6 }, () => '');
   const border = { style: docx.BorderStyle.SINGLE, size: 6, color: 'D22630', space: 0 };
-  return digits.map(
+  return boxDigits(code).map(
     (digit, index) =>
       new docx.Paragraph({
         style: 'EnvelopeBox',
@@ -87,11 +85,5 @@ export async function writeEnvelopeDocx(paper: Envelope, options: DocxOptions): 
       },
     ],
   });
-  const packed = await docx.Packer.toBuffer(document);
-  return repeatablePackage(packed, {
-    title: paper.title,
-    subject: paper.name,
-    creator: '',
-    createdAt: options.createdAt,
-  });
+  return packedForm(await docx.Packer.toBuffer(document), paper, options.createdAt);
 }

@@ -23,7 +23,7 @@ import {
 import { cleanLine } from '#shared/papers/text';
 import { writeEnvelopeDocx } from './docx-envelope';
 import type { DocxOptions } from './docx-letter';
-import { repeatablePackage } from './docx-package';
+import { packedForm } from './docx-package';
 import { formRuns } from './docx-runs';
 import { formStyles, mmToTwips } from './docx-styles';
 
@@ -257,11 +257,5 @@ export async function writeFormDocx(
       },
     ],
   });
-  const packed = await docx.Packer.toBuffer(document);
-  return repeatablePackage(packed, {
-    title: paper.title,
-    subject: paper.name,
-    creator: '',
-    createdAt: options.createdAt,
-  });
+  return packedForm(await docx.Packer.toBuffer(document), paper, options.createdAt);
 }

@@ -67,3 +67,10 @@ export function repeatablePackage(packed: Uint8Array, properties: PackagePropert
     });
   return zipSync(Object.fromEntries(entries), { level: 6, mtime: ZIP_TIME });
 }
+
+/** A packed form, note or envelope; it names no author, the organ stands in it. */
+export const packedForm = (
+  packed: Uint8Array,
+  { title, name }: { readonly title: string; readonly name: string },
+  createdAt: string,
+): Uint8Array => repeatablePackage(packed, { title, subject: name, creator: '', createdAt });

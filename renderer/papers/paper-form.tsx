@@ -9,6 +9,7 @@ import type { FieldErrors } from '../ui/field-errors';
 import { LongTextField } from '../ui/long-text-field';
 import { TextField } from '../ui/text-field';
 import styles from './desk.module.css';
+import { OrganChoice } from './organ-choice';
 import { paperDomId, valueField } from './paper-field-ids';
 
 interface PaperFormProps {
@@ -91,29 +92,6 @@ const SubjectChoice = memo(function SubjectChoice({
       value={about ?? ''}
       error={error}
       onValue={(value) => onSubject(value === '' ? null : value)}
-    />
-  );
-});
-
-const OrganChoice = memo(function OrganChoice({
-  organs,
-  organId,
-  error,
-  onOrgan,
-}: {
-  readonly organs: readonly Organ[];
-  readonly organId: string;
-  readonly error: string | undefined;
-  readonly onOrgan: PaperFormProps['onOrgan'];
-}) {
-  return (
-    <ChoiceField
-      label="出具机关"
-      field="organId"
-      choices={organs.map(({ id, name }) => ({ value: id, label: name }))}
-      value={organId}
-      error={error}
-      onValue={onOrgan}
     />
   );
 });

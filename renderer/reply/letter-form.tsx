@@ -1,10 +1,10 @@
 import { Button } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
-import { type Dispatch, memo, useMemo } from 'react';
+import { type Dispatch, memo, useCallback, useMemo } from 'react';
 import type { Organ } from '#shared/case/office';
 import { REVIEW_REQUEST_DAYS } from '#shared/papers/reply-letter-checks';
 import styles from '../papers/desk.module.css';
-import { ChoiceField } from '../ui/choice-field';
+import { OrganChoice } from '../papers/organ-choice';
 import { LongTextField } from '../ui/long-text-field';
 import { Row } from '../ui/page';
 import { Notice } from '../ui/states';
@@ -57,33 +57,18 @@ const MoreDemands = memo(function MoreDemands({ full, dispatch, newId }: MoreDem
   );
 });
 
-interface OrganChoiceProps extends Pick<LetterFormProps, 'organs' | 'dispatch'> {
-  readonly organId: string;
-  readonly error: string | undefined;
-}
-
-const OrganChoice = memo(function OrganChoice({ organs, organId, error, dispatch }: OrganChoiceProps) {
-  const choose = (id: string) => {
-    const organ = organs.find((one) => one.id === id);
-    if (organ) dispatch({ kind: 'choose-organ', organId: organ.id, superior: organ.superior, phone: organ.phone });
-  };
-  return (
-    <ChoiceField
-      label="出具机关"
-      field="organId"
-      choices={organs.map((organ) => ({ value: organ.id, label: organ.name }))}
-      value={organId}
-      error={error}
-      onValue={choose}
-    />
-  );
-});
-
 /** The structure of the letter (条例 art. 32), top to bottom as it stands on the page. */
 export const LetterForm = memo(function LetterForm(props: LetterFormProps) {
   const { editor, organs, errors, dispatch, newId } = props;
   const { draft, removed } = editor;
   const set = useMemo(() => handlersOf(dispatch), [dispatch]);
+  const chooseOrgan = useCallback(
+    (id: string) => {
+      const organ = organs.find((one) => one.id === id);
+      if (organ) dispatch({ kind: 'choose-organ', organId: organ.id, superior: organ.superior, phone: organ.phone });
+    },
+    [organs, dispatch],
+  );
   const plain = (field: 'contactName' | 'contactPhone', label: string, max: number) => (
     <TextField
       id={domIdOf(field)}
@@ -134,7 +119,7 @@ export const LetterForm = memo(function LetterForm(props: LetterFormProps) {
       </div>
       <div id={domIdOf('organ')} tabIndex={-1}>
         {organs.length > 1 ? (
-          <OrganChoice organs={organs} organId={draft.organId} error={errors.organId} dispatch={dispatch} />
+          <OrganChoice organs={organs} organId={draft.organId} error={errors.organId} onOrgan={chooseOrgan} />
         ) : (
           <p className={styles.fact}>
             <span className={styles.factLabel}>出具机关</span>

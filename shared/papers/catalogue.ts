@@ -1,12 +1,7 @@
 import { acceptanceNotice } from './acceptance-notice';
-import { accountabilitySuggestion } from './accountability-suggestion';
-import { assignmentLetter } from './assignment-letter';
-import { cadreReport } from './cadre-report';
-import { completionReport } from './completion-report';
 import { completionReview } from './completion-review';
 import type { PaperDefinition } from './define';
 import { deliveryList } from './delivery-list';
-import { disputeLetter } from './dispute-letter';
 import { elsewhereNotice } from './elsewhere-notice';
 import { envelope } from './envelope';
 import { extensionApproval } from './extension-approval';
@@ -17,13 +12,10 @@ import { furtherRefusalNotice } from './further-refusal-notice';
 import { hearingNotice } from './hearing-notice';
 import { hearingOpinion } from './hearing-opinion';
 import { hearingRecord } from './hearing-record';
-import { improvementSuggestion } from './improvement-suggestion';
 import { materialReceipt } from './material-receipt';
 import { mediationAgreement } from './mediation-agreement';
-import { objectionAnswerLetter } from './objection-answer-letter';
-import { objectionLetter } from './objection-letter';
 import { ordinaryNotice } from './ordinary-notice';
-import { policySuggestion } from './policy-suggestion';
+import { organPapers } from './organ-papers';
 import { procedureNotice } from './procedure-notice';
 import { publicNotice } from './public-notice';
 import { queryCodeSlip } from './query-code-slip';
@@ -31,18 +23,13 @@ import { reReviewApplication } from './re-review-application';
 import { reReviewOpinion } from './re-review-opinion';
 import { receivedNotice } from './received-notice';
 import { refusalNotice } from './refusal-notice';
-import { reminder } from './reminder';
 import { reviewApplication } from './review-application';
 import { reviewOpinion } from './review-opinion';
 import { serviceReceipt } from './service-receipt';
 import { settlementAgreement } from './settlement-agreement';
 import { simpleReply } from './simple-reply';
 import { suggestionReply } from './suggestion-reply';
-import { supervisionLetter } from './supervision-letter';
 import { supplementNotice } from './supplement-notice';
-import { transferLetter } from './transfer-letter';
-import { transferList } from './transfer-list';
-import { urgentReport } from './urgent-report';
 import { whereaboutsNotice } from './whereabouts-notice';
 import { withdrawalApplication } from './withdrawal-application';
 import { withdrawalConsent } from './withdrawal-consent';
@@ -66,20 +53,7 @@ export const paperTable: readonly PaperDefinition[] = [
   suggestionReply,
   withdrawalApplication,
   withdrawalConsent,
-  transferLetter,
-  assignmentLetter,
-  transferList,
-  objectionLetter,
-  objectionAnswerLetter,
-  disputeLetter,
-  cadreReport,
-  urgentReport,
-  supervisionLetter,
-  reminder,
-  improvementSuggestion,
-  policySuggestion,
-  accountabilitySuggestion,
-  completionReport,
+  ...organPapers,
   completionReview,
   hearingNotice,
   hearingRecord,

@@ -78,7 +78,13 @@ const block = (
   return { style, field: words.field, lines, x, width, sizePt, linePt: sizePt * LINE };
 };
 
-const heightOf = ({ lines, linePt }: Omit<EnvelopeText, 'y'>): number => mm(lines.length * linePt);
+/** Height of a block in millimetres. */
+export const heightOf = ({ lines, linePt }: Pick<EnvelopeText, 'lines' | 'linePt'>): number =>
+  mm(lines.length * linePt);
+
+/** What stands in the six boxes; a postcode that is not known yet is written in by hand. */
+export const boxDigits = (code: string): readonly string[] =>
+  /^\d{6}$/.test(code) ? [...code] : Array.from({ length: 6 }, () => '');
 
 /** Blocks one below the other from `top`, with so much between them. */
 const stacked = (top: number, gap: number, blocks: readonly Omit<EnvelopeText, 'y'>[]): readonly EnvelopeText[] => {

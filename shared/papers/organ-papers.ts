@@ -21,7 +21,7 @@ import { transferList } from './transfer-list';
 import { urgentReport } from './urgent-report';
 import { wordsOfWork } from './words-of-work';
 
-/** Papers addressed to an organ; apart from the whole table, so that papers about these papers (送达回证) may read it. */
+/** Papers addressed to an organ, a stretch of the whole table; apart from it, so that papers about these papers (送达回证) may read it. */
 export const organPapers: readonly PaperDefinition[] = [
   transferLetter,
   assignmentLetter,

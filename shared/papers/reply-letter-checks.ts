@@ -96,7 +96,7 @@ function citationChecks(input: ReplyLetterInput, statutes: StatuteContext): read
     : [check('statutes', replyFields.demands, '法条库', true, [`引用的 ${count} 处法条都已核对`, ''])];
 }
 
-/** Who passed the matter on hears how it ended (facts: 抄送上级和同级信访机构). */
+/** Who passed the matter on hears how it ended: practice copies the letter to the 信访机构 it came through. */
 function copiesChecks({ transferredBy, copies }: ReplyLetterInput): readonly LetterCheck[] {
   const from = cleanLine(transferredBy ?? '');
   if (from === '') return [];

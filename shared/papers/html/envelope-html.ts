@@ -1,21 +1,20 @@
-import { codeBoxes } from '../envelope-sheet';
-import { BASELINE_SHARE, mm } from '../layout/geometry';
+import { boxDigits, codeBoxes, heightOf } from '../envelope-sheet';
+import { BASELINE_SHARE } from '../layout/geometry';
 import type { Envelope, EnvelopeText } from '../model';
 import { escapeHtml, fontFamily, printDocument } from './letter-html';
 
 const number = (value: number): string => String(Math.round(value * 1000) / 1000);
 
-/** Six boxes; a postcode that is not known yet is written in by hand. */
 function boxesHtml(code: string): string {
-  const digits = /^\d{6}$/.test(code) ? [...code] : Array.from({ length: 6 }, () => '');
-  return digits
+  return boxDigits(code)
     .map((digit, index) => `<b style="left:${number(codeBoxes.x + index * codeBoxes.pitch)}mm">${digit}</b>`)
     .join('');
 }
 
 /** Each line stands on its baseline by a strut (`--b`), as the lines of letters do: a font's own height moves nothing. */
-function textHtml({ lines, x, y, width, sizePt, linePt, field }: EnvelopeText): string {
-  const style = `left:${number(x)}mm;top:${number(y)}mm;width:${number(width)}mm;height:${number(mm(lines.length * linePt))}mm;font-size:${sizePt}pt;--b:${number(linePt * BASELINE_SHARE)}pt`;
+function textHtml(text: EnvelopeText): string {
+  const { lines, x, y, width, sizePt, linePt, field } = text;
+  const style = `left:${number(x)}mm;top:${number(y)}mm;width:${number(width)}mm;height:${number(heightOf(text))}mm;font-size:${sizePt}pt;--b:${number(linePt * BASELINE_SHARE)}pt`;
   const shown = lines.map((line, index) => `<p style="top:${number(index * linePt)}pt">${escapeHtml(line)}</p>`);
   return `<div data-part="${field}" style="${style}">${shown.join('')}</div>`;
 }
